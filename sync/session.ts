@@ -1,0 +1,138 @@
+import type { Ports, Reply, Request, StopSignal } from "./ports.ts";
+import type { JsonObject } from "./record.ts";
+import { RunStop } from "./stop.ts";
+
+export interface SessionConfig {
+  /** ms a write may take; after it, its outcome is unknown (SYNC.md U1). */
+  readonly writeDeadline: number;
+  /** ms a reading may take. */
+  readonly readDeadline: number;
+  /** Tries of one request while the server answers 429, or for a reading 5xx or nothing. */
+  readonly tries: number;
+}
+
+/** Counts, paces and repeats requests; the only way the engine reaches the server (DESIGN.md, invariant 10). */
+export interface Session {
+  readonly requests: number;
+  /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
+  read(path: string, query?: Readonly<Record<string, string | number>>): Promise<ReadReply>;
+  /** A write, sent once: only a 429 is sent again, since nothing was done. */
+  write(method: "POST" | "PUT" | "DELETE", path: string, body?: JsonObject): Promise<WriteReply>;
+  /** Ends the run here if a person cancelled it. */
+  checkCancelled(): void;
+  /** Waits `ms`, or until a person cancels. */
+  wait(ms: number): Promise<void>;
+}
+
+export type ReadReply = Extract<Reply, { kind: "ok" | "refused" }>;
+/** `unanswered`: the write may or may not have happened. */
+export type WriteReply =
+  | Extract<Reply, { kind: "ok" | "refused" }>
+  | { readonly kind: "unanswered"; readonly message: string }
+  | { readonly kind: "never_sent"; readonly message: string };
+
+export function createSession(
+  ports: Pick<Ports, "remote" | "clock" | "random">,
+  config: SessionConfig,
+  signal: StopSignal | undefined,
+): Session {
+  const { remote, clock, random } = ports;
+  let requests = 0;
+
+  const checkCancelled = () => {
+    if (signal?.aborted) throw new RunStop("cancelled", "The sync was cancelled. What is done stays done.");
+  };
+
+  const send = async (request: Request): Promise<Reply> => {
+    checkCancelled();
+    requests += 1;
+    const reply = await remote.send(request);
+    if (reply.kind === "refused" && reply.status === 401) throw new RunStop("unauthorised", unauthorised);
+    return reply;
+  };
+
+  /** Waits before try `n` (from 1): what the server asked for, else doubling from 0.5 s with jitter, 30 s at most. */
+  const pause = (n: number, asked: number | null) =>
+    wait(asked ?? Math.min(30_000, 500 * 2 ** (n - 1)) * (0.5 + random.fraction() / 2));
+
+  const wait = async (ms: number) => {
+    await clock.sleep(ms, signal);
+    checkCancelled();
+  };
+
+  return {
+    get requests() {
+      return requests;
+    },
+    checkCancelled,
+    wait,
+    async read(path, query) {
+      for (let n = 1; ; n += 1) {
+        const reply = await send({
+          method: "GET",
+          path,
+          ...(query && { query }),
+          deadline: config.readDeadline,
+          ...(signal && { signal }),
+        });
+        if (reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status))) return reply;
+        if (reply.kind === "cancelled") checkCancelled();
+        if (n >= config.tries) throw stopFor(reply);
+        await pause(n, reply.kind === "refused" ? reply.retryAfter : null);
+      }
+    },
+    async write(method, path, body) {
+      for (let n = 1; ; n += 1) {
+        const reply = await send({ method, path, ...(body && { body }), deadline: config.writeDeadline });
+        if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
+        if (n >= config.tries) throw stopFor(reply);
+        await pause(n, reply.retryAfter);
+      }
+    },
+  };
+}
+
+const unauthorised =
+  "The server does not accept the token. The run stopped; nothing is lost, everything waits here. Enter a valid token.";
+
+const mayPass = (status: number): boolean => status === 429 || status === 408 || status >= 500;
+
+/** After 5xx, a cut body or silence a write may have happened: only a settlement can tell. */
+function judgeWrite(reply: Reply): WriteReply {
+  switch (reply.kind) {
+    case "ok":
+      return reply;
+    case "refused":
+      if (!mayPass(reply.status)) return reply;
+      return { kind: "unanswered", message: `${reply.status}: ${reply.message}` };
+    case "unreachable":
+      return { kind: reply.sent ? "unanswered" : "never_sent", message: reply.message };
+    case "malformed":
+      return { kind: "unanswered", message: reply.message };
+    case "cancelled":
+      return { kind: "unanswered", message: "The request was cut off." };
+  }
+}
+
+function stopFor(reply: Reply): RunStop {
+  if (reply.kind === "malformed") {
+    return new RunStop("not_kigo", `This address does not answer like a Kigo API: ${reply.message}`);
+  }
+  if (reply.kind === "refused" && reply.status === 429) {
+    return new RunStop(
+      "unreachable",
+      "The server keeps asking to slow down. Nothing is lost; sync again later.",
+    );
+  }
+  if (reply.kind === "refused") {
+    return new RunStop(
+      "failed",
+      `The server fails to answer (${reply.status}). Nothing is lost; sync again later.`,
+    );
+  }
+  const why = reply.kind === "unreachable" ? ` (${reply.message})` : "";
+  return new RunStop(
+    "unreachable",
+    `The server cannot be reached${why}. Nothing is lost; everything waits here.`,
+  );
+}

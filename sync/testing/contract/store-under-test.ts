@@ -1,0 +1,87 @@
+import type { Stage } from "#shared/domain/words.ts";
+import type { Store, StoreWriter } from "../../ports.ts";
+import type { Conflict, Entity, Fields, Intent, Json, SyncRecord } from "../../record.ts";
+
+/** A store with a person's hands, as the suite needs it; `createMemoryStore` is one. */
+export interface StoreUnderTest extends Store {
+  addLocal(record: Partial<SyncRecord> & { readonly entity: Entity }): SyncRecord;
+  edit(entity: Entity, id: string, fields: Fields): void;
+  setStage(offerId: string, stage: Stage): void;
+  remove(entity: Entity, id: string): void;
+  restore(entity: Entity, id: string): void;
+  historyOf(recordId: string): readonly { field: string; from: Json; to: Json; cause: string }[];
+  readonly notices: readonly { field: string; sent: Json; stored: Json }[];
+  readonly rejections: readonly { recordId: string; status: number; message: string }[];
+}
+
+export type Getter = () => StoreUnderTest;
+
+export function pullOffer(
+  store: Store,
+  { serverId, key = null, fields = {}, extra = {} }: Partial<SyncRecord> & { serverId: number },
+): string {
+  const blank = {
+    offerType: null,
+    startDate: null,
+    endDate: null,
+    redemptionMethods: [],
+    channels: [],
+    targetAudience: [],
+    tags: [],
+  };
+  return store.transaction(write =>
+    write.insertPulled({
+      entity: "offer",
+      parentId: null,
+      serverId,
+      key,
+      fields: { ...blank, ...fields },
+      extra,
+    }),
+  );
+}
+
+export function pullCode(
+  store: Store,
+  offerId: string,
+  code: { serverId: number; promoCode: string },
+): string {
+  const fields = { promoCode: code.promoCode, codeType: "single", totalUsageLimit: null };
+  return store.transaction(write =>
+    write.insertPulled({
+      entity: "promo_code",
+      parentId: offerId,
+      serverId: code.serverId,
+      key: null,
+      fields,
+      extra: {},
+    }),
+  );
+}
+
+export function update(
+  store: Store,
+  entity: Entity,
+  id: string,
+  change: Parameters<StoreWriter["update"]>[2],
+): void {
+  store.transaction(write => write.update(entity, id, change, "pull"));
+}
+
+export function intent(id: string, recordId: string, rest: Partial<Intent>): Intent {
+  return {
+    id,
+    entity: "offer",
+    recordId,
+    op: "create",
+    serverId: null,
+    sent: {},
+    before: {},
+    sentAt: 1,
+    ...rest,
+  };
+}
+
+export function conflict(entity: Entity, recordId: string, field: string): Omit<Conflict, "id"> {
+  return { entity, recordId, field, base: null, mine: "mine", theirs: "theirs", blocking: true };
+}

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, describe } from "vitest";
+import { atomicity } from "./contract/atomicity.ts";
+import { deletions, differences, keptHere } from "./contract/differences.ts";
+import { journal } from "./contract/journal.ts";
+import { lookUps } from "./contract/look-ups.ts";
+import type { StoreUnderTest } from "./contract/store-under-test.ts";
+import { retiring, updates } from "./contract/updates.ts";
+
+export type { StoreUnderTest };
+
+/** What the engine may rely on, whatever holds the records. The order of a set's members is left open. */
+export function describeStore(name: string, makeStore: () => { store: StoreUnderTest; end(): void }): void {
+  describe(name, () => {
+    let made: { store: StoreUnderTest; end(): void };
+    const store = () => made.store;
+    beforeEach(() => {
+      made = makeStore();
+    });
+    afterEach(() => made.end());
+    lookUps(store);
+    differences(store);
+    keptHere(store);
+    deletions(store);
+    updates(store);
+    retiring(store);
+    journal(store);
+    atomicity(store);
+  });
+}
