@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { today } from "#sync/capabilities.ts";
 import { type RunOutcome, type SyncOptions, sync } from "#sync/engine.ts";
 import { type Plan, plan } from "#sync/plan.ts";
-import type { Clock, Random, Remote, Reply, Request } from "#sync/ports.ts";
+import type { Clock, Random, Remote, Reply, Request, Store } from "#sync/ports.ts";
 import type { Fields, Json, JsonObject, SyncRecord } from "#sync/record.ts";
 import { createKigoRemote } from "#sync/remote/kigo-remote.ts";
 import { createMemoryStore, type MemoryStore } from "#sync/testing/memory-store.ts";
@@ -35,6 +35,8 @@ export interface Studio {
   /** Runs right before the matching request leaves, once: what happens in the meantime. */
   before(matches: (request: Request) => boolean, act: () => unknown): void;
   sync(options?: SyncOptions): Promise<RunOutcome>;
+  /** A run that dies right before or after its n-th effect (a transaction, a request); false if it had fewer. */
+  syncUntilCrash(effects: number): Promise<boolean>;
   plan(): Plan;
   /** A ready offer with the seed's fields; anything named differs. */
   draft(fields?: Fields): SyncRecord;
@@ -106,6 +108,17 @@ function createStudio(url: string, token: string): Studio {
     fault: (matches, fault) => void faults.push({ matches, fault }),
     before: (matches, act) => void acts.push({ matches, act }),
     sync: options => sync({ store, remote, clock, random }, options),
+    async syncUntilCrash(effects) {
+      const dying = dieAfter(effects);
+      const ports = { store: mortalStore(store, dying), remote: mortalRemote(remote, dying), clock, random };
+      try {
+        await sync(ports);
+        return false;
+      } catch (error) {
+        if (error instanceof Crash) return true;
+        throw error;
+      }
+    },
     plan: () => plan({ store, capabilities: today, problemOf: () => null }),
     draft: fields => store.addLocal({ entity: "offer", fields: { ...seedOffer, ...fields } }),
     offer(id) {
@@ -115,6 +128,39 @@ function createStudio(url: string, token: string): Studio {
     },
   };
 }
+
+class Crash extends Error {}
+
+/** Counts down; every call from the last one on throws, as a dead process does nothing any more. */
+function dieAfter(effects: number): () => void {
+  let left = effects;
+  return () => {
+    if (left <= 0) throw new Crash();
+    left -= 1;
+  };
+}
+
+/** Dies before a transaction begins, or right after it is durable. */
+const mortalStore = (store: Store, dying: () => void): Store => ({
+  ...store,
+  transaction(work) {
+    dying();
+    const result = store.transaction(work);
+    dying();
+    return result;
+  },
+});
+
+/** Dies before a request leaves, or when its answer arrives. */
+const mortalRemote = (remote: Remote, dying: () => void): Remote => ({
+  ...remote,
+  async send(request) {
+    dying();
+    const reply = await remote.send(request);
+    dying();
+    return reply;
+  },
+});
 
 /** The seed's form data (Step 1) in the studio's fields, for merchant 123. */
 export const seedOffer: Fields = {
