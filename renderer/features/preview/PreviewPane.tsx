@@ -1,0 +1,96 @@
+import { useMemo, useRef, useState } from "react";
+import type { OfferForm } from "#shared/domain/offer.ts";
+import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
+import { HubScreen } from "#shared/preview/components/HubScreen.tsx";
+import { MarketplaceScreen } from "#shared/preview/components/MarketplaceScreen.tsx";
+import { phoneSize } from "#shared/preview/components/PhoneFrame.tsx";
+import { PreviewHostProvider } from "#shared/preview/components/preview-context.ts";
+import { offerView } from "#shared/preview/offer-view.ts";
+import type { SkinTheme } from "#shared/preview/skin.ts";
+import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
+import "./fonts.css";
+import { AuthorNotes, CutMarks } from "./AuthorNotes.tsx";
+import { assetUrl } from "./assets.ts";
+import { ChannelChoice, type ShownChannel, ThemeChoice } from "./choices.tsx";
+import classes from "./PreviewPane.module.css";
+import { ShadowRoot } from "./ShadowRoot.tsx";
+import { type Findings, useFindings } from "./use-findings.ts";
+import { useFitScale } from "./use-fit-scale.ts";
+import { useNow } from "./use-now.ts";
+
+interface PreviewPaneProps {
+  /** The form as it is being typed. */
+  readonly offer: OfferForm;
+  readonly merchantName: string | null;
+  readonly defaults: WorkspaceDefaults;
+}
+
+/** The offer as a customer will see it, with every keystroke. */
+export function PreviewPane(props: PreviewPaneProps) {
+  const [channel, setChannel] = useState<ShownChannel>("hub");
+  const [theme, setTheme] = useState<SkinTheme>("light");
+  const findings = useFindings();
+  const skin = skins[channel];
+  return (
+    <section className={classes.pane} aria-label="Preview">
+      <header className={classes.head}>
+        <ChannelChoice value={channel} onChange={setChannel} />
+      </header>
+      <div className={classes.stage}>
+        <Stage {...props} channel={channel} theme={theme} findings={findings} />
+        <AuthorNotes {...findings} skin={skin} language={props.offer.defaultLanguage} />
+      </div>
+      <footer className={classes.foot}>
+        <ThemeChoice value={theme} onChange={setTheme} />
+        <span className={classes.skin}>{skin.name}</span>
+      </footer>
+    </section>
+  );
+}
+
+interface StageProps extends PreviewPaneProps {
+  readonly channel: ShownChannel;
+  readonly theme: SkinTheme;
+  readonly findings: Findings;
+}
+
+/** The phone on its dotted ground, as large as the pane allows, with the author's marks beside it. */
+function Stage({ offer, merchantName, defaults, channel, theme, findings }: StageProps) {
+  const ground = useRef<HTMLDivElement>(null);
+  const scale = useFitScale(ground, phoneSize, margin);
+  const now = useNow();
+  const skin = skins[channel];
+  const Screen = screens[channel];
+  const { onCut, onValueFit } = findings;
+  const host = useMemo(
+    () => ({ assetUrl, onCut, onValueFit, untitled: "Untitled offer" }),
+    [onCut, onValueFit],
+  );
+  const view = offerView(offer, {
+    skin,
+    merchantName,
+    locale: offer.defaultLanguage,
+    timeZone: defaults.timeZone,
+    now,
+    currency: defaults.currency,
+  });
+  const height = phoneSize.height * scale;
+  return (
+    <div ref={ground} className={classes.ground}>
+      <div className={classes.place} style={{ inlineSize: phoneSize.width * scale, blockSize: height }}>
+        <ShadowRoot className={classes.phone} style={{ transform: `scale(${scale})` }}>
+          <PreviewHostProvider value={host}>
+            <Screen offer={view} skin={skin} theme={theme} />
+          </PreviewHostProvider>
+        </ShadowRoot>
+        <CutMarks cuts={findings.cuts} height={height} />
+      </div>
+    </div>
+  );
+}
+
+const skins = { hub: sampleHubSkin, marketplace: sampleMarketplaceSkin } as const;
+const screens = { hub: HubScreen, marketplace: MarketplaceScreen } as const;
+
+/** Around the phone: room for the marks at its side. */
+const margin = { width: 30, height: 24 };

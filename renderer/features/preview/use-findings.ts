@@ -1,0 +1,26 @@
+import { useCallback, useState } from "react";
+import type { TextCut } from "#shared/preview/components/cut.ts";
+
+/** What the author should know about the drawn preview; never part of it. */
+export interface Findings {
+  readonly cuts: ReadonlyMap<string, TextCut>;
+  readonly valueFits: boolean;
+  readonly onCut: (slot: string, cut: TextCut | null) => void;
+  readonly onValueFit: (fits: boolean) => void;
+}
+
+export function useFindings(): Findings {
+  const [cuts, setCuts] = useState<ReadonlyMap<string, TextCut>>(new Map());
+  const [valueFits, onValueFit] = useState(true);
+  const onCut = useCallback((slot: string, cut: TextCut | null) => {
+    setCuts(known => (cut === null && !known.has(slot) ? known : replaced(known, slot, cut)));
+  }, []);
+  return { cuts, valueFits, onCut, onValueFit };
+}
+
+function replaced(known: ReadonlyMap<string, TextCut>, slot: string, cut: TextCut | null) {
+  const next = new Map(known);
+  if (cut === null) next.delete(slot);
+  else next.set(slot, cut);
+  return next;
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from "react";
+import type { TextCut } from "./cut.ts";
+
+/** What the surface that shows a preview lends it. */
+export interface PreviewHost {
+  /** The address of an `asset:` name, or `null`: the host alone knows where pictures lie. */
+  readonly assetUrl: (ref: string) => string | null;
+  /** Told after layout where the channel cut a text, and `null` once it no longer does. */
+  readonly onCut?: (slot: string, cut: TextCut | null) => void;
+  /** Told after layout whether the value fits at its smallest size. */
+  readonly onValueFit?: (fits: boolean) => void;
+  /** Author's views only: stands greyed where the title is missing. */
+  readonly untitled?: string;
+}
+
+const Context = createContext<PreviewHost>({ assetUrl: () => null });
+
+export const PreviewHostProvider = Context.Provider;
+export const usePreviewHost = (): PreviewHost => useContext(Context);

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { emptyForm, type OfferForm } from "../domain/offer.ts";
+import { offerView, type ViewContext } from "./offer-view.ts";
+import { sampleHubSkin } from "./skins/sample-1.ts";
+
+const context: ViewContext = {
+  skin: sampleHubSkin,
+  merchantName: "Kettle & Crane",
+  locale: "en",
+  timeZone: "America/Chicago",
+  now: Date.parse("2025-12-18T16:24:00Z"),
+  currency: "USD",
+};
+
+const seedOffer: OfferForm = {
+  ...emptyForm,
+  offerTitle: "Q4 Dealer Incentive",
+  offerType: "percentage_discount",
+  offerValue: 20,
+  offerValueUnit: "%",
+  startDate: "2025-12-01",
+  endDate: "2025-12-31",
+  redemptionMethods: ["promo_code"],
+};
+
+const view = (change: Partial<OfferForm>, other: Partial<ViewContext> = {}) =>
+  offerView({ ...seedOffer, ...change }, { ...context, ...other });
+
+test("the seed's offer reads as the customer reads it", () => {
+  expect(view({})).toEqual({
+    locale: "en",
+    direction: "ltr",
+    title: "Q4 Dealer Incentive",
+    merchant: { name: "Kettle & Crane", initials: "KC" },
+    value: { text: "20%", suffix: "off" },
+    picture: null,
+    state: "active",
+    chip: null,
+    date: "Ends Dec 31",
+    action: { kind: "promo_code", text: "Get promo code" },
+  });
+});
+
+test("an empty form shows nothing that nobody wrote", () => {
+  const empty = offerView(emptyForm, { ...context, merchantName: null });
+  expect(empty).toMatchObject({ title: null, merchant: null, value: null, picture: null });
+  expect(empty).toMatchObject({ state: "active", chip: null, date: null, action: null });
+});
+
+test.each(["", "   ", "\n"])("a title of %j is no title", offerTitle => {
+  expect(view({ offerTitle }).title).toBeNull();
+});
+
+test.each([
+  ["2025-12-18", "2025-12-31", "active", null, "Ends Dec 31"],
+  ["2025-12-01", "2025-12-18", "active", null, "Ends today"],
+  ["2025-12-01", null, "active", null, null],
+  ["2025-12-19", "2025-12-31", "soon", "Opens tomorrow", "From Dec 19"],
+  ["2025-12-21", null, "soon", "Opens in 3 days", "From Dec 21"],
+  ["2026-03-01", null, "soon", "Opens in 73 days", "From Mar 1, 2026"],
+  ["2025-11-01", "2025-12-17", "expired", "Ended Dec 17", "No longer valid"],
+  [null, "2024-12-31", "expired", "Ended Dec 31, 2024", "No longer valid"],
+  ["2026-01-01", "2025-12-01", "expired", "Ended Dec 1", "No longer valid"],
+  ["tomorrow", "2025-02-30", "active", null, null],
+] as const)("from %s to %s it is %s on 18 December", (startDate, endDate, state, chip, date) => {
+  expect(view({ startDate, endDate })).toMatchObject({ state, chip, date });
+});
+
+test("the last day lasts until midnight of the zone", () => {
+  const justAfterMidnightUtc = { now: Date.parse("2026-01-01T03:00:00Z") };
+  expect(view({}, justAfterMidnightUtc).state).toBe("active");
+  expect(view({}, { ...justAfterMidnightUtc, timeZone: "UTC" }).state).toBe("expired");
+});
+
+test("an offer that the server calls expired has ended, but nobody says when", () => {
+  expect(view({ status: "expired" })).toMatchObject({ state: "expired", chip: "Ended" });
+});
+
+test.each([
+  [["promo_code"], "Get promo code"],
+  [["show_save"], "Show in store"],
+  [["barcode"], "Show barcode"],
+  [["online_link"], "Shop online"],
+  [["online_link", "promo_code"], "Get promo code"],
+  [["carrier_pigeon"], undefined],
+  [[], undefined],
+])("redeemed by %j the action says %s", (redemptionMethods, text) => {
+  expect(view({ redemptionMethods }).action?.text).toBe(text);
+});
+
+test("what can't be used now offers another way on", () => {
+  expect(view({ startDate: "2025-12-21" }).action?.kind).toBe("remind");
+  expect(view({ endDate: "2025-12-01" }).action?.kind).toBe("similar");
+});
+
+test.each([
+  ["de", "Bis 31. Dez.", "Code anzeigen", "ltr"],
+  ["es", "Hasta el 31 dic", "Ver código", "ltr"],
+  ["fr", "Jusqu’au 31 déc.", "Voir le code", "ltr"],
+])("in %s it says %s", (locale, date, action, direction) => {
+  expect(view({}, { locale })).toMatchObject({ locale, date, action: { text: action }, direction });
+});
+
+test.each(["ar", "he", "fa", "ur", "ckb", "ar-EG"])("%s runs from right to left", locale => {
+  expect(view({}, { locale }).direction).toBe("rtl");
+});
+
+test.each(["", "xx_YY_!!", "<script>", "en-", null])("a language of %j is read as English", locale => {
+  expect(view({}, { locale })).toMatchObject({ locale: "en", date: "Ends Dec 31" });
+});
+
+test("an unknown zone counts days in UTC", () => {
+  expect(view({}, { timeZone: "Mars/Olympus" }).date).toBe("Ends Dec 31");
+});
+
+test("text stays what was typed, markup and all", () => {
+  const hostile = `<img src=x onerror=alert(1)> {when} \u202E"'`;
+  expect(view({ offerTitle: hostile }, { merchantName: hostile })).toMatchObject({
+    title: hostile,
+    merchant: { name: hostile },
+  });
+});
+
+test("no form, however odd, stops the preview", () => {
+  const text = fc.option(fc.string({ unit: "binary" }));
+  const form = fc.record({
+    offerTitle: text,
+    imageUrl: text,
+    offerType: text,
+    offerValue: fc.option(fc.double()),
+    offerValueUnit: text,
+    maxDiscountUnit: text,
+    startDate: text,
+    endDate: text,
+    status: text,
+    redemptionMethods: fc.array(fc.string()),
+  });
+  fc.assert(
+    fc.property(form, text, text, (fields, locale, merchantName) => {
+      expect(offerView(fields, { ...context, locale, merchantName }).picture).toBeNull();
+    }),
+  );
+});
