@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { endpoints } from "#shared/api/endpoints.ts";
+import { errorEnvelopeSchema } from "#shared/api/error.ts";
+import { controlTypes } from "#shared/api/redemption-control.ts";
+import type { Api } from "../kigo-api.ts";
+import type { Answer } from "../test-client.ts";
+
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 });
+const anyText = fc.string({ unit: "binary", maxLength: 40 });
+const id = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 200 }) }, fc.maxSafeInteger());
+const storable = { min: new Date("1900-01-01"), max: new Date("9999-12-31"), noInvalidDate: true };
+const instant = fc.date(storable).map(day => day.toISOString());
+
+/** For each field of any body, values that fit it. */
+const fitting: Record<string, fc.Arbitrary<unknown>> = {
+  version_active_from: instant,
+  offer_expiry_date: fc.option(instant.map(day => day.slice(0, 10))),
+  merchant_owner: id,
+  default_language: fc.constantFrom("en", "es", "pt-BR"),
+  external_reference: text,
+  offer_status: text,
+  offer_type: text,
+  offer_redemption_methods: fc.uniqueArray(fc.oneof(text, fc.constant("promo_code")), { maxLength: 4 }),
+  edition_exclusivity: text,
+  code_type: fc.constantFrom("P", "é", "😀"),
+  clickthru_url: fc.webUrl(),
+  classification: text,
+  type_name: text,
+  type_description: text,
+  is_active: fc.boolean(),
+  offer_id: id,
+  control_type: fc.constantFrom(...controlTypes),
+  control_value: fc.jsonValue(),
+  promo_code: text,
+  usage_limit: fc.option(fc.integer({ min: 1 })),
+  redemption_count: fc.nat(),
+};
+
+const anything = fc.oneof(fc.jsonValue(), anyText, fc.constantFrom("a\u0000", "\ud800", 1e300, -1, null));
+
+const body = fc.oneof(
+  { weight: 4, arbitrary: fc.record(fitting) },
+  { weight: 2, arbitrary: fc.record(fitting, { requiredKeys: [] }) },
+  {
+    weight: 3,
+    arbitrary: fc.record(mapValues(fitting, value => fc.oneof({ weight: 20, arbitrary: value }, anything))),
+  },
+  { weight: 1, arbitrary: anything },
+);
+
+const query = fc.dictionary(
+  fc.oneof(fc.constantFrom("merchant_owner", "offer_status", "short_text", "limit", "offset"), anyText),
+  fc.oneof(anyText, fc.integer({ min: -1, max: 120 }).map(String), fc.maxSafeInteger().map(String)),
+  { maxKeys: 4 },
+);
+
+const pathPart = fc.oneof({ weight: 4, arbitrary: id.map(String) }, anyText.map(encodeURIComponent));
+
+export function describeGeneratedRequests(api: Api) {
+  describe("generated requests", () => {
+    test.each(Object.entries(endpoints))(
+      "%s answers each with success or a refusal, never with 5xx",
+      async (_, to) => {
+        const { client } = api();
+        await fc.assert(
+          fc.asyncProperty(body, query, pathPart, async (sent, search, part) => {
+            const path = to.path.replace(/\{\w+\}/, () => part);
+            const url = `${path}?${new URLSearchParams(search)}`;
+            const withBody = to.method === "POST" || to.method === "PUT";
+            expectSuccessOrRefusal(
+              await client.request(to.method, url, withBody ? sent : undefined),
+              to.status,
+            );
+          }),
+          { numRuns: 60 },
+        );
+      },
+    );
+
+    test("an offer that is accepted reads back as it was answered", async () => {
+      const { client } = api();
+      const accepted = fc.record({
+        version_active_from: instant,
+        external_reference: fc.string({ unit: "grapheme", maxLength: 20 }),
+        offer_redemption_methods: fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 4 }), {
+          maxLength: 4,
+        }),
+        classification: fc.string({ unit: "grapheme", maxLength: 20 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(accepted, async input => {
+          const offer = await client.createOffer(input);
+          const { version_active_from, ...asGiven } = input;
+          expect(offer).toMatchObject(asGiven);
+          expect(new Date(offer.version_active_from)).toEqual(new Date(version_active_from));
+          expect(await client.getOffer(offer.offer_id)).toEqual(offer);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+}
+
+function expectSuccessOrRefusal(answer: Answer, success: number) {
+  if (answer.status === success) return;
+  expect([400, 404]).toContain(answer.status);
+  if (answer.text !== "") errorEnvelopeSchema.parse(answer.json);
+}
+
+function mapValues<T, U>(record: Record<string, T>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}
