@@ -76,7 +76,9 @@ export function createOfferService(options: {
     save: (id, patch, author) => withOffer(id, stored => save(stored, patch, author)),
     setStage: (id, stage) =>
       withOffer(id, stored => {
-        const errors = stage === "draft" || stored.deleted ? [] : errorsOf(problemsOf(stored, context()));
+        if (stored.deleted)
+          return fail("invalid", "This offer is deleted. Restore it before you change its stage.");
+        const errors = stage === "draft" ? [] : errorsOf(problemsOf(stored, context()));
         if (errors.length > 0) return fail("problems", inWords(errors));
         return stored.stage === stage ? ok(view(stored)) : write(id, { stage }, "edit");
       }),

@@ -48,8 +48,9 @@ export interface OfferChange {
 /** Offers as people work on them. Each write is one durable transaction, with its history. */
 export interface OfferRepository {
   list(query: OfferQuery): OfferRow[];
-  /** In the list's order; each offer is read as the iteration comes to it. */
+  /** In the list's order, then (for the deleted) what the server no longer has; read one by one. */
   all(query: OfferQuery): Iterable<StoredOffer>;
+  /** Also one that the server no longer has: deleted, without an `offerId`. */
   get(id: string): StoredOffer | null;
   byServerId(serverId: number): StoredOffer | null;
   /** Undeleted offers whose own external reference (SYNC.md W6: without the suffix) is exactly `text`. */
@@ -64,16 +65,19 @@ export interface OfferRepository {
     offer: { readonly fields: OfferFields; readonly children: readonly ChildChange[]; readonly stage: Stage },
     cause: LocalCause,
   ): string;
-  /** An edit of fields, codes or controls takes back what the server refused. */
+  /**
+   * An edit of fields, codes or controls takes back what the server refused. `deleted: false` brings back what the
+   * server no longer has, as a new draft.
+   */
   change(id: string, change: OfferChange, cause: LocalCause): void;
 }
 
 export function createOfferRepository(db: Database, parts: Parts): OfferRepository {
-  const { context, records, writer, settings } = parts;
+  const { context, records, writer, settings, archive } = parts;
   const list = createOfferList(db);
   const load = (record: SyncRecord) => toStored(record, parts, list.states(record.id));
   const loadOrNull = (record: SyncRecord | null) => (record === null ? null : load(record));
-  const get = (id: string) => loadOrNull(records.record("offer", id));
+  const get = (id: string) => loadOrNull(records.record("offer", id)) ?? fromArchive(parts, id);
   const savingAtomically = <T>(work: () => T): T =>
     db
       .transaction(() => {
@@ -86,7 +90,8 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
   return {
     list: list.rows,
     *all(query) {
-      for (const id of list.ids(query)) {
+      const gone = query.state === "deleted" && !query.search ? archive.ids() : [];
+      for (const id of [...list.ids(query), ...gone]) {
         const offer = get(id);
         if (offer !== null) yield offer;
       }
@@ -111,6 +116,7 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
 function changeOffer(parts: Parts, id: string, change: OfferChange, cause: LocalCause): void {
   const { records, writer, rejections } = parts;
   const { fields, children = [], ...rest } = change;
+  if (change.deleted === false && parts.archive.offer(id) !== null) parts.archive.revive(id, cause);
   const present = records.record("offer", id);
   if (present === null) throw new Error(`The store has no offer ${id}.`);
   const merged = fields === undefined ? {} : { fields: { ...present.fields, ...fields } };
@@ -145,14 +151,28 @@ function changeChild(
   writer.change(entity, id, deleted === undefined ? change : { ...change, deleted }, cause);
 }
 
-function toStored(
-  record: SyncRecord,
-  { records, conflicts, rejections }: Parts,
-  states: { state: OfferState; shown: ShownState; updatedAt: string } | undefined,
-): StoredOffer {
+type States = Pick<StoredOffer, "state" | "shown" | "updatedAt">;
+
+function toStored(record: SyncRecord, parts: Parts, states: States | undefined): StoredOffer {
   if (states === undefined) throw new Error(`The offer ${record.id} has no state.`);
+  return withChildren(record, parts.records.children(record.id), parts, states);
+}
+
+function fromArchive(parts: Parts, id: string): StoredOffer | null {
+  const record = parts.archive.offer(id);
+  if (record === null) return null;
+  const states = { state: "deleted", shown: "deleted", updatedAt: record.retiredAt } as const;
+  const unknown = { serverId: null, base: null };
+  return withChildren({ ...record, ...unknown }, parts.archive.children(id), parts, states);
+}
+
+function withChildren(
+  record: SyncRecord,
+  children: readonly SyncRecord[],
+  { conflicts, rejections }: Parts,
+  states: States,
+): StoredOffer {
   const { id, key, stage, deleted } = record;
-  const children = records.children(id);
   return {
     id,
     key,

@@ -1,3 +1,4 @@
+import { type Archive, createArchive } from "./archive.ts";
 import { type Conflicts, createConflicts } from "./conflicts.ts";
 import type { StoreContext } from "./context.ts";
 import { createHistory, type History } from "./history.ts";
@@ -15,6 +16,7 @@ export interface Parts {
   readonly context: StoreContext;
   readonly records: RecordReader;
   readonly writer: RecordWriter;
+  readonly archive: Archive;
   readonly history: History;
   readonly intents: Intents;
   readonly conflicts: Conflicts;
@@ -32,6 +34,7 @@ export function createParts(db: Database, context: StoreContext): Parts {
     records,
     history,
     writer: createRecordWriter(db, context, records, history),
+    archive: createArchive(db, context, history),
     intents: createIntents(db),
     conflicts: createConflicts(db, context),
     rejections: createRejections(db),

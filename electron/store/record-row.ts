@@ -26,15 +26,24 @@ export const tableOf = {
  * `index`: the one to start from, where the planner would rather read everything.
  */
 export function selectRecords(entity: Entity, where: string, index?: string): string {
+  return select(entity, `r.retired_at IS NULL AND ${where}`, index);
+}
+
+/** The same of retired records, with `retiredAt`. */
+export function selectRetired(entity: Entity, where: string): string {
+  return select(entity, `r.retired_at IS NOT NULL AND ${where}`, undefined, ", r.retired_at AS retiredAt");
+}
+
+function select(entity: Entity, where: string, index?: string, more = ""): string {
   const [parentId, key, stage, join] =
     entity === "offer"
       ? ["NULL", "r.key", "r.stage", ""]
       : ["r.offer_id", "NULL", "o.stage", "JOIN offers o ON o.id = r.offer_id"];
   return `
     SELECT r.id, ${parentId} AS parentId, r.server_id AS serverId, ${key} AS key, ${stage} AS stage,
-      r.working, r.base, r.extra, r.deleted
+      r.working, r.base, r.extra, r.deleted${more}
     FROM ${tableOf[entity]} r ${index === undefined ? "" : `INDEXED BY ${index}`} ${join}
-    WHERE r.retired_at IS NULL AND ${where}
+    WHERE ${where}
     ORDER BY r.seq`;
 }
 

@@ -34,8 +34,8 @@ interface RecordChange {
 export interface RecordWriter {
   insert(record: NewRecord, cause: Cause): string;
   change(entity: Entity, id: string, change: RecordChange, cause: Cause): void;
-  /** Marks the record retired: out of every list and look-up. */
-  retire(record: SyncRecord, cause: Cause): void;
+  /** Marks the record retired: out of every list and look-up. What goes together has one `at` (ISO 8601, UTC). */
+  retire(record: SyncRecord, cause: Cause, at: string): void;
 }
 
 export function createRecordWriter(
@@ -68,9 +68,9 @@ export function createRecordWriter(
       rows.update(after);
       if (noted) rows.touch.run(timestamp(context), before.parentId ?? id);
     },
-    retire(record, cause) {
+    retire(record, cause, at) {
       history.note(record, "*", presence(record), "gone", cause);
-      rows.retire[record.entity].run(timestamp(context), record.id);
+      rows.retire[record.entity].run(at, record.id);
     },
   };
 }

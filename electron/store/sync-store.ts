@@ -1,4 +1,4 @@
-import type { Store, StoreReader, StoreWriter } from "#sync/ports.ts";
+import type { Cause, Store, StoreReader, StoreWriter } from "#sync/ports.ts";
 import type { Entity, Json, SyncRecord } from "#sync/record.ts";
 import { keyOf } from "#sync/values.ts";
 import { timestamp } from "./context.ts";
@@ -46,8 +46,8 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
   const offerOf = (entity: Entity, recordId: string): string =>
     entity === "offer" ? recordId : (records.record(entity, recordId)?.parentId ?? missing(entity, recordId));
 
-  const retireOne = (record: SyncRecord, offerId: string, cause: Parameters<StoreWriter["retire"]>[2]) => {
-    writer.retire(record, cause);
+  const retireOne = (record: SyncRecord, offerId: string, cause: Cause, at: string) => {
+    writer.retire(record, cause, at);
     conflicts.set(record.entity, record.id, offerId, []);
     rejections.clear(record.entity, record.id);
     if (record.serverId !== null) tombstones.put(record.entity, record.serverId);
@@ -63,8 +63,9 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
     retire: guarded((entity, id, cause) => {
       const record = records.record(entity, id) ?? missing(entity, id);
       const offerId = record.parentId ?? id;
-      if (entity === "offer") for (const child of records.children(id)) retireOne(child, offerId, cause);
-      retireOne(record, offerId, cause);
+      const at = timestamp(parts.context);
+      if (entity === "offer") for (const child of records.children(id)) retireOne(child, offerId, cause, at);
+      retireOne(record, offerId, cause, at);
     }),
     isTombstone: guarded(tombstones.has),
     forgetTombstones: guarded(tombstones.forget),
