@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef } from "react";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { formatCount, todayIn } from "../../ui/format.ts";
 import { itemHeight, listItems } from "./list-items.ts";
@@ -8,6 +8,7 @@ import classes from "./OfferGrid.module.css";
 import { GroupLine, OfferLine } from "./OfferLine.tsx";
 import { stickyRange } from "./sticky-range.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
+import { useRevealed } from "./use-revealed.ts";
 import { useRovingLines } from "./use-roving-lines.ts";
 
 interface OfferGridProps {
@@ -43,6 +44,8 @@ export function OfferGrid({ rows, held, onShowHeld, openId, onOpen, onAtTop, tim
     scrollPaddingStart: headHeight + groupHeight,
     overscan: 12,
   });
+  const reveal = useCallback((index: number) => virtual.scrollToIndex(index, { align: "auto" }), [virtual]);
+  useRevealed(items, openId, reveal);
   const firstVisible = virtual.range?.startIndex ?? 0;
   const stuck = items.findLastIndex((item, index) => item.kind === "group" && index <= firstVisible);
 

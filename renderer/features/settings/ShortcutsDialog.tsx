@@ -28,7 +28,8 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
   {
     title: "Editor",
     keys: [
-      ["Ctrl ⏎", "Mark ready"],
+      ["Ctrl ⏎", "The next step"],
+      ["Ctrl D", "Duplicate"],
       ["Alt 1–9", "Go to a section"],
       ["F8", "Next problem"],
       ["Shift F8", "Problem before"],

@@ -45,6 +45,6 @@ export function fieldHow(entity: Operation["entity"], field: string, to: unknown
 
 export const keptHere: FieldHow = {
   way: "local_only",
-  words: "kept on this computer, sent once the server can take it",
+  words: "kept here, sent once the server can take it",
   place: null,
 };

@@ -37,7 +37,7 @@ function LocalDetail({ local }: { readonly local: Plan["localOnly"][number] }) {
       <p className={classes.lead}>
         Today's server has no place for these. They are kept on this computer and sent once it can take them.
       </p>
-      <div className={classes.diff}>
+      <div className={classes.diff} data-create>
         <LocalRows offerId={local.id} fields={local.fields} />
       </div>
     </article>
