@@ -40,12 +40,16 @@ export function LimitFields({ defaults }: { readonly defaults: WorkspaceDefaults
         <NumberField field="totalBudget" />
         <span className={classes.unit}>{unit}</span>
       </Field>
-      <Field label={fieldWords.averageBasket} fields={["averageBasket"]}>
+      <Field
+        label={fieldWords.averageBasket}
+        fields={["averageBasket"]}
+        hint="What a percentage is reckoned on."
+      >
         <NumberField
           field="averageBasket"
           placeholder={unit === currency ? groupedNumber(averageBasket) : ""}
         />
-        <span className={classes.unit}>{unit}, what a percentage is reckoned on</span>
+        <span className={classes.unit}>{unit}</span>
       </Field>
       {exposure && <ExposureMeter exposure={exposure} />}
     </>
