@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isRequest, rowsIn, type Studio, startWorld, type World } from "../tests/support/sync-world.ts";
+import type { Reply } from "./ports.ts";
 import { resolveConflict } from "./resolve.ts";
 
 let world: World;
@@ -282,6 +283,40 @@ describe("a server with habits of its own", () => {
     expect(studio.offer(offer.id).fields.externalReference).toBe("Dealers");
     expect(studio.plan().operations).toEqual([]);
     expect(await studio.sync()).toMatchObject({ updated: 0, conflicts: 0, storedDifferently: [] });
+  });
+});
+
+describe("the public list of merchants", () => {
+  const asked = isRequest("GET", /api\/v1\/merchants$/);
+  const answer = (reply: Reply) => studio.fault(asked, { kind: "answer", reply, afterSending: false });
+
+  test("[W2] its names are taken over where it answers, an array or an object holding one", async () => {
+    const merchants = [{ merchant_id: 101, merchant_name: "Harrow Equipment" }, { merchant_id: "x" }, {}];
+    answer({ kind: "ok", status: 200, json: { merchants, total_count: 3 } });
+    expect((await studio.sync()).stopped).toBeNull();
+    expect(studio.store.merchantName(101)).toBe("Harrow Equipment");
+  });
+
+  test.each<Reply>([
+    { kind: "refused", status: 401, message: "no", fromApi: true, retryAfter: null },
+    { kind: "refused", status: 500, message: "no", fromApi: false, retryAfter: null },
+    { kind: "malformed", status: 200, message: "no JSON" },
+    { kind: "unreachable", sent: true, message: "lost" },
+    { kind: "ok", status: 200, json: "nothing of the kind" },
+  ])("[W2] whatever else it answers stops nothing: %j", async reply => {
+    answer(reply);
+    const draft = studio.draft();
+    expect(await studio.sync()).toMatchObject({ stopped: null, created: 1 });
+    expect(studio.offer(draft.id).serverId).not.toBeNull();
+  });
+
+  test("[U6] it is asked for at most every quarter of an hour", async () => {
+    await studio.sync();
+    await studio.sync();
+    expect(studio.sent.filter(asked)).toHaveLength(1);
+    studio.clock.advance(16 * 60_000);
+    await studio.sync();
+    expect(studio.sent.filter(asked)).toHaveLength(2);
   });
 });
 
