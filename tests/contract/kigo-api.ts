@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { Profile } from "#shared/api/endpoints.ts";
 import type { EntMom } from "../../server/db/ent-mom/database.ts";
+import type { Kigo } from "../../server/db/kigo/database.ts";
 import { describeGeneratedRequests } from "./suites/generated-requests.ts";
 import { describeHostileText } from "./suites/hostile-text.ts";
 import { describeOfferCompanions } from "./suites/offer-companions.ts";
@@ -16,15 +18,22 @@ import { TestClient } from "./test-client.ts";
 export interface KigoApi {
   url: string;
   token: string;
+  profile: Profile;
   db: EntMom;
+  kigo: Kigo | undefined;
   close(): Promise<void>;
+}
+
+/** What a complete server says of codes, controls and types beside today's fields. */
+export function timesIn({ profile }: KigoApi): Record<string, unknown> {
+  return profile === "complete" ? { updated_at: expect.any(String) } : {};
 }
 
 /** What a suite is given; to be called inside a test. */
 export type Api = () => { client: TestClient; server: KigoApi };
 
-/** The contract of the endpoints that the seed's inventory marks as fully implemented, over real HTTP. */
-export function describeKigoApi(name: string, makeServer: () => Promise<KigoApi>) {
+/** The contract of a profile, over real HTTP: what today answers, complete answers too. */
+export function describeKigoApi(name: string, profile: Profile, makeServer: () => Promise<KigoApi>) {
   describe(name, () => {
     let running: ReturnType<Api> | undefined;
     beforeAll(async () => {
@@ -38,7 +47,7 @@ export function describeKigoApi(name: string, makeServer: () => Promise<KigoApi>
       if (!running) throw new Error("The server did not start.");
       return running;
     };
-    describeRouter(api);
+    describeRouter(api, profile);
     describeOfferList(api);
     describeOfferRecords(api);
     describeOfferInput(api);
@@ -47,6 +56,6 @@ export function describeKigoApi(name: string, makeServer: () => Promise<KigoApi>
     describeRedemptionControls(api);
     describePromoCodes(api);
     describeHostileText(api);
-    describeGeneratedRequests(api);
+    describeGeneratedRequests(api, profile);
   });
 }

