@@ -34,20 +34,6 @@ export interface SyncRecord {
   readonly extra: JsonObject;
 }
 
-/** Fields of a promo code record. */
-export interface PromoCodeFields extends Fields {
-  readonly promoCode: string | null;
-  readonly codeType: string | null;
-  readonly totalUsageLimit: number | null;
-}
-
-/** Fields of a redemption control record (`controlValue` is any JSON; SYNC.md W2). */
-export interface RedemptionControlFields extends Fields {
-  readonly controlType: string;
-  readonly controlValue: Json;
-  readonly isActive: boolean;
-}
-
 /** A write announced before it is sent (SYNC.md U0). */
 export interface Intent {
   readonly id: string;

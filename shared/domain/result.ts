@@ -18,8 +18,3 @@ export const fail = <K extends string>(
   ok: false,
   error: { kind, message },
 });
-
-/** Closes a switch over a union: a new member becomes a compile error where it isn't handled. */
-export function assertNever(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}

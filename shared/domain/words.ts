@@ -13,7 +13,6 @@ export type Channel = (typeof channels)[number];
 
 /** What an author may set; `expired` also comes from servers. */
 export const offerStatuses = ["active", "inactive"] as const;
-export type OfferStatus = (typeof offerStatuses)[number];
 
 /** Types offered in the editor; the server's own list (`/dashboard/offers/types`) may add more. */
 export const knownOfferTypes = [

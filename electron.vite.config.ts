@@ -1,0 +1,56 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import { cspNonceMark } from "./electron/platform/csp.ts";
+import { contract, events } from "./shared/ipc/contract.ts";
+
+/** Node 20 and Chromium 130 are what the fallback Electron brings (`scripts/bootstrap/places.mjs`). */
+const node = "node20.18";
+const chrome = "chrome130";
+
+/** A native module cannot be bundled; it is found in `node_modules` at run time. Everything else is bundled. */
+const native = ["better-sqlite3"];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: "out/main",
+      target: node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: "electron/main.ts" },
+        external: native,
+        output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },
+      },
+    },
+  },
+  preload: {
+    // The preload knows the names of the contract, not its schemas: parsing is the business of both ends.
+    define: {
+      CHANNELS: JSON.stringify(Object.keys(contract)),
+      EVENTS: JSON.stringify(Object.keys(events)),
+    },
+    build: {
+      outDir: "out/preload",
+      target: node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: "electron/preload.ts" },
+        // A sandboxed preload is one CommonJS file: it can require nothing but Electron.
+        output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: "renderer",
+    plugins: [react()],
+    html: { cspNonce: cspNonceMark },
+    build: {
+      outDir: "out/renderer",
+      target: chrome,
+      // The renderer fetches nothing but its own files: no inlined data: URLs for fonts (font-src 'self').
+      assetsInlineLimit: 0,
+      emptyOutDir: true,
+      rolldownOptions: { input: { index: "renderer/index.html", problem: "renderer/problem/index.html" } },
+    },
+  },
+});

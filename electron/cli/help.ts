@@ -1,0 +1,22 @@
+export const helpText = `Kigo Offer Studio, without a window.
+
+  [options] offers import FILE            .json or .csv
+  [options] offers list [--state S] [--search TEXT]
+  [options] offers show ID
+  [options] offers set ID field=value …   field= clears, lists a;b
+  [options] offers delete ID | duplicate ID | ready ID | draft ID
+  [options] offers export FILE            .json or .csv
+  [options] sync plan                     what would be sent; sends no write
+  [options] sync apply
+  [options] conflicts list
+  [options] conflicts resolve ID --take mine|theirs | --value V
+
+Options
+  --workspace DIR    the folder that holds the local database
+  --key-file FILE    the key of an encrypted workspace (or KIGO_KEY_FILE)
+  --api URL          the Kigo API (or KIGO_API_URL)
+  --token-file FILE  holds the API's token (or KIGO_API_TOKEN)
+  --json             one JSON document on stdout
+
+Exit codes: 0 done, 1 something failed or was rejected, 2 usage, 3 conflicts are open,
+4 unauthorised, 5 the API cannot be reached.`;

@@ -1,0 +1,44 @@
+import { ok } from "#shared/domain/result.ts";
+import type { Studio } from "../studio.ts";
+import type { Handlers } from "./serve.ts";
+
+/** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
+export function studioHandlers(studio: Studio): Omit<Handlers, "studio:set-theme"> {
+  const { offers, settings, merchants, sync, conflicts, connection } = studio;
+  return {
+    "studio:status": () => ok(studio.status()),
+    "studio:set-defaults": patch => {
+      const set = settings.setDefaults(patch);
+      return set.ok ? ok(studio.status()) : set;
+    },
+    "offers:list": query => ok(offers.list(query)),
+    "offers:get": id => offers.get(id),
+    "offers:create": () => offers.create(),
+    "offers:save": ({ id, patch }) => offers.save(id, patch, "window"),
+    "offers:set-stage": ({ id, stage }) => offers.setStage(id, stage),
+    "offers:duplicate": id => offers.duplicate(id),
+    "offers:delete": id => {
+      const deleted = offers.delete(id, "window");
+      return deleted.ok ? ok(null) : deleted;
+    },
+    "offers:restore": id => offers.restore(id),
+    "merchants:list": () => ok(merchants.all()),
+    "merchants:name": merchant => {
+      merchants.name(merchant);
+      return ok(null);
+    },
+    "sync:plan": options => sync.plan(options),
+    "sync:apply": () => sync.apply(),
+    "sync:cancel": () => {
+      sync.cancel();
+      return ok(null);
+    },
+    "conflicts:list": () => ok(conflicts.records()),
+    "conflicts:resolve": ({ id, ...decision }) => {
+      const resolved = conflicts.resolve(id, decision);
+      return resolved.ok ? ok(conflicts.records()) : resolved;
+    },
+    "connection:check": async wanted => ok(await connection.check(wanted)),
+    "connection:save": wanted => connection.save(wanted),
+  };
+}

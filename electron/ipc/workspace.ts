@@ -1,0 +1,58 @@
+import { type Failure, ok, type Result } from "#shared/domain/result.ts";
+import type { EventName, EventPayload } from "#shared/ipc/contract.ts";
+import type { TokenStore } from "../services/connection.ts";
+import { readKeyFile } from "../store/index.ts";
+import { openStudio, type Studio } from "../studio.ts";
+import { type Announcements, createAnnouncements } from "./announcements.ts";
+
+export interface WorkspaceOptions {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly keyFile: string | null;
+  /** An API address for this session alone. */
+  readonly api: string | null;
+  readonly tokens: TokenStore;
+  readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+}
+
+/** Opens the window's workspace: what changes in it, here or in another process, is announced. */
+export function openWorkspace(options: WorkspaceOptions): Result<Studio, Failure> {
+  const key = options.keyFile === null ? ok(null) : readKeyFile(options.keyFile);
+  if (!key.ok) return key;
+  const opened = openStudio({
+    folder: options.folder,
+    key: key.value?.key ?? null,
+    api: options.api,
+    tokens: options.tokens,
+    onChange: offers => announcements.changed(offers),
+    onStatus: () => announcements.status(),
+    onProgress: progress => announcements.progress(progress),
+  });
+  if (!opened.ok) return opened;
+  const studio = opened.value;
+  const announcements = createAnnouncements(options.announce, studio.status);
+  const stop = watchOtherProcesses(studio, announcements);
+  return ok({
+    ...studio,
+    close() {
+      stop();
+      studio.close();
+    },
+  });
+}
+
+/** ms between two looks at the workspace's change counter. */
+const lookEvery = 1000;
+
+/** The command line may work on the same workspace: what it changed is seen within a second. */
+function watchOtherProcesses({ changeCounter }: Studio, announcements: Announcements): () => void {
+  let seen = changeCounter();
+  const timer = setInterval(() => {
+    const now = changeCounter();
+    if (now === seen) return;
+    seen = now;
+    announcements.changed(null);
+    announcements.status();
+  }, lookEvery);
+  return () => clearInterval(timer);
+}

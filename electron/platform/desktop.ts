@@ -1,0 +1,88 @@
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { app, BrowserWindow, nativeTheme, session } from "electron";
+import { ok } from "#shared/domain/result.ts";
+import { studioHandlers } from "../ipc/handlers.ts";
+import { openWorkspace } from "../ipc/workspace.ts";
+import { announce, serveWindows } from "../ipc.ts";
+import { storageFailure } from "../store/index.ts";
+import { bundleOrigin } from "./assets.ts";
+import { keepErrorLog, offerReload } from "./crash.ts";
+import { systemKeychain } from "./keychain.ts";
+import type { Launch } from "./launch.ts";
+import { setApplicationMenu } from "./menu.ts";
+import { serveBundle } from "./protocol.ts";
+import { quitAfter } from "./quitting.ts";
+import { createTokenStore } from "./secrets.ts";
+import { lockSession } from "./security.ts";
+import { rememberWindowState } from "./window-state.ts";
+import { focusWindow, openProblemWindow, openStudioWindow } from "./windows.ts";
+
+type DesktopLaunch = Extract<Launch, { kind: "desktop" }>;
+
+/**
+ * The desktop on one workspace. Chromium's own files, the window's state and the encrypted token lie in `desktop/`
+ * inside the workspace's folder, so one program runs per workspace and a workspace can be moved as a whole.
+ */
+export function startDesktop(launch: DesktopLaunch): void {
+  const folder = desktopFolder(launch.workspace);
+  app.setPath("userData", folder);
+  const write = keepErrorLog(path.join(folder, "errors.log"));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.on("second-instance", () => focusWindow(BrowserWindow.getAllWindows()[0]));
+  app.on("window-all-closed", () => app.quit());
+  void app.whenReady().then(() => open(launch, folder, write));
+}
+
+function open(launch: DesktopLaunch, folder: string, write: (where: string, error: unknown) => void): void {
+  serveBundle(session.defaultSession, path.join(app.getAppPath(), "out", "renderer"));
+  lockSession(session.defaultSession);
+  setApplicationMenu();
+  const state = rememberWindowState(path.join(folder, "window.json"));
+  const tokens = createTokenStore({
+    keychain: systemKeychain(),
+    file: path.join(folder, "token"),
+    preset: launch.token,
+  });
+  const { workspace, keyFile, api } = launch;
+  const opened = openWorkspace({ folder: workspace, keyFile, api, tokens, announce });
+  if (!opened.ok) {
+    openProblemWindow({ ...opened.error, folder: workspace });
+    return;
+  }
+  const studio = opened.value;
+  const serving = serveWindows({
+    origin: bundleOrigin,
+    onBug: write,
+    explain: storageFailure,
+    handlers: {
+      ...studioHandlers(studio),
+      "studio:set-theme": theme => {
+        nativeTheme.themeSource = theme;
+        state.set({ theme });
+        return ok(null);
+      },
+    },
+  });
+  quitAfter(async () => {
+    studio.sync.cancel();
+    await serving.idle();
+    studio.close();
+  });
+  offerReload(openStudioWindow(state), write);
+}
+
+/** A workspace whose folder cannot be made is reported in a window, which needs some folder of its own. */
+function desktopFolder(workspace: string): string {
+  const folder = path.join(workspace, "desktop");
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch {
+    return path.join(tmpdir(), `kigo-offer-studio-${process.pid}`);
+  }
+}

@@ -1,0 +1,82 @@
+import path from "node:path";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
+import { bundleOrigin } from "./assets.ts";
+import { clampBounds, type rememberWindowState } from "./window-state.ts";
+
+type RememberedState = ReturnType<typeof rememberWindowState>;
+
+/** The tokens `bg` of the two themes: what a window shows before its page is painted. */
+const grounds = { light: "#F3F2EE", dark: "#131312" } as const;
+
+/**
+ * Opens the studio's window, where and as large as it was. It appears with its first painted frame. The frame is the
+ * system's own (the page is told so and draws no window buttons).
+ */
+export function openStudioWindow(state: RememberedState): BrowserWindow {
+  const { bounds, maximised, theme } = state.get();
+  nativeTheme.themeSource = theme;
+  const window = hiddenWindow({
+    ...(bounds &&
+      clampBounds(
+        bounds,
+        screen.getAllDisplays().map(display => display.workArea),
+      )),
+    minWidth: 640,
+    minHeight: 480,
+  });
+  if (maximised) window.maximize();
+  rememberBounds(window, state);
+  void window.loadURL(`${bundleOrigin}/index.html?frame=native`);
+  return window;
+}
+
+/** The page that says why a workspace was not opened; `details` are shown as text. */
+export function openProblemWindow(details: { kind: string; message: string; folder: string }): BrowserWindow {
+  const window = hiddenWindow({ width: 720, height: 480, resizable: false });
+  void window.loadURL(`${bundleOrigin}/problem/index.html?${new URLSearchParams(details)}`);
+  return window;
+}
+
+function hiddenWindow(options: Electron.BrowserWindowConstructorOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    show: false,
+    autoHideMenuBar: true,
+    title: app.name,
+    backgroundColor: groundColour(),
+    ...options,
+    webPreferences: {
+      preload: path.join(app.getAppPath(), "out", "preload", "preload.cjs"),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window.once("ready-to-show", () => window.show());
+  const followTheme = () => window.setBackgroundColor(groundColour());
+  nativeTheme.on("updated", followTheme);
+  window.once("closed", () => nativeTheme.off("updated", followTheme));
+  return window;
+}
+
+function groundColour(): string {
+  return nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light;
+}
+
+function rememberBounds(window: BrowserWindow, state: RememberedState): void {
+  window.on("close", () => {
+    state.set({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+  });
+}
+
+/** Brings the window forward, as a person who starts the program a second time expects. */
+export function focusWindow(window: BrowserWindow | undefined): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}

@@ -1,0 +1,39 @@
+import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import { type WorkspaceDefaults, workspaceDefaultsSchema } from "#shared/domain/workspace.ts";
+import type { LocalStore } from "../store/index.ts";
+import { storing } from "./storing.ts";
+import { isTimeZone } from "./today.ts";
+
+/** What the workspace assumes where an offer is silent. */
+export interface SettingsService {
+  defaults(): WorkspaceDefaults;
+  setDefaults(
+    patch: { readonly [K in keyof WorkspaceDefaults]?: WorkspaceDefaults[K] | undefined },
+  ): Result<WorkspaceDefaults, Failure<"invalid" | "storage">>;
+}
+
+export function createSettingsService(options: {
+  readonly store: LocalStore;
+  readonly onChange: () => void;
+}): SettingsService {
+  const { settings } = options.store;
+  return {
+    defaults: settings.defaults,
+    setDefaults: patch =>
+      storing(() => {
+        const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+        const next = workspaceDefaultsSchema.safeParse({ ...settings.defaults(), ...given });
+        if (!next.success)
+          return fail("invalid", "A default is out of range. The settings are as they were.");
+        if (!isTimeZone(next.data.timeZone)) {
+          return fail(
+            "invalid",
+            `“${next.data.timeZone}” is no time zone. Use a name such as America/Chicago.`,
+          );
+        }
+        settings.setDefaults(next.data);
+        options.onChange();
+        return ok(next.data);
+      }),
+  };
+}

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { emptyForm } from "#shared/domain/offer.ts";
+import type { Result } from "#shared/domain/result.ts";
+import { systemClock } from "#sync/remote/system.ts";
+import { type LocalStore, openStore } from "../store/index.ts";
+import { openStudio, type Studio } from "../studio.ts";
+
+export interface StudioBench {
+  readonly folder: string;
+  readonly studio: Studio;
+  /** What `onChange` was told. */
+  readonly announced: (readonly string[] | null)[];
+  /** The same workspace, opened once more. */
+  again(): Studio;
+  /** What a pull leaves: a live offer made at the dashboard, with things that no author could write. Answers its id. */
+  pulled(over?: Record<string, unknown>): string;
+  /** Looks at the workspace's store, as another process would. */
+  withStore<T>(work: (store: LocalStore) => T): T;
+  close(): void;
+}
+
+/** For tests: a studio on a real database in a folder of its own, on 23 November 2025. */
+export function openStudioBench(): StudioBench {
+  const folder = mkdtempSync(path.join(tmpdir(), "studio-"));
+  const announced: (readonly string[] | null)[] = [];
+  const clock = { ...systemClock, now: () => Date.parse("2025-11-23T12:00:00Z") };
+  const tokens = { token: () => null, place: () => "none" as const, keep: () => undefined };
+  const again = () =>
+    must(openStudio({ folder, key: null, tokens, who: "ada", clock, onChange: ids => announced.push(ids) }));
+  const studio = again();
+  const newId = countedIds();
+  const withStore: StudioBench["withStore"] = work => {
+    const store = must(openStore({ folder, key: null, newId, now: clock.now, who: "server" }));
+    try {
+      return work(store);
+    } finally {
+      store.close();
+    }
+  };
+  return {
+    folder,
+    studio,
+    announced,
+    again,
+    withStore,
+    pulled: over => withStore(store => insertPulled(store, over)),
+    close() {
+      studio.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export function must<T>(result: Result<T, { readonly message: string }>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+function insertPulled(store: LocalStore, over: Record<string, unknown> = {}): string {
+  const {
+    promoCode: _p,
+    totalUsageLimit: _t,
+    usageLimitPerCustomer: _u,
+    ...fields
+  } = { ...emptyForm, ...over };
+  return store.sync.transaction(write => {
+    const common = { key: null, extra: {} };
+    const offer = { entity: "offer", parentId: null, serverId: 77, fields } as const;
+    const parentId = write.insertPulled({ ...offer, ...common });
+    const code = { promoCode: "OLD", codeType: "single", totalUsageLimit: 10 };
+    write.insertPulled({ entity: "promo_code", parentId, serverId: 5, fields: code, ...common });
+    const place = { controlType: "location", controlValue: { city: "Moline" }, isActive: true };
+    write.insertPulled({ entity: "redemption_control", parentId, serverId: 6, fields: place, ...common });
+    return parentId;
+  });
+}
+
+function countedIds(): () => string {
+  let next = 0;
+  return () => `01K8Z3M5Q7R9S1T3V5W7X9${String(next++).padStart(4, "0")}`;
+}

@@ -1,0 +1,132 @@
+import { closeSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import { nativeBinding } from "./native-binding.ts";
+import { Database } from "./sqlite.ts";
+import { codeOf, storageFailure } from "./storage-failure.ts";
+
+type FileFailure = Failure<"wrong_key" | "key_needed" | "unprotected" | "unreadable" | "storage">;
+
+/** The workspace's database file as it was found. */
+export interface DatabaseFile {
+  readonly path: string;
+  /** New, or being made by another process this very moment. */
+  readonly empty: boolean;
+}
+
+/** Makes the folder if need be, and looks at `studio.db` in it before SQLite does: what doesn't fit is left alone. */
+export function findDatabaseFile(folder: string, key: Uint8Array | null): Result<DatabaseFile, FileFailure> {
+  const path = join(folder, "studio.db");
+  try {
+    makeFolder(folder);
+    const content = contentOf(path);
+    const refusal = refuse(path, content, key);
+    return refusal === null ? ok({ path, empty: content === "empty" }) : { ok: false, error: refusal };
+  } catch (error) {
+    return fileFailure(error, key);
+  }
+}
+
+/** A key is used with the sqlcipher scheme (SYNC.md "Keys of the local store"). `busyTimeout` in ms. */
+export function connect(path: string, key: Uint8Array | null, busyTimeout: number): Database {
+  const db = new Database(path, { timeout: busyTimeout, ...nativeBinding() });
+  try {
+    if (key !== null) {
+      db.pragma("cipher = 'sqlcipher'");
+      db.pragma(`key = "x'${Buffer.from(key).toString("hex")}'"`);
+    }
+    db.prepare("SELECT count(*) FROM sqlite_schema").get();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** WAL with every commit flushed, since it holds what people typed. */
+export function prepareConnection(db: Database): void {
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+}
+
+/**
+ * An error of opening that another look may not meet: another process is at work. A file that was empty and now
+ * isn't ours was made in between, with the salt of its maker.
+ */
+export function isPassing(error: unknown, file: DatabaseFile): boolean {
+  const code = codeOf(error);
+  return /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code) || (file.empty && code === "SQLITE_NOTADB");
+}
+
+/** An error of opening, in words; anything unexpected is thrown on. */
+export function fileFailure(error: unknown, key: Uint8Array | null): Result<never, FileFailure> {
+  const code = codeOf(error);
+  if (code === "SQLITE_NOTADB" && key !== null) {
+    return fail(
+      "wrong_key",
+      "This key does not open the workspace, or its file is no workspace database or is damaged. Nothing was changed.",
+    );
+  }
+  if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT")) {
+    return fail(
+      "unreadable",
+      "The workspace database is damaged. Nothing was changed; its folder may hold backups.",
+    );
+  }
+  const failure = storageFailure(error);
+  if (failure === null) throw error;
+  return { ok: false, error: failure };
+}
+
+/** Parents too. Node's own recursive mkdir never returns where a file system refuses new folders (`/proc`). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST" || !statSync(folder).isDirectory()) throw error;
+  }
+}
+
+type Content = "empty" | "plain" | "other" | "directory";
+
+function contentOf(path: string): Content {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return "empty";
+  if (stat.isDirectory()) return "directory";
+  if (stat.size === 0) return "empty";
+  const header = Buffer.alloc(16);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, header, 0, header.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return header.equals(Buffer.from("SQLite format 3\0", "latin1")) ? "plain" : "other";
+}
+
+function refuse(path: string, content: Content, key: Uint8Array | null): FileFailure | null {
+  if (content === "directory") {
+    return {
+      kind: "unreadable",
+      message: `${path} is a folder, where a workspace has its database. Choose another folder.`,
+    };
+  }
+  if (content === "plain" && key !== null) {
+    return {
+      kind: "unprotected",
+      message:
+        "This workspace is not encrypted, so no key fits it. Open it without one, or protect it first. Nothing was changed.",
+    };
+  }
+  if (content === "other" && key === null) {
+    return {
+      kind: "key_needed",
+      message: `${path} is encrypted, or is no workspace database. Give its key. Nothing was changed.`,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+import { type Failure, ok, type Result } from "#shared/domain/result.ts";
+import type { Store } from "#sync/ports.ts";
+import type { StoreContext } from "./context.ts";
+import {
+  connect,
+  type DatabaseFile,
+  fileFailure,
+  findDatabaseFile,
+  isPassing,
+  prepareConnection,
+} from "./database-file.ts";
+import type { HistoryEntry } from "./history.ts";
+import type { Merchants } from "./merchants.ts";
+import { migrate, refuseSchema } from "./migrate.ts";
+import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
+import { createParts } from "./parts.ts";
+import type { Settings } from "./settings.ts";
+import type { Database } from "./sqlite.ts";
+import { takeSyncLock } from "./sync-lock.ts";
+import { createSyncStore } from "./sync-store.ts";
+
+export interface OpenOptions extends StoreContext {
+  /** Made if it isn't there; the database lies directly in it. */
+  readonly folder: string;
+  /** 32 bytes, or `null` for an unprotected workspace. */
+  readonly key: Uint8Array | null;
+  /** ms that a statement waits for another process; 5 s by default. */
+  readonly busyTimeout?: number;
+}
+
+export type StoreFailure = Failure<
+  "wrong_key" | "key_needed" | "unprotected" | "newer" | "unreadable" | "storage"
+>;
+
+/** The workspace's database. Reads and writes throw only bugs and what `storageFailure` puts into words. */
+export interface LocalStore {
+  /** The engine's port. */
+  readonly sync: Store;
+  readonly offers: OfferRepository;
+  readonly merchants: Merchants;
+  readonly settings: Settings;
+  readonly history: { of(offerId: string): HistoryEntry[] };
+  readonly protection: "key" | "none";
+  /** SYNC.md C3; `null`: another process, or this one, is syncing. */
+  syncLock(): { release(): void } | null;
+  /** Another text whenever this or any other connection changed something. */
+  changeCounter(): string;
+  close(): void;
+}
+
+const defaultBusyTimeout = 5000;
+
+export function openStore(options: OpenOptions): Result<LocalStore, StoreFailure> {
+  const { folder, key, busyTimeout = defaultBusyTimeout } = options;
+  const giveUpAt = performance.now() + busyTimeout;
+  for (;;) {
+    const file = findDatabaseFile(folder, key);
+    if (!file.ok) return file;
+    try {
+      return openFile(file.value, options, busyTimeout);
+    } catch (error) {
+      if (!isPassing(error, file.value) || performance.now() > giveUpAt) return fileFailure(error, key);
+      waitAMoment();
+    }
+  }
+}
+
+function openFile(
+  file: DatabaseFile,
+  options: OpenOptions,
+  busyTimeout: number,
+): Result<LocalStore, StoreFailure> {
+  const db = connect(file.path, options.key, busyTimeout);
+  try {
+    const schema = refuseSchema(db);
+    if (!schema.ok) {
+      db.close();
+      return schema;
+    }
+    prepareConnection(db);
+    migrate(db, options);
+    return ok(createLocalStore(db, options));
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** 5 ms, blocking: opening is synchronous. */
+function waitAMoment(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+function createLocalStore(db: Database, options: OpenOptions): LocalStore {
+  const parts = createParts(db, options);
+  const elsewhere = db.prepare<[], number>("PRAGMA data_version").pluck();
+  const here = db.prepare<[], number>("SELECT total_changes()").pluck();
+  return {
+    sync: createSyncStore(db, parts),
+    offers: createOfferRepository(db, parts),
+    merchants: parts.merchants,
+    settings: parts.settings,
+    history: { of: parts.history.of },
+    protection: options.key === null ? "none" : "key",
+    syncLock: () => takeSyncLock(options.folder),
+    changeCounter: () => `${elsewhere.get()}.${here.get()}`,
+    close: () => void db.close(),
+  };
+}

@@ -1,0 +1,9 @@
+import type { Database } from "../sqlite.ts";
+import { records } from "./0001-records.ts";
+import { sync } from "./0002-sync.ts";
+import { history } from "./0003-history.ts";
+import { workspace } from "./0004-workspace.ts";
+import { search } from "./0005-search.ts";
+
+/** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
+export const migrations: readonly ((db: Database) => void)[] = [records, sync, history, workspace, search];

@@ -1,0 +1,101 @@
+import type { OfferState, ShownState } from "#shared/domain/words.ts";
+import { shownStates } from "#shared/domain/words.ts";
+import type { OfferRow } from "#shared/ipc/views.ts";
+import { shownOf, statesOf } from "./derived-schema.ts";
+import { searchQuery } from "./search-words.ts";
+import type { Database } from "./sqlite.ts";
+
+/** Without `state` and `deleted`: all but those in state `deleted`. */
+export interface OfferQuery {
+  readonly search?: string;
+  readonly state?: OfferState;
+  readonly deleted?: boolean;
+}
+
+export interface OfferCounts {
+  /** Ready offers that the next plan would write. */
+  readonly waiting: number;
+  /** Records with a conflict that holds them back. */
+  readonly conflicts: number;
+  /** Offers that keep something which the server can't hold. */
+  readonly localOnly: number;
+}
+
+export interface OfferList {
+  /** By shown state, then newest change first. */
+  rows(query: OfferQuery): OfferRow[];
+  ids(query: OfferQuery): string[];
+  states(id: string): { state: OfferState; shown: ShownState; updatedAt: string } | undefined;
+  total(): number;
+  counts(): OfferCounts;
+}
+
+export function createOfferList(db: Database): OfferList {
+  const rows = prepareFiltered<Omit<OfferRow, "localOnly"> & { localOnly: 0 | 1 }>(db, rowColumns, rowJoin);
+  const ids = prepareFiltered<{ id: string }>(db, "s.id", "");
+  const states = db.prepare<[string], { state: OfferState; shown: ShownState; updatedAt: string }>(
+    "SELECT state, shown, updated_at AS updatedAt FROM offer_states WHERE id = ?",
+  );
+  const count = (sql: string) => db.prepare<[], number>(`SELECT count(*) FROM ${sql}`).pluck();
+  const undeleted = count("offers WHERE retired_at IS NULL AND deleted = 0");
+  const deletedButOpen = count(`offers WHERE retired_at IS NULL AND deleted = 1 AND id IN (
+    SELECT offer_id FROM conflicts WHERE blocking UNION SELECT offer_id FROM rejections)`);
+  const waiting = count(waitingOffers);
+  const conflicts = count("(SELECT DISTINCT entity, record_id FROM conflicts WHERE blocking)");
+  const localOnly = count("offers WHERE local_only");
+
+  return {
+    rows: query => rows(query).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
+    ids: query => ids(query).map(row => row.id),
+    states: id => states.get(id),
+    total: () => (undeleted.get() ?? 0) + (deletedButOpen.get() ?? 0),
+    counts: () => ({
+      waiting: waiting.get() ?? 0,
+      conflicts: conflicts.get() ?? 0,
+      localOnly: localOnly.get() ?? 0,
+    }),
+  };
+}
+
+const rowColumns = `s.id, s.title, s.merchant_owner AS merchantOwner, m.name AS merchantName,
+  s.offer_type AS offerType, s.offer_value AS offerValue, s.offer_value_unit AS offerValueUnit,
+  s.end_date AS endDate, s.shown, s.local_only AS localOnly, s.updated_at AS updatedAt`;
+const rowJoin = "LEFT JOIN merchants m ON m.merchant_id = s.merchant_owner";
+
+/**
+ * `waiting` starts from what differs, so it costs as much as there is to send, not as there is to keep: hence the
+ * named index and the fixed order of the join.
+ */
+const waitingOffers = `(
+    SELECT id FROM offers INDEXED BY offers_differing WHERE differs
+    UNION SELECT offer_id FROM promo_codes WHERE differs
+    UNION SELECT offer_id FROM redemption_controls WHERE differs
+  ) d CROSS JOIN offers o ON o.id = d.id
+  WHERE o.stage = 'ready'
+    AND NOT (o.deleted AND o.base IS NULL AND o.server_id IS NULL)
+    AND o.id NOT IN (SELECT offer_id FROM conflicts WHERE blocking)`;
+
+/** Step by step, so that lines are read from their index alone and each state is worked out once. */
+function prepareFiltered<R>(db: Database, columns: string, join: string): (query: OfferQuery) => R[] {
+  const select = (lines: string) => `
+    WITH
+      picked AS MATERIALIZED (SELECT * FROM offer_lines ${lines}),
+      stated AS MATERIALIZED (${statesOf("picked")}),
+      s AS MATERIALIZED (${shownOf("stated")}
+        WHERE CASE WHEN @state IS NULL THEN state <> 'deleted' ELSE state = @state END)
+    SELECT ${columns} FROM s ${join}
+    ORDER BY ${shownRank}, s.updated_at DESC, s.seq DESC`;
+  const found = "WHERE seq IN (SELECT rowid FROM offers_search WHERE offers_search MATCH @words)";
+  const every = db.prepare<{ state: string | null }, R>(select(""));
+  const searched = db.prepare<{ state: string | null; words: string }, R>(select(found));
+
+  return query => {
+    const wanted = { state: query.state ?? (query.deleted === true ? "deleted" : null) };
+    const search = query.search?.trim() ?? "";
+    if (search === "") return every.all(wanted);
+    const words = searchQuery(search);
+    return words === null ? [] : searched.all({ ...wanted, words });
+  };
+}
+
+const shownRank = `CASE s.shown ${shownStates.map((word, rank) => `WHEN '${word}' THEN ${rank}`).join(" ")} END`;

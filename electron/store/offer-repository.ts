@@ -1,0 +1,195 @@
+import { type OfferFields, offerFields, offerFieldsSchema } from "#shared/domain/offer.ts";
+import type { OfferState, ShownState, Stage } from "#shared/domain/words.ts";
+import type { OfferRow } from "#shared/ipc/views.ts";
+import type { Conflict, Fields, Rejection, SyncRecord } from "#sync/record.ts";
+import { isSet } from "#sync/values.ts";
+import { type LocalCause, timestamp } from "./context.ts";
+import { createOfferList, type OfferCounts, type OfferQuery } from "./offer-list.ts";
+import type { Parts } from "./parts.ts";
+import type { Database } from "./sqlite.ts";
+
+/** An offer with all that hangs on it. */
+export interface StoredOffer {
+  readonly id: string;
+  /** The server's id. */
+  readonly offerId: number | null;
+  readonly key: string | null;
+  readonly stage: Stage;
+  readonly deleted: boolean;
+  readonly fields: OfferFields;
+  readonly base: OfferFields | null;
+  /** Those marked deleted included, oldest first. */
+  readonly codes: SyncRecord[];
+  readonly controls: SyncRecord[];
+  readonly conflicts: Conflict[];
+  readonly rejections: Rejection[];
+  readonly state: OfferState;
+  readonly shown: ShownState;
+  /** ISO 8601, UTC. */
+  readonly updatedAt: string;
+}
+
+export interface ChildChange {
+  readonly entity: "promo_code" | "redemption_control";
+  /** `null`: a new one. */
+  readonly id: string | null;
+  /** The fields to set; the others stay. */
+  readonly fields?: Fields;
+  readonly deleted?: boolean;
+}
+
+export interface OfferChange {
+  readonly fields?: Partial<OfferFields>;
+  readonly children?: readonly ChildChange[];
+  readonly stage?: Stage;
+  readonly deleted?: boolean;
+}
+
+/** Offers as people work on them. Each write is one durable transaction, with its history. */
+export interface OfferRepository {
+  list(query: OfferQuery): OfferRow[];
+  /** In the list's order, then (for the deleted) what the server no longer has; read one by one. */
+  all(query: OfferQuery): Iterable<StoredOffer>;
+  /** Also one that the server no longer has: deleted, without an `offerId`. */
+  get(id: string): StoredOffer | null;
+  byServerId(serverId: number): StoredOffer | null;
+  /** Undeleted offers whose own external reference (SYNC.md W6: without the suffix) is exactly `text`. */
+  byReference(text: string): StoredOffer[];
+  /** All but the deleted. */
+  total(): number;
+  /** When a person's change was last stored. */
+  savedAt(): string | null;
+  counts(): OfferCounts;
+  /** Answers the new offer's id. */
+  create(
+    offer: { readonly fields: OfferFields; readonly children: readonly ChildChange[]; readonly stage: Stage },
+    cause: LocalCause,
+  ): string;
+  /**
+   * An edit of fields, codes or controls takes back what the server refused. `deleted: false` brings back what the
+   * server no longer has, as a new draft.
+   */
+  change(id: string, change: OfferChange, cause: LocalCause): void;
+}
+
+export function createOfferRepository(db: Database, parts: Parts): OfferRepository {
+  const { context, records, writer, settings, archive } = parts;
+  const list = createOfferList(db);
+  const load = (record: SyncRecord) => toStored(record, parts, list.states(record.id));
+  const loadOrNull = (record: SyncRecord | null) => (record === null ? null : load(record));
+  const get = (id: string) => loadOrNull(records.record("offer", id)) ?? fromArchive(parts, id);
+  const savingAtomically = <T>(work: () => T): T =>
+    db
+      .transaction(() => {
+        const result = work();
+        settings.setMeta("saved_at", timestamp(context));
+        return result;
+      })
+      .immediate();
+
+  return {
+    list: list.rows,
+    *all(query) {
+      const gone = query.state === "deleted" && !query.search ? archive.ids() : [];
+      for (const id of [...list.ids(query), ...gone]) {
+        const offer = get(id);
+        if (offer !== null) yield offer;
+      }
+    },
+    get,
+    byServerId: serverId => loadOrNull(records.byServerId("offer", serverId)),
+    byReference: text => records.byReference(text).map(load),
+    total: list.total,
+    savedAt: () => settings.meta("saved_at"),
+    counts: list.counts,
+    create: ({ fields, children, stage }, cause) =>
+      savingAtomically(() => {
+        const made = { entity: "offer", parentId: null, serverId: null, base: null, extra: {} } as const;
+        const id = writer.insert({ ...made, key: context.newId(), stage, fields }, cause);
+        for (const child of children) changeChild(parts, id, child, cause);
+        return id;
+      }),
+    change: (id, change, cause) => savingAtomically(() => changeOffer(parts, id, change, cause)),
+  };
+}
+
+function changeOffer(parts: Parts, id: string, change: OfferChange, cause: LocalCause): void {
+  const { records, writer, rejections } = parts;
+  const { fields, children = [], ...rest } = change;
+  if (change.deleted === false && parts.archive.offer(id) !== null) parts.archive.revive(id, cause);
+  const present = records.record("offer", id);
+  if (present === null) throw new Error(`The store has no offer ${id}.`);
+  const merged = fields === undefined ? {} : { fields: { ...present.fields, ...fields } };
+  writer.change("offer", id, { ...merged, ...rest }, cause);
+  for (const child of children) changeChild(parts, id, child, cause);
+  if (fields !== undefined || children.length > 0) rejections.clearAll(id);
+}
+
+function changeChild(
+  { records, writer }: Parts,
+  offerId: string,
+  child: ChildChange,
+  cause: LocalCause,
+): void {
+  const { entity, id, fields = {}, deleted } = child;
+  if (id === null) {
+    const made = {
+      parentId: offerId,
+      serverId: null,
+      key: null,
+      stage: "draft",
+      base: null,
+      extra: {},
+    } as const;
+    const fresh = writer.insert({ ...made, entity, fields }, cause);
+    if (deleted) writer.change(entity, fresh, { deleted }, cause);
+    return;
+  }
+  const present = records.record(entity, id);
+  if (present?.parentId !== offerId) throw new Error(`The offer ${offerId} has no ${entity} ${id}.`);
+  const change = { fields: { ...present.fields, ...fields } };
+  writer.change(entity, id, deleted === undefined ? change : { ...change, deleted }, cause);
+}
+
+type States = Pick<StoredOffer, "state" | "shown" | "updatedAt">;
+
+function toStored(record: SyncRecord, parts: Parts, states: States | undefined): StoredOffer {
+  if (states === undefined) throw new Error(`The offer ${record.id} has no state.`);
+  return withChildren(record, parts.records.children(record.id), parts, states);
+}
+
+function fromArchive(parts: Parts, id: string): StoredOffer | null {
+  const record = parts.archive.offer(id);
+  if (record === null) return null;
+  const states = { state: "deleted", shown: "deleted", updatedAt: record.retiredAt } as const;
+  const unknown = { serverId: null, base: null };
+  return withChildren({ ...record, ...unknown }, parts.archive.children(id), parts, states);
+}
+
+function withChildren(
+  record: SyncRecord,
+  children: readonly SyncRecord[],
+  { conflicts, rejections }: Parts,
+  states: States,
+): StoredOffer {
+  const { id, key, stage, deleted } = record;
+  return {
+    id,
+    key,
+    stage,
+    deleted,
+    offerId: record.serverId,
+    fields: readOffer(record.fields),
+    base: record.base === null ? null : readOffer(record.base),
+    codes: children.filter(child => child.entity === "promo_code"),
+    controls: children.filter(child => child.entity === "redemption_control"),
+    conflicts: conflicts.of(id),
+    rejections: rejections.of(id),
+    ...states,
+  };
+}
+
+const blank = Object.fromEntries(offerFields.map(field => [field, isSet("offer", field) ? [] : null]));
+
+/** A field that came with a newer studio is empty in older records. */
+const readOffer = (fields: Fields): OfferFields => offerFieldsSchema.parse({ ...blank, ...fields });

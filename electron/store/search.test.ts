@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { LocalStore } from "./index.ts";
+import { blankFields, makeWorkspace, type Workspace } from "./testing/workspace.ts";
+
+let workspace: Workspace;
+let store: LocalStore;
+beforeEach(() => {
+  workspace = makeWorkspace();
+  store = workspace.open();
+});
+afterEach(() => workspace.end());
+
+const create = (fields: Parameters<typeof blankFields>[0], code?: string) => {
+  const children =
+    code === undefined ? [] : [{ entity: "promo_code" as const, id: null, fields: { promoCode: code } }];
+  return store.offers.create({ fields: blankFields(fields), children, stage: "draft" }, "edit");
+};
+const find = (search: string) => store.offers.list({ search }).map(row => row.id);
+
+describe("search", () => {
+  test("finds words of title, description, terms, reference and tags", () => {
+    const id = create({
+      offerTitle: "Harvest days",
+      offerDescription: "Twenty percent off tractors",
+      termsConditions: "Authorized dealers only",
+      externalReference: "ERP-4411",
+      tags: ["autumn", "fleet"],
+    });
+    create({ offerTitle: "Another" });
+    for (const word of ["harvest", "TRACTORS", "dealers", "ERP-4411", "autumn", "harvest fleet"]) {
+      expect(find(word), word).toEqual([id]);
+    }
+  });
+
+  test("needs every word, takes the last as the beginning of one", () => {
+    const id = create({ offerTitle: "Harvest days" });
+    expect(find("harvest da")).toEqual([id]);
+    expect(find("da harvest")).toEqual([]);
+    expect(find("harvest nights")).toEqual([]);
+    expect(find("h")).toEqual([id]);
+  });
+
+  test("minds neither case nor accents, in the query or in the text", () => {
+    const id = create({ offerTitle: "Été à Zürich" });
+    for (const word of ["ete", "ÉTÉ", "zurich", "Zu\u0308rich"]) expect(find(word), word).toEqual([id]);
+  });
+
+  test("finds codes as long as they stand", () => {
+    const id = create({}, "DEALER20");
+    expect(find("dealer")).toEqual([id]);
+    const code = store.offers.get(id)?.codes[0]?.id ?? "";
+    store.offers.change(
+      id,
+      { children: [{ entity: "promo_code", id: code, fields: { promoCode: "FARM30" } }] },
+      "edit",
+    );
+    expect([find("dealer20"), find("farm30")]).toEqual([[], [id]]);
+    store.offers.change(id, { children: [{ entity: "promo_code", id: code, deleted: true }] }, "edit");
+    expect(find("farm30")).toEqual([]);
+  });
+
+  test("finds the merchant's name, a later and a new one too", () => {
+    const id = create({ merchantOwner: 123 });
+    store.merchants.name({ merchantId: 123, name: "John Deere" });
+    expect(find("deere")).toEqual([id]);
+    store.merchants.name({ merchantId: 123, name: "Green Fields" });
+    expect([find("deere"), find("green")]).toEqual([[], [id]]);
+    store.offers.change(id, { fields: { merchantOwner: 9 } }, "edit");
+    expect(find("green")).toEqual([]);
+  });
+
+  test("follows every edit, a pulled one too", () => {
+    const id = create({ offerTitle: "Harvest days" });
+    store.offers.change(id, { fields: { offerTitle: "Sowing days" } }, "edit");
+    expect([find("harvest"), find("sowing")]).toEqual([[], [id]]);
+    const fields = store.sync.record("offer", id)?.fields ?? {};
+    store.sync.transaction(write =>
+      write.update("offer", id, { fields: { ...fields, offerTitle: "Mowing days" } }, "pull"),
+    );
+    expect([find("sowing"), find("mowing")]).toEqual([[], [id]]);
+  });
+
+  test("finds neither the deleted nor what is gone", () => {
+    const [deleted, gone] = [create({ offerTitle: "Harvest" }), create({ offerTitle: "Harvest" })];
+    store.offers.change(deleted, { deleted: true }, "delete");
+    store.sync.transaction(write => write.retire("offer", gone, "pull"));
+    expect(find("harvest")).toEqual([]);
+    expect(store.offers.list({ search: "harvest", state: "deleted" }).map(row => row.id)).toEqual([deleted]);
+  });
+
+  test("nothing to look for shows all; only signs find nothing", () => {
+    const id = create({ offerTitle: "Harvest" });
+    expect([find(""), find("   ")]).toEqual([[id], [id]]);
+    expect([find('"'), find("🎉"), find("*")]).toEqual([[], [], []]);
+  });
+
+  test("takes quotes, operators and stars as gaps between words", () => {
+    const id = create({ offerTitle: "Harvest AND days NOT nights" });
+    for (const text of [
+      '"harvest',
+      "harvest*",
+      "harvest AND",
+      "title:harvest",
+      "harvest) OR (",
+      "NOT",
+      "🎉 harvest",
+      "-harvest",
+      "har\u0000",
+    ]) {
+      expect(() => find(text), text).not.toThrow();
+    }
+    expect([find('"harvest'), find("harvest) AND ("), find("harvest OR days")]).toEqual([[id], [id], []]);
+    expect(find("title:harvest")).toEqual([]);
+  });
+
+  test("never fails, whatever is typed or stored", () => {
+    const id = create({});
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), text => {
+        store.offers.change(id, { fields: { offerTitle: text } }, "edit");
+        expect(find(text).length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("finds an offer by every beginning of its title", () => {
+    const id = create({});
+    const word = fc.string({ unit: fc.constantFrom(..."aZéß7ñД中"), minLength: 1, maxLength: 6 });
+    const title = fc.array(word, { minLength: 1, maxLength: 4 }).map(words => words.join(" "));
+    fc.assert(
+      fc.property(title, fc.nat(), (text, cut) => {
+        store.offers.change(id, { fields: { offerTitle: text } }, "edit");
+        expect(find(text.slice(0, 1 + (cut % text.length)))).toEqual([id]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

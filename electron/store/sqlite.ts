@@ -1,0 +1,5 @@
+/// <reference path="./better-sqlite3.d.ts" />
+import Database from "better-sqlite3";
+
+/** The only place that names the driver. */
+export { Database };

@@ -1,0 +1,51 @@
+import { existsSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { ulid } from "ulid";
+import { type LocalStore, openStore } from "../index.ts";
+import { blankFields } from "./workspace.ts";
+
+/**
+ * A process of its own over a workspace, for tests that kill it or run beside it:
+ * `node child-process.ts FOLDER KEY|- write|lock|race`. Says one line per durable step.
+ */
+const [root = "", hex = "-", task = ""] = process.argv.slice(2);
+const key = hex === "-" ? null : Uint8Array.from(Buffer.from(hex, "hex"));
+
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+function open(folder: string): LocalStore | null {
+  const opened = openStore({ folder, key, newId: ulid, now: () => Date.now(), who: "child" });
+  if (opened.ok) return opened.value;
+  say(`refused: ${opened.error.kind}`);
+  return null;
+}
+
+const create = (store: LocalStore) =>
+  store.offers.create({ fields: blankFields({ offerTitle: "typed" }), children: [], stage: "draft" }, "edit");
+
+const tasks: Record<string, () => void> = {
+  write() {
+    for (const store = open(root); store !== null; ) {
+      const id = create(store);
+      for (const offerTitle of ["H", "Ha", "Harvest"])
+        store.offers.change(id, { fields: { offerTitle } }, "edit");
+      say(id);
+    }
+  },
+  lock() {
+    say(open(root)?.syncLock() === null ? "busy" : "locked");
+    setInterval(() => undefined, 1000);
+  },
+  /** Round after round: at the signal `go-N`, opens the workspace `N` together with whoever waits for it too. */
+  race() {
+    for (let round = 0; ; round += 1) {
+      say("waiting");
+      while (!existsSync(join(root, `go-${round}`)));
+      const store = open(join(root, String(round)));
+      if (store !== null) say(create(store));
+      store?.close();
+    }
+  },
+};
+
+tasks[task]?.();

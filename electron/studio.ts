@@ -1,0 +1,133 @@
+import { userInfo } from "node:os";
+import { monotonicFactory } from "ulid";
+import { ok, type Result } from "#shared/domain/result.ts";
+import type { RuleContext } from "#shared/domain/rules.ts";
+import type { Progress, Status } from "#shared/ipc/views.ts";
+import type { Clock, Random, SyncConfig } from "#sync/index.ts";
+import { systemClock } from "#sync/remote/system.ts";
+import { conflictValue } from "./services/conflict-value.ts";
+import { type ConflictService, createConflictService } from "./services/conflicts.ts";
+import { type ConnectionService, createConnectionService, type TokenStore } from "./services/connection.ts";
+import { createExportService, type ExportService } from "./services/exports.ts";
+import { createImportService, type ImportService } from "./services/imports.ts";
+import { createOfferService, type OfferService } from "./services/offers.ts";
+import { createSettingsService, type SettingsService } from "./services/settings.ts";
+import { statusOf } from "./services/status.ts";
+import { createSyncService, type SyncService } from "./services/sync.ts";
+import { dateIn } from "./services/today.ts";
+import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
+
+export interface StudioOptions {
+  /** Absolute path of the workspace's folder; made if it isn't there. */
+  readonly folder: string;
+  /** 32 bytes, or `null` for an unprotected workspace. */
+  readonly key: Uint8Array | null;
+  readonly tokens: TokenStore;
+  /** An API address for this session alone. */
+  readonly api?: string | null;
+  /** Whose edits these are, for the history; the system's user by default. */
+  readonly who?: string;
+  readonly clock?: Clock;
+  readonly newId?: () => string;
+  readonly syncConfig?: Partial<SyncConfig>;
+  /** Local ids of the offers that changed, `null` for any. */
+  readonly onChange?: (offers: readonly string[] | null) => void;
+  /** The status may read otherwise. */
+  readonly onStatus?: () => void;
+  /** `null`: the run is over. */
+  readonly onProgress?: (progress: Progress | null) => void;
+}
+
+/** One open workspace: what the window, the command line and the tests work with. */
+export interface Studio {
+  readonly offers: OfferService;
+  readonly imports: ImportService;
+  readonly exports: ExportService;
+  readonly settings: SettingsService;
+  readonly merchants: LocalStore["merchants"];
+  readonly connection: ConnectionService;
+  readonly sync: SyncService;
+  readonly conflicts: ConflictService;
+  readonly history: LocalStore["history"];
+  readonly protection: LocalStore["protection"];
+  status(): Status;
+  /** Another text whenever anything in the workspace changed, by this process or another. */
+  changeCounter(): string;
+  close(): void;
+}
+
+/** The composition root: opens the workspace and builds everything that works on it. */
+export function openStudio(options: StudioOptions): Result<Studio, StoreFailure> {
+  const { folder, key, clock = systemClock, newId = monotonicFactory(), who = systemUser() } = options;
+  const opened = openStore({ folder, key, newId, now: clock.now, who });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const announce = (offers: readonly string[] | null) => {
+    options.onChange?.(offers);
+    options.onStatus?.();
+  };
+  const connection = createConnectionService({
+    store,
+    tokens: options.tokens,
+    preset: options.api ?? null,
+    now: clock.now,
+    onChange: () => options.onStatus?.(),
+  });
+  const offers = createOfferService({
+    store,
+    context: contextOf(store, clock, "window"),
+    onChange: id => announce([id]),
+  });
+  const random: Random = { ulid: newId, fraction: Math.random };
+  const sync = createSyncService({
+    store,
+    connection,
+    clock,
+    random,
+    problemOf: offers.problemOf,
+    onChange: () => announce(null),
+    onProgress: progress => options.onProgress?.(progress),
+    ...(options.syncConfig && { config: options.syncConfig }),
+  });
+  return ok({
+    offers,
+    imports: createImportService({
+      store,
+      context: contextOf(store, clock, "import"),
+      now: clock.now,
+      onChange: () => announce(null),
+    }),
+    exports: createExportService({ store }),
+    settings: createSettingsService({ store, onChange: () => announce(null) }),
+    merchants: store.merchants,
+    connection,
+    sync,
+    conflicts: createConflictService({
+      store,
+      random,
+      normalise: conflictValue,
+      onChange: id => announce([id]),
+    }),
+    history: store.history,
+    protection: store.protection,
+    status: () => statusOf({ folder, store, connection, sync }),
+    changeCounter: store.changeCounter,
+    close: store.close,
+  });
+}
+
+/** What the rules look at beside the offer, read anew each time: defaults change, and days pass. */
+function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
+  return () => {
+    const defaults = store.settings.defaults();
+    return { defaults, today: dateIn(defaults.timeZone, clock.now()), context };
+  };
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "unknown";
+  }
+}

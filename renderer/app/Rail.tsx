@@ -1,0 +1,57 @@
+import { Tooltip } from "@mantine/core";
+import { type Icon, IconRefresh, IconTicket } from "@tabler/icons-react";
+import type { Status } from "#shared/ipc/views.ts";
+import { formatCount } from "../ui/format.ts";
+import classes from "./Rail.module.css";
+import { openOffers, openSync, useRoute } from "./route.ts";
+
+/** The way between the screens. */
+export function Rail({ status }: { readonly status: Status | null }) {
+  const { screen } = useRoute();
+  const conflicts = status?.conflicts ?? 0;
+  const waiting = status?.waiting ?? 0;
+  return (
+    <nav className={classes.rail} aria-label="Screens">
+      <RailItem label="Offers" icon={IconTicket} current={screen === "offers"} onClick={openOffers} />
+      <RailItem
+        label="Sync"
+        icon={IconRefresh}
+        current={screen === "sync"}
+        onClick={() => openSync(conflicts > 0 ? "conflicts" : "plan")}
+        {...(conflicts > 0
+          ? { badge: { count: conflicts, word: "in conflict", tone: "conflict" } as const }
+          : waiting > 0 && { badge: { count: waiting, word: "waiting", tone: "waiting" } as const })}
+      />
+    </nav>
+  );
+}
+
+interface RailItemProps {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly current: boolean;
+  readonly onClick: () => void;
+  readonly badge?: { readonly count: number; readonly word: string; readonly tone: "conflict" | "waiting" };
+}
+
+function RailItem({ label, icon: Shape, current, onClick, badge }: RailItemProps) {
+  const name = badge ? `${label}, ${formatCount(badge.count)} ${badge.word}` : label;
+  return (
+    <Tooltip label={name} position="right">
+      <button
+        type="button"
+        className={classes.item}
+        aria-label={name}
+        aria-current={current ? "page" : undefined}
+        onClick={onClick}
+      >
+        <Shape size={19} stroke={1.6} aria-hidden="true" />
+        {badge && (
+          <span className={classes.badge} data-tone={badge.tone} aria-hidden="true">
+            {badge.count > 99 ? "99+" : badge.count}
+          </span>
+        )}
+      </button>
+    </Tooltip>
+  );
+}

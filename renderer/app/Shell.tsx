@@ -1,0 +1,54 @@
+import { useEffect } from "react";
+import { createOffer } from "../features/offers/create-offer.ts";
+import { SyncScreen } from "../features/sync/SyncScreen.tsx";
+import { Dialogs } from "./Dialogs.tsx";
+import { openDialog } from "./dialogs.ts";
+import { useKeys } from "./keys.ts";
+import { focusNextPane } from "./pane-focus.ts";
+import { rememberPanesFor } from "./pane-store.ts";
+import { useStatus } from "./queries.ts";
+import { Rail } from "./Rail.tsx";
+import { openOffers, openSync, useRoute } from "./route.ts";
+import classes from "./Shell.module.css";
+import { StatusBar } from "./StatusBar.tsx";
+import { isFirstRun, OffersScreen } from "./screens/OffersScreen.tsx";
+import { TitleBar } from "./TitleBar.tsx";
+
+const everywhere = {
+  "Ctrl N": () => void createOffer(),
+  F6: () => focusNextPane(1),
+  "Shift F6": () => focusNextPane(-1),
+  "G O": openOffers,
+  "G S": () => openSync("plan"),
+  "?": () => openDialog("shortcuts"),
+};
+
+/** Title bar, rail, the screen, status bar: what stands around everything. */
+export function Shell() {
+  const route = useRoute();
+  const { data: status, error } = useStatus();
+
+  useEffect(() => {
+    if (status) rememberPanesFor(status.workspace.folder);
+  }, [status]);
+
+  useKeys(everywhere);
+
+  return (
+    <div className={classes.window}>
+      <TitleBar status={status} hasPanes={route.screen === "offers" && !isFirstRun(status, route.offerId)} />
+      <div className={classes.body}>
+        <Rail status={status} />
+        <main className={classes.screen}>
+          {route.screen === "offers" ? (
+            <OffersScreen status={status} offerId={route.offerId} />
+          ) : (
+            <SyncScreen tab={route.tab} />
+          )}
+        </main>
+      </div>
+      <StatusBar status={status} error={error} />
+      <Dialogs status={status} />
+    </div>
+  );
+}

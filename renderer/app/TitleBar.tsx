@@ -1,0 +1,92 @@
+import { ActionIcon, Tooltip, VisuallyHidden } from "@mantine/core";
+import { IconLayoutSidebar, IconLayoutSidebarRight } from "@tabler/icons-react";
+import type { Status } from "#shared/ipc/views.ts";
+import { hostOf, isProduction } from "./connection.ts";
+import { openDialog } from "./dialogs.ts";
+import classes from "./TitleBar.module.css";
+import { usePanes } from "./use-panes.ts";
+
+interface TitleBarProps {
+  readonly status: Status | null;
+  /** Whether the screen has panes that come and go. */
+  readonly hasPanes: boolean;
+}
+
+/** Whose workspace this is and which server it belongs to; the panes' toggles at the right. */
+export function TitleBar({ status, hasPanes }: TitleBarProps) {
+  const production = status !== null && isProduction(status.connection);
+  return (
+    <header className={classes.bar} data-production={production || undefined}>
+      <VisuallyHidden component="h1">Kigo Offer Studio</VisuallyHidden>
+      <span className={classes.mark} aria-hidden="true">
+        K
+      </span>
+      <button type="button" className={classes.workspace} onClick={() => openDialog("defaults")}>
+        {status?.workspace.name ?? ""}
+        <VisuallyHidden> workspace</VisuallyHidden>
+      </button>
+      {status && (
+        <button
+          type="button"
+          className={classes.tag}
+          data-production={production || undefined}
+          onClick={() => openDialog("connection")}
+        >
+          <span className={classes.pill}>{hostOf(status.connection) ?? "Not connected"}</span>
+          <VisuallyHidden> server connection</VisuallyHidden>
+        </button>
+      )}
+      {hasPanes && <PaneToggles />}
+    </header>
+  );
+}
+
+function PaneToggles() {
+  const { shown, toggleList, togglePreview } = usePanes();
+  return (
+    <div className={classes.toggles}>
+      {shown.toggles.list && (
+        <Toggle
+          label="List"
+          pressed={shown.list}
+          onClick={toggleList}
+          icon={<IconLayoutSidebar {...icon} />}
+        />
+      )}
+      <Toggle
+        label="Preview"
+        keys="Ctrl ."
+        pressed={shown.preview}
+        onClick={togglePreview}
+        icon={<IconLayoutSidebarRight {...icon} />}
+      />
+    </div>
+  );
+}
+
+const icon = { size: 17, stroke: 1.6, "aria-hidden": true } as const;
+
+interface ToggleProps {
+  readonly label: string;
+  readonly keys?: string;
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+  readonly icon: React.ReactNode;
+}
+
+function Toggle({ label, keys, pressed, onClick, icon: shape }: ToggleProps) {
+  return (
+    <Tooltip label={keys ? `${label}  ${keys}` : label}>
+      <ActionIcon
+        variant="subtle"
+        size={28}
+        className={classes.toggle}
+        aria-label={label}
+        aria-pressed={pressed}
+        onClick={onClick}
+      >
+        {shape}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import type { ConflictRecord, Merchant, OfferDetail, OfferList, Plan, Status } from "#shared/ipc/views.ts";
+import { createQueryCache, type Known, type QueryCache } from "./query-cache.ts";
+import { studio } from "./studio.ts";
+
+/** The one key of a question that has no parameter. */
+type Only = "only";
+
+export const statusCache = createQueryCache<Only, Status>(() => studio.invoke("studio:status"));
+export const offerListCache = createQueryCache<string, OfferList>(search =>
+  studio.invoke("offers:list", { search }),
+);
+export const offerCache = createQueryCache<string, OfferDetail>(id => studio.invoke("offers:get", id));
+export const merchantCache = createQueryCache<Only, Merchant[]>(() => studio.invoke("merchants:list"));
+export const conflictCache = createQueryCache<Only, ConflictRecord[]>(() => studio.invoke("conflicts:list"));
+/** Planned from this computer alone; an answer that read the server is `put` here by who asked for it. */
+export const planCache = createQueryCache<Only, Plan>(() => studio.invoke("sync:plan", { fresh: false }));
+
+export const useStatus = (): Known<Status> => useKnown(statusCache, "only");
+export const useOffers = (search: string): Known<OfferList> => useKnown(offerListCache, search);
+export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
+export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");
+export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");
+export const usePlan = (): Known<Plan> => useKnown(planCache, "only");
+
+/** Subscribes the caches to what main announces; answers the function that stops it. Called once, by the shell. */
+export function followAnnouncements(): () => void {
+  const stops = [
+    studio.on("changed", ({ offers }) => {
+      offerListCache.refresh();
+      offerCache.refresh(id => offers === null || offers.includes(id));
+      conflictCache.refresh();
+      planCache.refresh();
+      if (offers === null) merchantCache.refresh();
+    }),
+    studio.on("status", status => statusCache.put("only", status)),
+    studio.on("progress", running => {
+      const status = statusCache.store.getState().get("only")?.data;
+      if (status) statusCache.put("only", { ...status, running });
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function useKnown<K extends string, T>(cache: QueryCache<K, T>, key: K | null): Known<T> {
+  useEffect(() => (key === null ? undefined : cache.watch(key)), [cache, key]);
+  return useStore(cache.store, all => (key === null ? nothing : (all.get(key) ?? asking)));
+}
+
+const nothing = { data: null, error: null, pending: false } as const;
+/** Before the effect has asked: the same to a reader as a question under way. */
+const asking = { data: null, error: null, pending: true } as const;

@@ -1,0 +1,85 @@
+import type { OfferDetail, Status } from "#shared/ipc/views.ts";
+import { EditorPane } from "../../features/editor/EditorPane.tsx";
+import { FirstRun } from "../../features/offers/FirstRun.tsx";
+import { OfferList } from "../../features/offers/OfferList.tsx";
+import { PreviewPane } from "../../features/preview/PreviewPane.tsx";
+import { hostOf } from "../connection.ts";
+import { openDialog } from "../dialogs.ts";
+import { useKeys } from "../keys.ts";
+import { useLiveOffer } from "../live-offer.ts";
+import { PaneLayout } from "../PaneLayout.tsx";
+import { useMerchants, useOffer } from "../queries.ts";
+import { openOffer, openSync } from "../route.ts";
+import { usePanes } from "../use-panes.ts";
+import classes from "./OffersScreen.module.css";
+import { useCreatedFocus } from "./use-created-focus.ts";
+
+interface OffersScreenProps {
+  readonly status: Status | null;
+  readonly offerId: string | null;
+}
+
+/** The main screen: list, editor, preview; or the first steps, as long as there is no offer. */
+export function OffersScreen({ status, offerId }: OffersScreenProps) {
+  const { data: detail } = useOffer(offerId);
+  const { togglePreview, showEditor } = usePanes();
+  useKeys({ "Ctrl .": togglePreview });
+  useCreatedFocus(showEditor);
+
+  if (status && isFirstRun(status, offerId)) {
+    return (
+      <FirstRun
+        server={hostOf(status.connection)}
+        protection={status.workspace.protection}
+        onConnect={() => openDialog("connection")}
+        onSync={() => openSync("plan")}
+      />
+    );
+  }
+  return (
+    <PaneLayout
+      list={
+        <OfferList
+          openId={offerId}
+          primary={!isNextStepInEditor(detail)}
+          timeZone={status?.defaults.timeZone ?? "UTC"}
+          onOpen={id => {
+            openOffer(id);
+            showEditor();
+          }}
+        />
+      }
+      editor={<EditorPane offerId={offerId} />}
+      preview={status && <Preview detail={detail} defaults={status.defaults} />}
+    />
+  );
+}
+
+/** Whether there is nothing to list yet and nothing open. */
+export function isFirstRun(status: Status | null, offerId: string | null): boolean {
+  return status?.total === 0 && offerId === null;
+}
+
+/** One filled button a view (layout rule 1): the editor has it, unless the offer is done or held up by errors. */
+function isNextStepInEditor(detail: OfferDetail | null): boolean {
+  if (!detail || detail.shown === "synced" || detail.shown === "deleted") return false;
+  const isHeldUp = detail.problems.some(problem => problem.severity === "error");
+  return detail.shown === "conflict" || detail.offer.stage === "ready" || !isHeldUp;
+}
+
+/** The open offer as the customer will see it: as typed, ahead of what is saved. */
+function Preview({ detail, defaults }: { detail: OfferDetail | null; defaults: Status["defaults"] }) {
+  const live = useLiveOffer();
+  const { data: merchants } = useMerchants();
+  if (!detail) return <p className={classes.nothing}>The preview shows the offer that is open.</p>;
+  const offer = live?.offerId === detail.offer.id ? live.form : detail.offer;
+  const named = merchants?.find(({ merchantId }) => merchantId === offer.merchantOwner)?.name;
+  const isSaved = offer.merchantOwner === detail.offer.merchantOwner;
+  return (
+    <PreviewPane
+      offer={offer}
+      merchantName={named ?? (isSaved ? detail.merchantName : null)}
+      defaults={defaults}
+    />
+  );
+}

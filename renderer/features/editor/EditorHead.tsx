@@ -1,0 +1,78 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconChevronRight, IconCopy, IconTrash } from "@tabler/icons-react";
+import type { OfferDetail } from "#shared/ipc/views.ts";
+import { StateBadge } from "../../ui/StateIcon.tsx";
+import { useDraft } from "./draft.ts";
+import classes from "./head.module.css";
+import { MainAction } from "./MainAction.tsx";
+import type { NextStep } from "./next-step.ts";
+import { SaveState } from "./SaveState.tsx";
+
+interface EditorHeadProps {
+  readonly detail: OfferDetail;
+  readonly step: NextStep;
+  readonly busy: boolean;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+  readonly onStage: (stage: "draft" | "ready") => void;
+}
+
+/** Where the offer belongs, what it is called, what state it is in, and what can be done with all of it. */
+export function EditorHead({ detail, step, busy, onDuplicate, onDelete, onStage }: EditorHeadProps) {
+  const title = useDraft(draft => draft.form.offerTitle?.trim());
+  return (
+    <header className={classes.head}>
+      <Breadcrumb serverId={detail.offer.offerId} />
+      <SaveState />
+      <div className={classes.titleLine}>
+        <h2 className={classes.title} data-untitled={!title || undefined} title={title || undefined}>
+          {title || "Untitled offer"}
+        </h2>
+        <StateBadge state={detail.shown} />
+      </div>
+      <div className={classes.actions}>
+        <Tooltip label="Duplicate (Ctrl D)">
+          <ActionIcon
+            className={classes.action}
+            variant="subtle"
+            aria-label="Duplicate"
+            aria-keyshortcuts="Control+D"
+            disabled={busy}
+            onClick={onDuplicate}
+          >
+            <IconCopy size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Delete">
+          <ActionIcon
+            className={classes.action}
+            variant="subtle"
+            aria-label="Delete"
+            disabled={busy}
+            onClick={onDelete}
+          >
+            <IconTrash size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <MainAction step={step} busy={busy} onStage={onStage} />
+      </div>
+    </header>
+  );
+}
+
+function Breadcrumb({ serverId }: { readonly serverId: number | null }) {
+  const program = useDraft(draft => draft.form.program);
+  const campaign = useDraft(draft => draft.form.campaign);
+  const parts = [program, campaign].filter(part => part !== null && part !== "");
+  const own = serverId === null ? "Not on the server yet" : `Offer ${serverId} on the server`;
+  return (
+    <p className={classes.crumbs}>
+      {(parts.length > 0 ? parts : [own]).map((part, index) => (
+        <span key={part} className={classes.crumb}>
+          {index > 0 && <IconChevronRight size={13} stroke={1.75} aria-hidden="true" />}
+          <span>{part}</span>
+        </span>
+      ))}
+    </p>
+  );
+}

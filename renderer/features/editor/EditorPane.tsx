@@ -1,0 +1,30 @@
+import { useEffect } from "react";
+import { useOffer, useStatus } from "../../app/queries.ts";
+import { followOffer, saveOnLeaving, useDraft } from "./draft.ts";
+import { EditorForm } from "./EditorForm.tsx";
+import classes from "./editor.module.css";
+import { NoOffer, OfferMissing, OfferSkeleton } from "./editor-states.tsx";
+
+/** The form of one offer, saving itself as it is typed; without an offer, what to do instead. */
+export function EditorPane({ offerId }: { readonly offerId: string | null }) {
+  const { error } = useOffer(offerId);
+  const { data: status } = useStatus();
+  const openId = useDraft(draft => draft.offerId);
+
+  useEffect(() => (offerId === null ? undefined : followOffer(offerId)), [offerId]);
+  useEffect(saveOnLeaving, []);
+
+  return (
+    <section className={classes.pane} aria-label="Editor" data-pane="editor" tabIndex={-1}>
+      {offerId === null && <NoOffer />}
+      {offerId !== null &&
+        (openId === offerId && status ? (
+          <EditorForm key={offerId} offerId={offerId} defaults={status.defaults} />
+        ) : error ? (
+          <OfferMissing message={error.message} />
+        ) : (
+          <OfferSkeleton />
+        ))}
+    </section>
+  );
+}

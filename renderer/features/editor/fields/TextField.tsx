@@ -1,0 +1,56 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { type ChangeEvent, useState } from "react";
+import type { OfferPatch } from "#shared/domain/offer.ts";
+import { edit } from "../draft.ts";
+import classes from "./fields.module.css";
+import { type TextFieldName, useFieldState, useFieldValue } from "./use-field.ts";
+
+interface TextFieldProps {
+  readonly field: TextFieldName;
+  /** Needed where a row's label doesn't name the control. */
+  readonly name?: string;
+  /** So many lines at least; grows with its text. */
+  readonly lines?: number;
+  /** Codes and references, in mono. */
+  readonly code?: boolean;
+  readonly placeholder?: string;
+  readonly type?: "text" | "url" | "date";
+  /** Pixels; else as wide as there is room. */
+  readonly width?: number;
+}
+
+/**
+ * A text as it is typed. While the focus is in it the field shows what was typed, to the letter: an answer that
+ * trimmed it must not move the caret.
+ */
+export function TextField({ field, name, lines, code, placeholder, type = "text", width }: TextFieldProps) {
+  const value = useFieldValue(field) ?? "";
+  const state = useFieldState(field);
+  const [typed, setTyped] = useState<string | null>(null);
+  const control = {
+    ...state,
+    value: typed ?? value,
+    onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) {
+      const text = event.currentTarget.value;
+      setTyped(text);
+      const patch: OfferPatch = {};
+      patch[field] = text === "" ? null : text;
+      edit(patch);
+    },
+    onBlur: () => setTyped(null),
+    spellCheck: !code && type === "text",
+    autoComplete: "off",
+    ...(name !== undefined && { "aria-label": name }),
+    ...(placeholder !== undefined && { placeholder }),
+  };
+  return lines !== undefined ? (
+    <Textarea {...control} classNames={{ root: classes.wide, input: classes.lines }} rows={lines} />
+  ) : (
+    <TextInput
+      {...control}
+      type={type}
+      classNames={{ root: width ? classes.fixed : classes.wide, input: code ? classes.code : classes.input }}
+      {...(width !== undefined && { w: width })}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import type { KeyboardEvent } from "react";
+import type { OfferRow } from "#shared/ipc/views.ts";
+import { formatCount, formatDate, formatDay, formatOfferValue } from "../../ui/format.ts";
+import { StateIcon } from "../../ui/StateIcon.tsx";
+import { stateWords } from "../../ui/words.ts";
+import type { ListItem } from "./list-items.ts";
+import classes from "./OfferGrid.module.css";
+
+interface LineProps {
+  /** Of the list's lines, from 0; the column heads are row 1. */
+  readonly index: number;
+  readonly tabbable: boolean;
+  readonly register: (element: HTMLElement | null) => void;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Pixels from the top of the list. */
+  readonly start: number;
+}
+
+interface OfferLineProps extends LineProps {
+  readonly row: OfferRow;
+  readonly isOpen: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly onOpen: (id: string) => void;
+}
+
+/** An offer: state, title and merchant, value, end. */
+export function OfferLine({ row, isOpen, today, onOpen, ...line }: OfferLineProps) {
+  return (
+    <tr
+      ref={line.register}
+      className={classes.row}
+      aria-rowindex={line.index + 2}
+      aria-selected={isOpen}
+      tabIndex={line.tabbable ? 0 : -1}
+      style={{ transform: `translateY(${line.start}px)` }}
+      onFocus={line.onFocus}
+      onClick={() => onOpen(row.id)}
+      onKeyDown={line.onKeyDown}
+    >
+      <td className={classes.state}>
+        <StateIcon state={row.shown} />
+      </td>
+      <td className={classes.name}>
+        {row.title ? (
+          <span className={classes.title} title={row.title}>
+            {row.title}
+          </span>
+        ) : (
+          <span className={classes.untitled}>Untitled offer</span>
+        )}
+        <span className={classes.merchant}>{merchantOf(row)}</span>
+        {row.localOnly && <StateIcon state="local_only" size={14} />}
+      </td>
+      <td>{formatOfferValue(row)}</td>
+      <td title={row.endDate ? formatDate(row.endDate) : undefined}>
+        {row.endDate && formatDay(row.endDate, today)}
+      </td>
+    </tr>
+  );
+}
+
+interface GroupLineProps extends LineProps {
+  readonly item: Extract<ListItem, { kind: "group" }>;
+  /** Holds at the top while its group scrolls under it. */
+  readonly isStuck: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The head of a group: its state in words, and how many. */
+export function GroupLine({ item, isStuck, onToggle, ...line }: GroupLineProps) {
+  const Chevron = item.open ? IconChevronDown : IconChevronRight;
+  return (
+    <tr
+      className={classes.group}
+      aria-rowindex={line.index + 2}
+      data-stuck={isStuck || undefined}
+      style={isStuck ? undefined : { transform: `translateY(${line.start}px)` }}
+    >
+      <td colSpan={4} className={classes.groupCell}>
+        <button
+          ref={line.register}
+          type="button"
+          className={classes.groupButton}
+          data-state={item.state}
+          aria-expanded={item.open}
+          tabIndex={line.tabbable ? 0 : -1}
+          onFocus={line.onFocus}
+          onKeyDown={line.onKeyDown}
+          onClick={onToggle}
+        >
+          <Chevron className={classes.chevron} size={14} stroke={1.6} aria-hidden="true" />
+          <StateIcon state={item.state} size={14} labelled={false} />
+          {stateWords[item.state]}
+          <span className={classes.count}>{formatCount(item.count)}</span>
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function merchantOf({ merchantName, merchantOwner }: OfferRow): string {
+  return merchantName ?? (merchantOwner === null ? "No merchant yet" : `Merchant ${merchantOwner}`);
+}

@@ -1,0 +1,102 @@
+import { Button, CloseButton, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { useKeys } from "../../app/keys.ts";
+import { formatCount } from "../../ui/format.ts";
+import { Kbd } from "../../ui/Kbd.tsx";
+import { createOffer, useCreation } from "./create-offer.ts";
+import { LoadingRows, NothingFound, ReadFailure } from "./list-states.tsx";
+import { OfferGrid } from "./OfferGrid.tsx";
+import classes from "./OfferList.module.css";
+import { useSteadyOffers } from "./use-steady-offers.ts";
+
+interface OfferListProps {
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+  /** Whether making an offer is the view's next step. */
+  readonly primary: boolean;
+  /** IANA zone that "this year" is judged in. */
+  readonly timeZone: string;
+}
+
+/** The left pane: all offers by state, and the search through them. */
+export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps) {
+  const [text, setText] = useState("");
+  const [search] = useDebouncedValue(text.trim(), 120);
+  const [atTop, setAtTop] = useState(true);
+  const offers = useSteadyOffers(search, { atTop, openId });
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    setText("");
+    field.current?.focus();
+  };
+  useKeys({ "/": () => field.current?.select() });
+
+  return (
+    <section className={classes.pane} aria-label="Offers" data-pane="list" tabIndex={-1}>
+      <Head total={offers.total} primary={primary} />
+      <div className={classes.search}>
+        <TextInput
+          ref={field}
+          aria-label="Search offers"
+          aria-keyshortcuts="/"
+          placeholder="Search titles, codes, terms"
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key === "Escape" && text) clear();
+          }}
+          leftSection={<IconSearch size={15} stroke={1.6} aria-hidden="true" />}
+          rightSection={
+            text ? <CloseButton size={24} aria-label="Clear the search" onClick={clear} /> : <Kbd keys="/" />
+          }
+        />
+      </div>
+      {offers.error && <ReadFailure failure={offers.error} hasRows={offers.rows !== null} />}
+      {offers.rows === null && !offers.error && <LoadingRows />}
+      {offers.rows?.length === 0 && offers.search !== "" && (
+        <NothingFound search={offers.search} total={offers.total} onClear={clear} />
+      )}
+      {offers.rows && offers.rows.length > 0 && (
+        <OfferGrid
+          key={offers.search}
+          rows={offers.rows}
+          held={offers.held}
+          onShowHeld={offers.showHeld}
+          openId={openId}
+          onOpen={onOpen}
+          onAtTop={setAtTop}
+          timeZone={timeZone}
+        />
+      )}
+    </section>
+  );
+}
+
+function Head({ total, primary }: { readonly total: number; readonly primary: boolean }) {
+  const { busy, failure } = useCreation();
+  return (
+    <>
+      <header className={classes.head}>
+        <h2 className={classes.title}>Offers</h2>
+        {total > 0 && <span className={classes.total}>{formatCount(total)}</span>}
+        <Button
+          className={classes.add ?? ""}
+          variant={primary ? "filled" : "default"}
+          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
+          aria-keyshortcuts="Control+N"
+          aria-disabled={busy}
+          onClick={() => void createOffer()}
+        >
+          New offer
+        </Button>
+      </header>
+      {failure && (
+        <p className={classes.failure} role="alert">
+          No offer was made. {failure.message}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Switch, VisuallyHidden } from "@mantine/core";
+import { setSingleKeys, useSingleKeys } from "../../app/single-keys.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Kbd } from "../../ui/Kbd.tsx";
+import classes from "./ShortcutsDialog.module.css";
+
+const groups: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
+  {
+    title: "Everywhere",
+    keys: [
+      ["Ctrl N", "New offer"],
+      ["F6", "Next pane"],
+      ["Ctrl .", "Show or hide the preview"],
+      ["G O", "Offers"],
+      ["G S", "Sync"],
+      ["?", "All keys"],
+      ["Esc", "Close what is on top"],
+    ],
+  },
+  {
+    title: "Offers",
+    keys: [
+      ["/", "Search"],
+      ["↑ ↓", "Move through the list"],
+      ["⏎", "Open the offer"],
+    ],
+  },
+  {
+    title: "Editor",
+    keys: [
+      ["Ctrl ⏎", "The next step"],
+      ["Ctrl D", "Duplicate"],
+      ["Alt 1–9", "Go to a section"],
+      ["F8", "Next problem"],
+      ["Shift F8", "Problem before"],
+    ],
+  },
+  {
+    title: "Sync and conflicts",
+    keys: [
+      ["Ctrl ⏎", "Apply, or resolve"],
+      ["←", "Take mine"],
+      ["→", "Take theirs"],
+      ["↑ ↓", "Move through the fields"],
+    ],
+  },
+];
+
+/** All keys there are, and the switch for those without Ctrl. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const enabled = useSingleKeys();
+  return (
+    <Dialog title="Shortcuts" onClose={onClose} width={640}>
+      <div className={classes.groups}>
+        {groups.map(({ title, keys }) => (
+          <div key={title}>
+            <h3 className={classes.title}>{title}</h3>
+            <dl className={classes.keys}>
+              {keys.map(([key, does]) => (
+                <div key={does} className={classes.line}>
+                  <dt className={classes.does}>{does}</dt>
+                  <dd className={classes.key}>
+                    <VisuallyHidden>{key}</VisuallyHidden>
+                    <Kbd keys={key} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+      <Switch
+        className={classes.switch ?? ""}
+        label="Single keys act where no field has the focus"
+        checked={enabled}
+        onChange={event => setSingleKeys(event.currentTarget.checked)}
+      />
+    </Dialog>
+  );
+}

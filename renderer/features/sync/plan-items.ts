@@ -1,0 +1,69 @@
+import type { Operation, Plan } from "#shared/ipc/views.ts";
+import { formatCount } from "../../ui/format.ts";
+import { fieldWord } from "../../ui/words.ts";
+
+/** One line of the plan's list. */
+export type PlanItem =
+  | {
+      readonly kind: "group";
+      readonly key: string;
+      readonly title: string;
+      readonly order: number | null;
+      readonly count: number;
+    }
+  | { readonly kind: "operation"; readonly key: string; readonly operation: Operation; readonly note: string }
+  | { readonly kind: "held"; readonly key: string; readonly held: Plan["heldBack"][number] }
+  | { readonly kind: "local"; readonly key: string; readonly local: Plan["localOnly"][number] };
+
+/** Operations by kind, numbered in the order in which they depend on each other (DESIGN.md "Sync" 5). */
+export function planItems(plan: Plan): readonly PlanItem[] {
+  const kinds = groupTitles.filter(([entity]) => plan.operations.some(each => each.entity === entity));
+  const operations = kinds.flatMap(([entity, title], index) => {
+    const own = plan.operations.filter(operation => operation.entity === entity);
+    return [group(entity, title, own.length, index + 1), ...own.map(operationItem)];
+  });
+  const held = plan.heldBack.map((each): PlanItem => ({ kind: "held", key: `held ${each.id}`, held: each }));
+  const local = plan.localOnly.map(
+    (each): PlanItem => ({ kind: "local", key: `local ${each.id}`, local: each }),
+  );
+  return [
+    ...operations,
+    ...(held.length > 0 ? [group("held", "Held back", held.length), ...held] : []),
+    ...(local.length > 0 ? [group("local", "Stays on this computer", local.length), ...local] : []),
+  ];
+}
+
+export const operationKey = ({ entity, id, op }: Operation): string => `${op} ${entity} ${id}`;
+
+/** Operations that belong to the same offer: what goes with the one that is looked at. */
+export function goingWith(operation: Operation, plan: Plan): readonly Operation[] {
+  return plan.operations.filter(each => each.offer === operation.offer && each !== operation);
+}
+
+/** `6 fields`, `Ends`, `new`, `delete`: what an operation is, in a column's width. */
+export function operationNote({ op, why, changes }: Operation): string {
+  if (why === "unsettled") return "no answer yet";
+  if (op === "create") return "new";
+  if (op === "delete") return "delete";
+  const fields = Object.keys(changes);
+  const [first] = fields;
+  return fields.length === 1 && first ? fieldWord(first) : `${formatCount(fields.length)} fields`;
+}
+
+export function requestCount(plan: Plan): number {
+  return plan.operations.reduce((sum, operation) => sum + operation.requests.length, 0);
+}
+
+const groupTitles = [
+  ["offer", "Offers"],
+  ["promo_code", "Promo codes"],
+  ["redemption_control", "Redemption controls"],
+] as const satisfies readonly (readonly [Operation["entity"], string])[];
+
+function group(key: string, title: string, count: number, order: number | null = null): PlanItem {
+  return { kind: "group", key: `group ${key}`, title, order, count };
+}
+
+function operationItem(operation: Operation): PlanItem {
+  return { kind: "operation", key: operationKey(operation), operation, note: operationNote(operation) };
+}

@@ -1,0 +1,46 @@
+import { offerFormFields } from "#shared/domain/offer.ts";
+import type { OfferDetail } from "#shared/ipc/views.ts";
+import { useOffer } from "../../../app/queries.ts";
+import { formatAmount } from "../../../ui/format.ts";
+import { fieldWord } from "../../../ui/words.ts";
+import { PlainValue } from "../DiffValue.tsx";
+import diff from "../diff.module.css";
+import { keptHere } from "../field-how.ts";
+import type { FieldValue } from "../value-words.ts";
+import { DiffRow } from "./DiffRow.tsx";
+
+interface LocalRowsProps {
+  readonly offerId: string;
+  readonly fields: readonly string[];
+  /** There is no column for the server's side. */
+  readonly isCreate?: boolean;
+}
+
+/** A row for each field that the server has no place for, with the value as it stands here. */
+export function LocalRows({ offerId, fields, isCreate = true }: LocalRowsProps) {
+  const { data } = useOffer(offerId);
+  return fields.map(field => {
+    return (
+      <DiffRow
+        key={field}
+        label={fieldWord(field)}
+        how={keptHere}
+        before={isCreate ? null : <span className={diff.none}>Not stored</span>}
+        after={<PlainValue field={field} value={data ? valueHere(field, data) : null} />}
+      />
+    );
+  });
+}
+
+/** A field's value as it stands here; amounts with their unit. */
+function valueHere(field: string, { offer, exposure }: OfferDetail): FieldValue {
+  const units: Readonly<Record<string, string | null>> = {
+    offerValue: offer.offerValueUnit,
+    maxDiscount: offer.maxDiscountUnit,
+    totalBudget: exposure.currency,
+    averageBasket: exposure.currency,
+  };
+  const known = offerFormFields.find(each => each === field);
+  const value = known ? offer[known] : null;
+  return typeof value === "number" && field in units ? formatAmount(value, units[field] ?? null) : value;
+}

@@ -1,0 +1,59 @@
+import { Button } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import type { Plan, Status } from "#shared/ipc/views.ts";
+import { useKeys } from "../../../app/keys.ts";
+import { formatCount } from "../../../ui/format.ts";
+import { Kbd } from "../../../ui/Kbd.tsx";
+import { agoWords } from "../ago.ts";
+import shared from "../sync.module.css";
+import { applyPlan, planAgain, useRun } from "../sync-run.ts";
+import { useNow } from "../use-now.ts";
+
+interface PlanActionsProps {
+  readonly plan: Plan | null;
+  readonly status: Status | null;
+}
+
+/** How fresh the plan is, the way to a fresher one, and the one button that writes to the server. */
+export function PlanActions({ plan, status }: PlanActionsProps) {
+  const { busy } = useRun();
+  const now = useNow(10_000);
+  const connection = status?.connection;
+  const isRunning = busy !== null || (status?.running ?? null) !== null;
+  const count = plan?.operations.length ?? 0;
+  const canApply = count > 0 && !isRunning && connection?.api != null;
+  useKeys({ "Ctrl Enter": () => canApply && void applyPlan() });
+
+  const deletes = plan?.operations.every(operation => operation.op === "delete") ?? false;
+  const needsPerson = connection?.state === "unauthorised" || connection?.state === "not_kigo";
+  return (
+    <div className={shared.actions}>
+      {plan && (
+        <span className={shared.aside}>
+          {plan.readAt ? `Planned ${agoWords(plan.readAt, now)}` : "Planned from this computer alone"}
+        </span>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={15} stroke={1.6} />}
+        disabled={isRunning || connection?.api == null}
+        loading={busy === "planning"}
+        onClick={() => void planAgain()}
+      >
+        Plan again
+      </Button>
+      {count > 0 && (
+        <Button
+          variant={needsPerson ? "default" : "filled"}
+          {...(deletes && !needsPerson && { color: "danger" })}
+          disabled={!canApply}
+          aria-keyshortcuts="Control+Enter"
+          rightSection={<Kbd keys="Ctrl ⏎" onFill={!needsPerson && canApply} />}
+          onClick={() => void applyPlan()}
+        >
+          {deletes ? `Delete ${formatCount(count)} on the server` : `Apply ${formatCount(count)}`}
+        </Button>
+      )}
+    </div>
+  );
+}

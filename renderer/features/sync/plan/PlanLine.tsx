@@ -1,0 +1,67 @@
+import { IconArrowsSplit2, IconCircleX } from "@tabler/icons-react";
+import { formatCount } from "../../../ui/format.ts";
+import { StateIcon } from "../../../ui/StateIcon.tsx";
+import { fieldWord } from "../../../ui/words.ts";
+import type { PlanItem } from "../plan-items.ts";
+import shared from "../sync.module.css";
+import { OperationIcon } from "./OperationIcon.tsx";
+import classes from "./plan.module.css";
+
+interface PlanLineProps {
+  readonly id: string;
+  readonly item: PlanItem;
+  /** Pixels from the top. */
+  readonly start: number;
+  readonly isChosen: boolean;
+  readonly onChoose: (key: string) => void;
+}
+
+/** A line of the plan's list: the head of a kind, or something that can be looked at. */
+export function PlanLine({ id, item, start, isChosen, onChoose }: PlanLineProps) {
+  const style = { transform: `translateY(${start}px)` };
+  if (item.kind === "group") {
+    return (
+      <div className={classes.group} style={style} role="presentation">
+        {item.order !== null && <span className={classes.groupOrder}>{item.order}</span>}
+        <span className={classes.groupTitle}>{item.title}</span>
+        <span className={shared.groupCount}>{formatCount(item.count)}</span>
+      </div>
+    );
+  }
+  const { icon, title, note } = wordsOf(item);
+  return (
+    <button
+      type="button"
+      id={id}
+      className={classes.line}
+      style={style}
+      role="option"
+      aria-selected={isChosen}
+      tabIndex={-1}
+      onClick={() => onChoose(item.key)}
+    >
+      {icon}
+      <span className={classes.lineTitle}>{title}</span>
+      <span className={classes.lineNote}>{note}</span>
+    </button>
+  );
+}
+
+function wordsOf(item: Exclude<PlanItem, { kind: "group" }>) {
+  if (item.kind === "operation") {
+    return { icon: <OperationIcon op={item.operation.op} />, title: item.operation.title, note: item.note };
+  }
+  if (item.kind === "local") {
+    const { fields, title } = item.local;
+    const [first] = fields;
+    const note = fields.length === 1 && first ? fieldWord(first) : `${formatCount(fields.length)} fields`;
+    return { icon: <StateIcon state="local_only" />, title, note };
+  }
+  const { reason, title, detail } = item.held;
+  const Shape = reason === "conflict" ? IconArrowsSplit2 : IconCircleX;
+  return {
+    icon: <Shape className={shared.bad} size={15} stroke={1.75} aria-hidden="true" />,
+    title,
+    note: reason === "conflict" ? "to decide" : detail,
+  };
+}

@@ -1,0 +1,85 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
+import type { RunReport, Status } from "#shared/ipc/views.ts";
+import { openOffer, openSync } from "../../../app/route.ts";
+import { formatCount, formatMoment } from "../../../ui/format.ts";
+import { fieldWord } from "../../../ui/words.ts";
+import { runCounts } from "../run-counts.ts";
+import shared from "../sync.module.css";
+import { valueLine } from "../value-words.ts";
+import classes from "./run.module.css";
+import { StopNotice } from "./StopNotice.tsx";
+
+interface LastRunProps {
+  readonly run: RunReport;
+  readonly status: Status;
+}
+
+/** What came of the last run: counts, what the server refused or stored differently, why it stopped. */
+export function LastRun({ run, status }: LastRunProps) {
+  return (
+    <div className={classes.runPart} role="status">
+      <div className={classes.runHead}>
+        <h3 className={shared.paneTitle}>Last run</h3>
+        <span className={shared.aside}>
+          {formatMoment(run.finishedAt, new Date())}, {formatCount(run.requests)}{" "}
+          {run.requests === 1 ? "request" : "requests"}
+        </span>
+      </div>
+      {run.stopped && (
+        <StopNotice
+          stop={run.stopped}
+          done={run.created + run.updated + run.deleted}
+          waiting={status.waiting}
+          hasWayOn={!explained.includes(status.connection.state)}
+        />
+      )}
+      <ul className={classes.counts}>
+        {runCounts(run).map(({ kind, words, icon: Shape }) => (
+          <li key={kind} data-kind={kind}>
+            <Shape size={15} stroke={1.75} aria-hidden="true" />
+            {kind === "conflicts" ? (
+              <UnstyledButton className={shared.link} onClick={() => openSync("conflicts")}>
+                {words}
+              </UnstyledButton>
+            ) : (
+              words
+            )}
+          </li>
+        ))}
+      </ul>
+      {run.rejected.map(({ id, title, status, message }) => (
+        <div key={id} className={classes.finding}>
+          <IconCircleX className={shared.bad} size={15} stroke={1.75} role="img" aria-label="Rejected" />
+          <span>
+            <strong>{title}</strong> {status}: “{message}” Your version is as it was.
+          </span>
+          <UnstyledButton className={shared.link} onClick={() => openOffer(id)}>
+            Open
+          </UnstyledButton>
+        </div>
+      ))}
+      {run.storedDifferently.map(({ id, title, field, sent, stored }) => (
+        <div key={`${id} ${field}`} className={classes.finding}>
+          <IconAlertTriangle
+            className={shared.warn}
+            size={15}
+            stroke={1.75}
+            role="img"
+            aria-label="Stored differently"
+          />
+          <span>
+            <strong>{title}</strong> The server stored {fieldWord(field)} as “{valueLine(field, stored)}”, not
+            “{valueLine(field, sent)}”. That is agreed now and not sent again.
+          </span>
+          <UnstyledButton className={shared.link} onClick={() => openOffer(id)}>
+            Open
+          </UnstyledButton>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** States of the connection that the plan already explains, with their way on. */
+const explained: readonly Status["connection"]["state"][] = ["offline", "unauthorised", "not_kigo"];

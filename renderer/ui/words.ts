@@ -1,0 +1,129 @@
+import type { OfferFormField } from "#shared/domain/offer.ts";
+import type { Channel, ProgramType, RedemptionMethod, ShownState } from "#shared/domain/words.ts";
+import type { Operation } from "#shared/ipc/views.ts";
+
+/** The words of the screens: the same word for the same thing everywhere (DESIGN.md "Words"). */
+
+export const stateWords: Record<ShownState | "local_only", string> = {
+  conflict: "Conflict",
+  rejected: "Rejected",
+  deleted: "Deleted",
+  draft: "Draft",
+  ready: "Ready",
+  changed: "Changed",
+  synced: "Synced",
+  local_only: "Local only",
+};
+
+export const fieldWords: Record<OfferFormField, string> = {
+  merchantOwner: "Merchant",
+  offerTitle: "Title",
+  offerDescription: "Description",
+  termsConditions: "Terms",
+  imageUrl: "Picture",
+  offerType: "Type",
+  offerValue: "Value",
+  offerValueUnit: "Unit of the value",
+  startDate: "Starts",
+  endDate: "Ends",
+  defaultLanguage: "Default language",
+  status: "Status",
+  programType: "Program type",
+  redemptionMethods: "Method",
+  program: "Program",
+  clickthruUrl: "Link",
+  channels: "Channels",
+  businessObjective: "Business objective",
+  targetAudience: "Audience",
+  maxDiscount: "Maximum discount",
+  maxDiscountUnit: "Unit of the maximum",
+  totalBudget: "Budget",
+  averageBasket: "Average basket",
+  externalReference: "Reference",
+  campaign: "Campaign",
+  editionExclusivity: "Edition exclusivity",
+  tags: "Tags",
+  codeType: "Code type",
+  promoCode: "Promo code",
+  totalUsageLimit: "Uses in total",
+  usageLimitPerCustomer: "Uses per customer",
+};
+
+/** A field's label; a name from outside the form (`*`, a newer studio's field) is shown readably. */
+export function fieldWord(field: string): string {
+  if (field === "*") return "The whole record";
+  const known: Readonly<Record<string, string>> = fieldWords;
+  return wordIn(known, field);
+}
+
+export const programTypeWords: Record<ProgramType, string> = {
+  closed_loop: "Closed loop",
+  open_loop: "Open loop",
+  hybrid: "Hybrid",
+};
+
+export const methodWords: Record<RedemptionMethod, string> = {
+  promo_code: "Promo code",
+  show_save: "Show & save",
+  barcode: "Barcode",
+  online_link: "Online link",
+};
+
+export const channelWords: Record<Channel, string> = {
+  hub_airdrop: "Hub airdrop",
+  marketplace: "Marketplace",
+  activation_link: "Activation link",
+  promo_code_redemption: "Promo code redemption",
+};
+
+export const offerTypeWords: Readonly<Record<string, string>> = {
+  percentage_discount: "Percentage discount",
+  fixed_discount: "Fixed discount",
+  cashback: "Cashback",
+  bogo: "Buy one, get one",
+  free_item: "Free item",
+};
+
+export const entityWords: Record<Operation["entity"], string> = {
+  offer: "Offer",
+  promo_code: "Promo code",
+  redemption_control: "Redemption control",
+};
+
+export const operationWords: Record<Operation["op"], string> = {
+  create: "Create",
+  update: "Change",
+  delete: "Delete",
+  link: "Link",
+  unlink: "Unlink",
+};
+
+/** A word of the closed lists as a person reads it; a word that only the server knows is shown readably. */
+export function choiceWord(word: string): string {
+  return wordIn(everyChoice, word);
+}
+
+const everyChoice: Readonly<Record<string, string>> = {
+  ...programTypeWords,
+  ...methodWords,
+  ...channelWords,
+  ...offerTypeWords,
+  active: "Active",
+  inactive: "Inactive",
+  expired: "Expired",
+};
+
+/** Names come from servers, so only a table's own keys count. */
+function wordIn(words: Readonly<Record<string, string>>, name: string): string {
+  return (Object.hasOwn(words, name) ? words[name] : undefined) ?? readable(name);
+}
+
+/** `usage_per_customer` or `usagePerCustomer` → `Usage per customer`. */
+function readable(name: string): string {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replaceAll("_", " ")
+    .trim()
+    .toLowerCase();
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : name;
+}

@@ -1,0 +1,5 @@
+export function withLock<T>(
+  file: string,
+  step: string,
+  work: (note: (pid: number) => void) => Promise<T>,
+): Promise<T>;

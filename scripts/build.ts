@@ -1,0 +1,40 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+export const projectFolder = path.resolve(import.meta.dirname, "..");
+
+const sources = [
+  "electron",
+  "renderer",
+  "resources",
+  "shared",
+  "sync",
+  "electron.vite.config.ts",
+  "package-lock.json",
+];
+const stamp = path.join(projectFolder, "out", ".built");
+
+/** Builds `out/` where a source is newer than the last build that succeeded. Throws one sentence where it fails. */
+export function buildIfStale(): void {
+  const newest = Math.max(...sources.map(source => newestIn(path.join(projectFolder, source))));
+  if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) return;
+  const started = Date.now();
+  const build = spawnSync(process.execPath, [electronVite, "build"], {
+    cwd: projectFolder,
+    encoding: "utf8",
+  });
+  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}${build.stderr}`);
+  writeFileSync(stamp, "");
+  process.stderr.write(`Built the studio in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
+}
+
+const electronVite = path.join(projectFolder, "node_modules", "electron-vite", "bin", "electron-vite.js");
+
+/** ms since the epoch; 0 for what isn't there. */
+function newestIn(place: string): number {
+  if (!existsSync(place)) return 0;
+  const { mtimeMs } = statSync(place);
+  if (!statSync(place).isDirectory()) return mtimeMs;
+  return Math.max(mtimeMs, ...readdirSync(place).map(name => newestIn(path.join(place, name))));
+}

@@ -1,0 +1,167 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { mustEqual } from "../support/checks.ts";
+import { runCommand } from "../support/command-line.ts";
+import { endLeftovers } from "../support/leftovers.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
+
+/** WCAG 2.2 AA by axe, on every screen in both themes, with records in many states. */
+const place = temporaryFolder("a11y");
+let server: TestServer;
+let studio: RunningStudio;
+
+test.beforeAll(async () => {
+  server = await startTestServer({ samples: true });
+  await prepareConflict(place.folder, server);
+  studio = await launchStudio({ workspace: place.folder, env: connectionTo(server) });
+});
+test.afterAll(async () => {
+  await endLeftovers();
+  place.remove();
+});
+
+const screens: readonly { readonly name: string; open(page: Page): Promise<void> }[] = [
+  {
+    name: "the offers, a draft with problems in the editor",
+    async open(page) {
+      await screen(page, "Offers").click();
+      await page.keyboard.press("Control+N");
+      await expect(page.getByRole("button", { name: /Mark ready/ })).toBeVisible();
+    },
+  },
+  {
+    name: "a synced offer",
+    async open(page) {
+      await screen(page, "Offers").click();
+      await page.getByPlaceholder("Search titles, codes, terms").fill("Shared");
+      await page.getByText("Shared offer").first().click();
+      await expect(page.getByRole("heading", { name: "Shared offer", level: 2 })).toBeVisible();
+    },
+  },
+  {
+    name: "a search that finds nothing",
+    async open(page) {
+      await screen(page, "Offers").click();
+      await page.getByPlaceholder("Search titles, codes, terms").fill("zzzzzz");
+      await expect(page.getByText("zzzzzz").first()).toBeVisible();
+    },
+  },
+  {
+    name: "the plan",
+    async open(page) {
+      await screen(page, "Sync").click();
+      await page.getByRole("tab", { name: /^Plan/ }).click();
+      await expect(page.getByRole("button", { name: /^Apply/ })).toBeVisible();
+    },
+  },
+  {
+    name: "a conflict",
+    async open(page) {
+      await screen(page, "Sync").click();
+      await page.getByRole("tab", { name: /^Conflicts/ }).click();
+      await expect(page.getByRole("radiogroup").first()).toBeVisible();
+    },
+  },
+  {
+    name: "the connection",
+    async open(page) {
+      await page.getByRole("region", { name: "Status" }).getByRole("button").first().click();
+      await expect(page.getByRole("dialog", { name: "Connection" })).toBeVisible();
+    },
+  },
+  {
+    name: "all keys",
+    async open(page) {
+      await page.getByRole("button", { name: /^Shortcuts/ }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
+];
+
+for (const { name, open } of screens) {
+  test(`${name}: no violation in either theme`, async () => {
+    await studio.page.keyboard.press("Escape");
+    await open(studio.page);
+    for (const colorScheme of ["light", "dark"] as const) await expectNoViolation(studio.page, colorScheme);
+  });
+}
+
+test("the first run: no violation in either theme", async () => {
+  await withStudio("empty", [], page =>
+    expect(page.getByRole("heading", { name: /Draft an offer/ })).toBeVisible(),
+  );
+});
+
+test("a workspace that was not opened: no violation in either theme", async () => {
+  await withStudio("problem", ["--key-file", "/nowhere/key"], page =>
+    expect(page.getByRole("button", { name: "Quit" })).toBeVisible(),
+  );
+});
+
+async function withStudio(
+  name: string,
+  args: readonly string[],
+  ready: (page: Page) => Promise<void>,
+): Promise<void> {
+  const other = temporaryFolder(name);
+  const opened = await launchStudio({ workspace: other.folder, args });
+  await ready(opened.page);
+  for (const colorScheme of ["light", "dark"] as const) await expectNoViolation(opened.page, colorScheme);
+  await opened.close();
+  other.remove();
+}
+
+async function expectNoViolation(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  const { violations } = await new AxeBuilder({ page })
+    // Electron has no second page for axe to work in.
+    .setLegacyMode(true)
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+  );
+  mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
+}
+
+function screen(page: Page, name: string) {
+  return page
+    .getByRole("navigation", { name: "Screens" })
+    .getByRole("button", { name: new RegExp(`^${name}`) });
+}
+
+const connectionTo = ({ url, token }: TestServer) => ({ KIGO_API_URL: url, KIGO_API_TOKEN: token });
+
+/** Synced samples, one offer of ours that waits, and one that both sides changed. */
+async function prepareConflict(folder: string, { request, query, ...api }: TestServer): Promise<void> {
+  const env = { KIGO_API_URL: api.url, KIGO_API_TOKEN: api.token };
+  const offer = (offerTitle: string, externalReference: string) => ({
+    merchantOwner: 123,
+    offerTitle,
+    externalReference,
+    offerType: "percentage_discount",
+    offerValue: 10,
+    startDate: "2026-12-01",
+    endDate: "2027-01-31",
+    redemptionMethods: ["show_save"],
+    channels: ["marketplace"],
+  });
+  const file = path.join(folder, "offers.json");
+  writeFileSync(
+    file,
+    JSON.stringify([offer("Shared offer", "SHARED"), offer("Contested offer", "CONTESTED")]),
+  );
+  await runCommand(folder, ["offers", "import", file]);
+  await runCommand(folder, ["sync", "apply"], { env });
+  const [contested] = await query("SELECT offer_id FROM offers WHERE external_reference LIKE 'CONTESTED%'");
+  await request("PUT", `/dashboard/offers/${contested?.offer_id}`, { offer_expiry_date: "2027-02-28" });
+  writeFileSync(file, JSON.stringify([{ ...offer("Contested offer", "CONTESTED"), endDate: "2027-03-31" }]));
+  await runCommand(folder, ["offers", "import", file]);
+  // Exit 3: done, conflicts are open.
+  await runCommand(folder, ["sync", "apply"], { env }).catch(() => undefined);
+  writeFileSync(file, JSON.stringify([offer("Waiting offer", "WAITING")]));
+  await runCommand(folder, ["offers", "import", file]);
+}

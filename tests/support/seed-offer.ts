@@ -1,0 +1,23 @@
+/** The seed's own offer ("Data Flow: Creating an Offer", step 1), as a person types it, with a merchant. */
+export const seedOffer = {
+  merchantOwner: "123",
+  merchantName: "Ironvale Dealers",
+  businessObjective: "Increase Q4 sales by 20%",
+  programType: "Closed loop",
+  targetAudience: ["dealers", "fleet"],
+  maxDiscount: "20",
+  maxDiscountUnit: "%",
+  totalBudget: "50000",
+  startDate: "2025-12-01",
+  endDate: "2025-12-31",
+  offerType: "Percentage discount",
+  offerValue: "20",
+  offerTitle: "Q4 Dealer Incentive",
+  offerDescription: "20% off all equipment purchases",
+  termsConditions: "Valid for authorized dealers only",
+  redemptionMethod: "Promo code",
+  promoCode: "DEALER20",
+  usageLimitPerCustomer: "3",
+  totalUsageLimit: "1000",
+  channels: ["Hub airdrop", "Marketplace"],
+} as const;

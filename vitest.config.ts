@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // PGlite and SQLite files are heavy beside two cores; a slow machine is no failing test.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [
+            "{electron,renderer,scripts,server,shared,sync}/**/*.test.{ts,tsx}",
+            "tests/support/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "contract", include: ["tests/contract/**/*.contract.test.ts"] },
+      },
+    ],
+  },
+});
