@@ -11,6 +11,7 @@ import { deleteToken, roleOfToken, sharedSecret, storeToken } from "./db/ent-mom
 import { type Kigo, openKigo } from "./db/kigo/database.ts";
 import { ping } from "./db/liveness.ts";
 import { loadMany } from "./db/load/load-many.ts";
+import { loadPrograms } from "./db/load/programs.ts";
 import { openPostgres } from "./db/postgres.ts";
 import { assertPortIsFree } from "./free-port.ts";
 import { type Role, tokenDigest } from "./handlers/access.ts";
@@ -59,6 +60,7 @@ export interface RunningServer {
 
 const host = "127.0.0.1";
 const drainMs = 5_000;
+const sampleCount = 40;
 
 /** Starts the reference Kigo API on the loopback address. Rejects if the port is taken or the folder in use. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -73,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await assertPortIsFree(host, port);
     const { db, kigo } = await openDatabases(options, closers);
     if (samples) await insertSamples(db, now());
+    if (samples && kigo && profile === "complete") await loadPrograms(kigo, sampleCount, now());
     if (options.load) await loadMany({ entMom: db, kigo, now: now(), ...options.load });
     await letIn(db, options, token, now, closers);
     const service = await serviceOf(options, { db, kigo, now, log });

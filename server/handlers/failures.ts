@@ -20,6 +20,7 @@ export function envelope(code: ErrorCode, message: string): ErrorEnvelope {
 }
 
 export function sendFailure(reply: FastifyReply, { status, code, message }: RequestError): FastifyReply {
+  if (status === 503) reply.header("retry-after", "1");
   return reply.code(status).type("application/json; charset=utf-8").send(envelope(code, message));
 }
 

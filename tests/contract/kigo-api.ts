@@ -2,6 +2,13 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { Profile } from "#shared/api/endpoints.ts";
 import type { EntMom } from "../../server/db/ent-mom/database.ts";
 import type { Kigo } from "../../server/db/kigo/database.ts";
+import { describeAnalytics } from "./suites/analytics.ts";
+import { describeBulk } from "./suites/bulk.ts";
+import { describeChanges } from "./suites/changes.ts";
+import { describeCustomerLists } from "./suites/customer-lists.ts";
+import { describeDescriptives } from "./suites/descriptives.ts";
+import { describeDirectory } from "./suites/directory.ts";
+import { describeExactness } from "./suites/exactness.ts";
 import { describeGeneratedRequests } from "./suites/generated-requests.ts";
 import { describeHostileText } from "./suites/hostile-text.ts";
 import { describeOfferCompanions } from "./suites/offer-companions.ts";
@@ -9,7 +16,10 @@ import { describeOfferInput } from "./suites/offer-input.ts";
 import { describeOfferList } from "./suites/offer-list.ts";
 import { describeOfferRecords } from "./suites/offer-records.ts";
 import { describeOfferTypes } from "./suites/offer-types.ts";
+import { describeOperations } from "./suites/operations.ts";
+import { describePlacesAndLinks } from "./suites/places-and-links.ts";
 import { describePromoCodes } from "./suites/promo-codes.ts";
+import { describePublicCatalogue } from "./suites/public-catalogue.ts";
 import { describeRedemptionControls } from "./suites/redemption-controls.ts";
 import { describeRouter } from "./suites/router.ts";
 import { TestClient } from "./test-client.ts";
@@ -56,6 +66,18 @@ export function describeKigoApi(name: string, profile: Profile, makeServer: () =
     describeRedemptionControls(api);
     describePromoCodes(api);
     describeHostileText(api);
+    describePublicCatalogue(api);
+    describeOperations(api, profile);
+    if (profile === "complete") {
+      describeDescriptives(api);
+      describeDirectory(api);
+      describePlacesAndLinks(api);
+      describeCustomerLists(api);
+      describeAnalytics(api);
+      describeBulk(api);
+      describeExactness(api);
+      describeChanges(api);
+    }
     describeGeneratedRequests(api, profile);
   });
 }
