@@ -14,13 +14,25 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts one; `durable` keeps its promises about power cuts, which tests do not need and benchmarks do. */
-export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
+interface PostgresOptions {
+  /** Keeps its promises about power cuts, which tests do not need and benchmarks do. */
+  durable?: boolean;
+  /** Settings such as `work_mem=64MB`. */
+  settings?: readonly string[];
+  /** Hears what the server logs. */
+  onLog?: (text: string) => void;
+}
+
+export async function startPostgres(options: PostgresOptions = {}): Promise<TestPostgres> {
+  const { durable = false, settings = [], onLog } = options;
   const folder = await mkdtemp(join(tmpdir(), "kigo-postgres-"));
   const port = await freePort();
   const password = "password";
   const lines: string[] = [];
-  const keep = (line: unknown) => void lines.push(String(line));
+  const keep = (line: unknown) => {
+    if (onLog) onLog(String(line));
+    else lines.push(String(line));
+  };
   const cluster = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -30,7 +42,9 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C", ...(durable ? [] : ["--no-sync"])],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", ...(durable ? [] : ["-c", "fsync=off"])],
+    postgresFlags: ["listen_addresses=127.0.0.1", ...(durable ? [] : ["fsync=off"]), ...settings].flatMap(
+      setting => ["-c", setting],
+    ),
     onLog: keep,
     onError: keep,
   });

@@ -1,13 +1,20 @@
 import { sql } from "kysely";
 import type { EntMom } from "./database.ts";
-import type { NewDescriptive, NewPromoCode } from "./schema.ts";
+import type { NewDescriptive, NewPromoCode, NewRedemptionControl } from "./schema.ts";
+
+interface Companions {
+  descriptives: NewDescriptive[];
+  codes: NewPromoCode[];
+  controls?: NewRedemptionControl[];
+}
 
 /** What comes with offers that were just made. */
 export async function insertCompanions(
   db: EntMom,
-  { descriptives, codes }: { descriptives: NewDescriptive[]; codes: NewPromoCode[] },
+  { descriptives, codes, controls = [] }: Companions,
 ): Promise<void> {
   if (descriptives.length > 0) await db.insertInto("offer_descriptives").values(descriptives).execute();
+  if (controls.length > 0) await db.insertInto("redemption_controls").values(controls).execute();
   if (codes.length > 0) await db.insertInto("promo_codes").values(codes).execute();
 }
 

@@ -34,11 +34,8 @@ export async function listOffers(
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async transaction => {
-      const matching = matchingOffers(transaction, filter);
-      const { total } = await matching
-        .select(count => count.fn.countAll<number>().as("total"))
-        .executeTakeFirstOrThrow();
-      const offers = await matching
+      const total = await countOffers(transaction, filter);
+      const offers = await matchingOffers(transaction, filter)
         .selectAll("o")
         .select(textColumns)
         .select(sql<Date>`greatest(o.updated_at, d.updated_at)`.as("row_updated_at"))
@@ -46,7 +43,7 @@ export async function listOffers(
         .limit(page.limit)
         .offset(page.offset)
         .execute();
-      return { offers, total: Number(total) };
+      return { offers, total };
     });
 }
 
@@ -104,17 +101,34 @@ export async function deleteOffer(db: EntMom, offerId: number): Promise<boolean>
   return result.numDeletedRows > 0n;
 }
 
+/** Without a text to look for no text is read, so that an index alone gives the number. */
+async function countOffers(db: EntMom, filter: OfferFilter): Promise<number> {
+  const matching = filter.short_text
+    ? matchingOffers(db, filter).select(count => count.fn.countAll<number>().as("total"))
+    : db
+        .selectFrom("offers as o")
+        .where(ownedAndIn(filter))
+        .select(count => count.fn.countAll<number>().as("total"));
+  const { total } = await matching.executeTakeFirstOrThrow();
+  return total;
+}
+
 function matchingOffers(db: EntMom, filter: OfferFilter) {
-  let query = db
+  const query = db
     .selectFrom("offers as o")
     .leftJoin("offer_descriptives as d", join =>
       join.onRef("d.offer_id", "=", "o.offer_id").onRef("d.language_code", "=", "o.default_language"),
-    );
-  const { merchant_owner, offer_status, short_text } = filter;
-  if (merchant_owner !== undefined) query = query.where("o.merchant_owner", "=", merchant_owner);
-  if (offer_status) query = query.where("o.offer_status", "=", offer_status);
-  if (short_text) query = query.where(holdsText(short_text));
-  return query;
+    )
+    .where(ownedAndIn(filter));
+  return filter.short_text ? query.where(holdsText(filter.short_text)) : query;
+}
+
+function ownedAndIn({ merchant_owner, offer_status }: OfferFilter) {
+  const conditions = [
+    ...(merchant_owner === undefined ? [] : [sql`o.merchant_owner = ${merchant_owner}`]),
+    ...(offer_status ? [sql`o.offer_status = ${offer_status}`] : []),
+  ];
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 /** Whether title or description holds a text, in any case; `%` and `_` are themselves. */

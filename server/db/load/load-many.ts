@@ -97,8 +97,13 @@ async function loadOffers(db: EntMom, numbers: readonly number[], day: Date): Pr
         ]
       : [],
   );
-  await insertCompanions(db, { descriptives, codes });
+  const controls = stored
+    .filter((_, index) => (numbers[index] ?? 0) % 3 === 0)
+    .map(({ offer_id }) => ({ offer_id, ...oncePerCustomer, updated_at: day }));
+  await insertCompanions(db, { descriptives, codes, controls });
 }
+
+const oncePerCustomer = { control_type: "usage_per_customer", control_value: "1", is_active: true };
 
 /** Most run now; some are over, some begin later, some wait for somebody to switch them on. */
 function sampleOffer(number: number, day: Date) {

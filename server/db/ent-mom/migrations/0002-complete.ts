@@ -38,6 +38,9 @@ async function extendOffers(db: Kysely<unknown>) {
     ...["offer_descriptives", "offer_types", "promo_codes", "redemption_controls"].map(
       table => `alter table ${table} add column updated_at timestamptz not null default now()`,
     ),
+    `create index offers_active_idx on offers (offer_id)
+      include (merchant_owner, default_language, version_active_from, offer_expiry_date)
+      where offer_status = 'active'`,
     "create extension if not exists pg_trgm",
     "create index offer_descriptives_short_text_idx on offer_descriptives using gin (short_text gin_trgm_ops)",
     "create index offer_descriptives_long_text_idx on offer_descriptives using gin (long_text gin_trgm_ops)",
