@@ -3,7 +3,12 @@ import { defaultPort, parseServerArguments } from "./arguments.ts";
 
 describe("the server's command line", () => {
   test("without arguments: today, port 4717, with samples, in memory", () => {
-    expect(parseServerArguments([])).toEqual({ profile: "today", port: defaultPort, empty: false });
+    expect(parseServerArguments([])).toEqual({
+      profile: "today",
+      port: defaultPort,
+      empty: false,
+      log: "error",
+    });
     expect(defaultPort).toBe(4717);
   });
 
@@ -13,13 +18,29 @@ describe("the server's command line", () => {
       port: 0,
       empty: true,
       data: "here",
+      log: "error",
+    });
+    const args = ["--profile=complete", "--database", "postgres://a:b@c:1/d", "--database-prefix", "t1_"];
+    expect(parseServerArguments([...args, "--samples", "100,2000", "--log", "info"])).toEqual({
+      profile: "complete",
+      port: defaultPort,
+      empty: false,
+      database: "postgres://a:b@c:1/d",
+      databasePrefix: "t1_",
+      load: { offers: 100, redemptions: 2000 },
+      log: "info",
     });
   });
 
   test.each([
-    [["--profile", "complete"], "not built yet"],
     [["--profile", "yesterday"], "no profile"],
-    [["--database", "postgres://localhost"], "not built yet"],
+    [["--database", "mysql://localhost"], "PostgreSQL"],
+    [["--database", "postgres://x", "--data", "here"], "--data"],
+    [["--database", "postgres://x", "--database-prefix", 'a"b'], "--database-prefix"],
+    [["--database-prefix", "a"], "--database"],
+    [["--samples", "100"], "two numbers"],
+    [["--samples", "1,2", "--empty"], "--empty"],
+    [["--log", "loud"], "--log"],
     [["--port", "65536"], "not a port"],
     [["--port", "-1"], "--port"],
     [["--port", ""], "not a port"],

@@ -1,26 +1,30 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import type { Dialect } from "kysely";
 import { PGliteDialect } from "kysely";
+import type { Databases } from "./databases.ts";
+import { fromImage } from "./pglite-image.ts";
 
 /** A folder that another running server holds. */
 export class FolderInUseError extends Error {}
 
-interface EmbeddedDatabases {
-  /** A dialect over one database of that name. */
-  dialect(name: string): Promise<Dialect>;
-  /** To be called when every database is closed. */
-  release(): Promise<void>;
-}
+const dateType = 1082;
+const options = {
+  extensions: { pg_trgm },
+  // A plain date stays the text that it is: a Date would carry the zone of the process.
+  parsers: { [dateType]: (text: string) => text },
+};
 
 /** PGlite databases: each in its own folder under `dataDir`, or in memory without one. */
-export async function openEmbedded(dataDir: string | undefined): Promise<EmbeddedDatabases> {
+export async function openEmbedded(dataDir: string | undefined): Promise<Databases> {
   if (dataDir === undefined) {
-    return { dialect: async () => pgliteDialect(await PGlite.create()), release: async () => {} };
+    const inMemory = (image?: Blob) => PGlite.create({ ...options, ...(image && { loadDataDir: image }) });
+    return { dialect: async () => pgliteDialect(await fromImage(inMemory)), release: async () => {} };
   }
   const release = await claimFolder(dataDir);
-  return { dialect: async name => pgliteDialect(await PGlite.create(join(dataDir, name))), release };
+  return { dialect: async name => pgliteDialect(await PGlite.create(join(dataDir, name), options)), release };
 }
 
 function pgliteDialect(pglite: PGlite): Dialect {

@@ -2,36 +2,39 @@ import type { OfferType, OfferTypeInput, OfferTypePatch } from "#shared/api/offe
 import type { EntMom } from "../db/ent-mom/database.ts";
 import {
   deleteOfferType,
+  getOfferType,
   insertOfferType,
   listOfferTypes,
+  lockOfferType,
   updateOfferType,
 } from "../db/ent-mom/offer-types.ts";
-import type { Outcome } from "./outcome.ts";
-import { done, notFound } from "./outcome.ts";
+import { done, type Outcome } from "./outcome.ts";
+import { type Records, recordsOf } from "./records.ts";
+import type { ShowTimes } from "./times-shown.ts";
 
-export interface OfferTypesManager {
+export interface OfferTypesManager extends Records<number, OfferType, OfferTypeInput, OfferTypePatch> {
   list(): Promise<Outcome<OfferType[]>>;
-  create(input: OfferTypeInput): Promise<Outcome<OfferType>>;
-  update(typeId: number, patch: OfferTypePatch): Promise<Outcome<OfferType>>;
-  remove(typeId: number): Promise<Outcome<undefined>>;
 }
 
 /** The words that `offer_type` may hold. Offers name a type by its word, so deleting one touches no offer. */
-export function offerTypesManager(db: EntMom): OfferTypesManager {
+export function offerTypesManager(db: EntMom, now: () => Date, show: ShowTimes): OfferTypesManager {
   return {
     async list() {
-      return done(await listOfferTypes(db));
+      return done((await listOfferTypes(db)).map(show));
     },
-    async create(input) {
-      const type = { ...input, type_description: input.type_description ?? null };
-      return done(await insertOfferType(db, type));
-    },
-    async update(typeId, patch) {
-      const type = await updateOfferType(db, typeId, patch);
-      return type ? done(type) : notFound("offer type", typeId);
-    },
-    async remove(typeId) {
-      return (await deleteOfferType(db, typeId)) ? done(undefined) : notFound("offer type", typeId);
-    },
+    ...recordsOf(db, now, {
+      name: "offer type",
+      idOf: (id: number) => id,
+      payloadOf: show,
+      get: getOfferType,
+      lock: lockOfferType,
+      insert: async (database: EntMom, input: OfferTypeInput, at) => {
+        const type = { ...input, type_description: input.type_description ?? null, updated_at: at };
+        return done(await insertOfferType(database, type));
+      },
+      update: async (database: EntMom, id, patch: OfferTypePatch, at) =>
+        done(await updateOfferType(database, id, { ...patch, updated_at: at })),
+      remove: deleteOfferType,
+    }),
   };
 }

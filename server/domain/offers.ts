@@ -6,149 +6,61 @@ import type {
   UpdateOfferInput,
 } from "#shared/api/offer.ts";
 import type { EntMom } from "../db/ent-mom/database.ts";
-import type { OfferTexts, OfferWithTexts } from "../db/ent-mom/offers.ts";
-import {
-  deleteOffer,
-  getOffer,
-  insertDescriptive,
-  insertOffer,
-  listOffers,
-  updateOffer,
-} from "../db/ent-mom/offers.ts";
-import { insertPromoCode } from "../db/ent-mom/promo-codes.ts";
-import type { NewOffer, OfferChanges, OfferRecord } from "../db/ent-mom/schema.ts";
-import { generatedCode } from "./generated-code.ts";
-import type { Outcome } from "./outcome.ts";
-import { done, notFound } from "./outcome.ts";
-import { instantOf, timeText } from "./wire-time.ts";
+import type { OfferWithTexts } from "../db/ent-mom/offers.ts";
+import { deleteOffer, getOffer, listOffers, lockOffer, updateOffer } from "../db/ent-mom/offers.ts";
+import type { OfferRecord } from "../db/ent-mom/schema.ts";
+import { inTransaction } from "../db/transaction.ts";
+import { createOffers } from "./offer-creation.ts";
+import { changesOf, newOffer } from "./offer-input.ts";
+import { payloadOf } from "./offer-payload.ts";
+import { done, type Outcome } from "./outcome.ts";
+import type { Precondition } from "./precondition.ts";
+import { type Records, recordsOf } from "./records.ts";
 
-export interface OffersManager {
+export interface OffersManager extends Records<number, OfferPayload, CreateOfferInput, UpdateOfferInput> {
   list(query: OfferListQuery): Promise<Outcome<OfferList>>;
-  get(offerId: number): Promise<Outcome<OfferPayload>>;
-  create(input: CreateOfferInput): Promise<Outcome<OfferPayload>>;
-  update(offerId: number, input: UpdateOfferInput): Promise<Outcome<OfferPayload>>;
-  remove(offerId: number): Promise<Outcome<undefined>>;
+}
+
+interface OffersContext {
+  db: EntMom;
+  now: () => Date;
+  /** How a row of the list is shown. */
+  rowOf: (offer: OfferWithTexts) => OfferList["offers"][number];
+  /** Takes what other databases hold of an offer that is gone. */
+  takeLinks: (offerId: number) => Promise<void>;
 }
 
 /** The seed's domain layer for offers (`kigo-domains/offers_manager`). */
-export function offersManager(db: EntMom, now: () => Date): OffersManager {
+export function offersManager({ db, now, rowOf, takeLinks }: OffersContext): OffersManager {
+  const records = recordsOf(db, now, {
+    name: "offer",
+    idOf: (id: number) => id,
+    payloadOf,
+    get: getOffer,
+    lock: lockOffer,
+    insert: async (database: EntMom, input: CreateOfferInput, at) => done(await create(database, input, at)),
+    update: async (database: EntMom, id, input: UpdateOfferInput, at) =>
+      done(await updateOffer(database, id, changesOf(input, at))),
+    remove: deleteOffer,
+  });
   return {
+    ...records,
     async list({ limit, offset, ...filter }) {
       const { offers, total } = await listOffers(db, filter, { limit, offset });
       return done({ offers: offers.map(rowOf), total_count: total, limit, offset });
     },
-    async get(offerId) {
-      const offer = await getOffer(db, offerId);
-      return offer ? done(payloadOf(offer)) : notFound("offer", offerId);
-    },
-    async create(input) {
-      const offer = await createWithCompanions(db, newOffer(input, now()));
-      return done(payloadOf(offer));
-    },
-    async update(offerId, input) {
-      const offer = await updateOffer(db, offerId, changesOf(input, now()));
-      return offer ? done(payloadOf(offer)) : notFound("offer", offerId);
-    },
-    async remove(offerId) {
-      return (await deleteOffer(db, offerId)) ? done(undefined) : notFound("offer", offerId);
+    async remove(offerId: number, precondition?: Precondition) {
+      const removed = await records.remove(offerId, precondition);
+      if (removed.ok) await takeLinks(offerId);
+      return removed;
     },
   };
 }
 
-const noTexts: OfferTexts = {
-  short_text: null,
-  long_text: null,
-  terms_conditions: null,
-  image_url: null,
-  savings_amount: null,
-  savings_type: null,
-};
-
-/** Seed, "Database Persistence": an offer comes with a descriptive and, for `promo_code`, with a code. */
-async function createWithCompanions(db: EntMom, offer: NewOffer): Promise<OfferRecord> {
-  return await db.transaction().execute(async transaction => {
-    const stored = await insertOffer(transaction, offer);
-    const { offer_id, default_language } = stored;
-    await insertDescriptive(transaction, { offer_id, language_code: default_language, ...noTexts });
-    if (stored.offer_redemption_methods.includes("promo_code")) {
-      await insertPromoCode(transaction, {
-        offer_id,
-        promo_code: generatedCode(offer_id),
-        code_type: "single",
-        usage_limit: null,
-      });
-    }
-    return stored;
+async function create(db: EntMom, input: CreateOfferInput, now: Date): Promise<OfferRecord> {
+  return await inTransaction(db, async transaction => {
+    const [offer] = await createOffers(transaction, [newOffer(input, now)]);
+    if (!offer) throw new Error("An insert answered no row.");
+    return offer;
   });
-}
-
-function newOffer(input: CreateOfferInput, now: Date): NewOffer {
-  return {
-    merchant_owner: input.merchant_owner,
-    version_active_from: instantOf(input.version_active_from),
-    default_language: input.default_language,
-    external_reference: input.external_reference ?? null,
-    offer_expiry_date: instantOrNone(input.offer_expiry_date),
-    offer_status: input.offer_status ?? "active",
-    offer_type: input.offer_type ?? "",
-    offer_redemption_methods: input.offer_redemption_methods,
-    edition_exclusivity: input.edition_exclusivity ?? null,
-    code_type: input.code_type,
-    clickthru_url: input.clickthru_url ?? null,
-    classification: input.classification ?? null,
-    created_at: now,
-    updated_at: now,
-  };
-}
-
-function changesOf(input: UpdateOfferInput, now: Date): OfferChanges {
-  const { version_active_from, offer_expiry_date, ...asGiven } = input;
-  return {
-    ...asGiven,
-    ...(version_active_from === undefined ? {} : { version_active_from: instantOf(version_active_from) }),
-    ...(offer_expiry_date === undefined ? {} : { offer_expiry_date: instantOrNone(offer_expiry_date) }),
-    updated_at: now,
-  };
-}
-
-function instantOrNone(text: string | null | undefined): Date | null {
-  return text ? instantOf(text) : null;
-}
-
-function payloadOf(offer: OfferRecord): OfferPayload {
-  return {
-    ...fieldsOf(offer),
-    created_at: timeText(offer.created_at),
-    updated_at: timeText(offer.updated_at),
-  };
-}
-
-function rowOf(offer: OfferWithTexts): OfferList["offers"][number] {
-  return {
-    ...fieldsOf(offer),
-    short_text: offer.short_text,
-    long_text: offer.long_text,
-    terms_conditions: offer.terms_conditions,
-    image_url: offer.image_url,
-    savings_amount: offer.savings_amount,
-    savings_type: offer.savings_type,
-  };
-}
-
-function fieldsOf(offer: OfferRecord) {
-  return {
-    offer_id: offer.offer_id,
-    merchant_owner: offer.merchant_owner,
-    version_active_from: timeText(offer.version_active_from),
-    default_language: offer.default_language,
-    external_reference: offer.external_reference,
-    offer_expiry_date: offer.offer_expiry_date && timeText(offer.offer_expiry_date),
-    offer_status: offer.offer_status,
-    offer_type: offer.offer_type,
-    offer_redemption_methods: offer.offer_redemption_methods,
-    edition_exclusivity: offer.edition_exclusivity,
-    code_type: offer.code_type,
-    clickthru_url: offer.clickthru_url,
-    classification: offer.classification,
-  };
 }

@@ -1,23 +1,30 @@
 /** What a use case answers: its result, or a failure that the caller can do something about. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
+export type Outcome<T> = { ok: true; value: T; status?: number } | { ok: false; error: Failure };
 
 export interface Failure {
-  kind: "invalid" | "not_found";
+  kind: "invalid" | "not_found" | "conflict" | "precondition_failed" | "cursor_expired";
   /** One sentence; it names the field that is wrong. */
   message: string;
 }
 
-export function done<T>(value: T): Outcome<T> {
-  return { ok: true, value };
+/** Another status than the endpoint's own, where there is one. */
+export function done<T>(value: T, status?: number): Outcome<T> {
+  return status === undefined ? { ok: true, value } : { ok: true, value, status };
 }
 
-export function notFound(what: string, id: number): Outcome<never> {
-  return { ok: false, error: { kind: "not_found", message: `There is no ${what} with the id ${id}.` } };
+export function failed(kind: Failure["kind"], message: string): Outcome<never> {
+  return { ok: false, error: { kind, message } };
+}
+
+export function notFound(what: string, id: number | string): Outcome<never> {
+  return failed("not_found", `There is no ${what} with the id ${id}.`);
+}
+
+/** A field names a record that does not exist. */
+export function missing(field: string, what: string, id: number | null | undefined): Outcome<never> {
+  return failed("invalid", `${field}: there is no ${what} with the id ${id}`);
 }
 
 export function missingOffer(offerId: number | undefined): Outcome<never> {
-  return {
-    ok: false,
-    error: { kind: "invalid", message: `offer_id: there is no offer with the id ${offerId}` },
-  };
+  return missing("offer_id", "offer", offerId);
 }

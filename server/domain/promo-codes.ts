@@ -2,37 +2,42 @@ import type { PromoCode, PromoCodeInput, PromoCodePatch } from "#shared/api/prom
 import type { EntMom } from "../db/ent-mom/database.ts";
 import {
   deletePromoCode,
+  getPromoCode,
   insertPromoCode,
   listPromoCodes,
+  lockPromoCode,
   updatePromoCode,
 } from "../db/ent-mom/promo-codes.ts";
-import type { Outcome } from "./outcome.ts";
-import { done, missingOffer, notFound } from "./outcome.ts";
+import { done, missingOffer, type Outcome } from "./outcome.ts";
+import { type Records, recordsOf } from "./records.ts";
+import type { ShowTimes } from "./times-shown.ts";
 
-export interface PromoCodesManager {
-  list(): Promise<Outcome<PromoCode[]>>;
-  create(input: PromoCodeInput): Promise<Outcome<PromoCode>>;
-  update(codeId: number, patch: PromoCodePatch): Promise<Outcome<PromoCode>>;
-  remove(codeId: number): Promise<Outcome<undefined>>;
+export interface PromoCodesManager extends Records<number, PromoCode, PromoCodeInput, PromoCodePatch> {
+  list(offerId?: number): Promise<Outcome<PromoCode[]>>;
 }
 
 /** The seed has no rule against one code text on two offers, so there is none here. */
-export function promoCodesManager(db: EntMom): PromoCodesManager {
+export function promoCodesManager(db: EntMom, now: () => Date, show: ShowTimes): PromoCodesManager {
   return {
-    async list() {
-      return done(await listPromoCodes(db));
+    async list(offerId) {
+      return done((await listPromoCodes(db, offerId)).map(show));
     },
-    async create(input) {
-      const code = await insertPromoCode(db, { ...input, usage_limit: input.usage_limit ?? null });
-      return code === "missing offer" ? missingOffer(input.offer_id) : done(code);
-    },
-    async update(codeId, patch) {
-      const code = await updatePromoCode(db, codeId, patch);
-      if (code === "missing offer") return missingOffer(patch.offer_id);
-      return code ? done(code) : notFound("promo code", codeId);
-    },
-    async remove(codeId) {
-      return (await deletePromoCode(db, codeId)) ? done(undefined) : notFound("promo code", codeId);
-    },
+    ...recordsOf(db, now, {
+      name: "promo code",
+      idOf: (id: number) => id,
+      payloadOf: show,
+      get: getPromoCode,
+      lock: lockPromoCode,
+      insert: async (database: EntMom, input: PromoCodeInput, at) => {
+        const code = { ...input, usage_limit: input.usage_limit ?? null, updated_at: at };
+        const row = await insertPromoCode(database, code);
+        return row === "missing offer" ? missingOffer(input.offer_id) : done(row);
+      },
+      update: async (database: EntMom, id, patch: PromoCodePatch, at) => {
+        const row = await updatePromoCode(database, id, { ...patch, updated_at: at });
+        return row === "missing offer" ? missingOffer(patch.offer_id) : done(row);
+      },
+      remove: deletePromoCode,
+    }),
   };
 }

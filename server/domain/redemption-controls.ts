@@ -6,43 +6,48 @@ import type {
 import type { EntMom } from "../db/ent-mom/database.ts";
 import {
   deleteRedemptionControl,
+  getRedemptionControl,
   insertRedemptionControl,
   listRedemptionControls,
+  lockRedemptionControl,
   updateRedemptionControl,
 } from "../db/ent-mom/redemption-controls.ts";
-import type { Outcome } from "./outcome.ts";
-import { done, missingOffer, notFound } from "./outcome.ts";
+import { done, missingOffer, type Outcome } from "./outcome.ts";
+import { type Records, recordsOf } from "./records.ts";
+import type { ShowTimes } from "./times-shown.ts";
 
-export interface RedemptionControlsManager {
-  list(): Promise<Outcome<RedemptionControl[]>>;
-  create(input: RedemptionControlInput): Promise<Outcome<RedemptionControl>>;
-  update(controlId: number, patch: RedemptionControlPatch): Promise<Outcome<RedemptionControl>>;
-  remove(controlId: number): Promise<Outcome<undefined>>;
+export interface RedemptionControlsManager
+  extends Records<number, RedemptionControl, RedemptionControlInput, RedemptionControlPatch> {
+  list(offerId?: number): Promise<Outcome<RedemptionControl[]>>;
 }
 
 /** Limits, places and times of an offer (seed, "Redemption Controls"). Their values are kept, not judged. */
-export function redemptionControlsManager(db: EntMom): RedemptionControlsManager {
+export function redemptionControlsManager(
+  db: EntMom,
+  now: () => Date,
+  show: ShowTimes,
+): RedemptionControlsManager {
   return {
-    async list() {
-      return done(await listRedemptionControls(db));
+    async list(offerId) {
+      return done((await listRedemptionControls(db, offerId)).map(show));
     },
-    async create(input) {
-      const control = await insertRedemptionControl(db, {
-        ...input,
-        control_value: JSON.stringify(input.control_value),
-      });
-      return control === "missing offer" ? missingOffer(input.offer_id) : done(control);
-    },
-    async update(controlId, { control_value, ...patch }) {
-      const value = control_value === undefined ? {} : { control_value: JSON.stringify(control_value) };
-      const control = await updateRedemptionControl(db, controlId, { ...patch, ...value });
-      if (control === "missing offer") return missingOffer(patch.offer_id);
-      return control ? done(control) : notFound("redemption control", controlId);
-    },
-    async remove(controlId) {
-      return (await deleteRedemptionControl(db, controlId))
-        ? done(undefined)
-        : notFound("redemption control", controlId);
-    },
+    ...recordsOf(db, now, {
+      name: "redemption control",
+      idOf: (id: number) => id,
+      payloadOf: show,
+      get: getRedemptionControl,
+      lock: lockRedemptionControl,
+      insert: async (database: EntMom, input: RedemptionControlInput, at) => {
+        const control = { ...input, control_value: JSON.stringify(input.control_value), updated_at: at };
+        const row = await insertRedemptionControl(database, control);
+        return row === "missing offer" ? missingOffer(input.offer_id) : done(row);
+      },
+      update: async (database: EntMom, id, { control_value, ...patch }: RedemptionControlPatch, at) => {
+        const value = control_value === undefined ? {} : { control_value: JSON.stringify(control_value) };
+        const row = await updateRedemptionControl(database, id, { ...patch, ...value, updated_at: at });
+        return row === "missing offer" ? missingOffer(patch.offer_id) : done(row);
+      },
+      remove: deleteRedemptionControl,
+    }),
   };
 }

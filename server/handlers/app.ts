@@ -1,31 +1,66 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastify from "fastify";
+import { type EndpointName, endpointNames, endpoints, type Profile } from "#shared/api/endpoints.ts";
+import type { Log } from "../log.ts";
+import type { Service } from "../service.ts";
 import { bearerCheck, needsToken } from "./access.ts";
+import { answerRequest } from "./answer.ts";
 import { answerClientError } from "./client-error.ts";
+import { serveDocument } from "./document.ts";
 import { RequestError, requestErrorOf, sendFailure } from "./failures.ts";
+import { allow, type Gate } from "./gate.ts";
+import { serveHealth } from "./health.ts";
 import { parseJsonBody } from "./json-body.ts";
-import type { Route } from "./route.ts";
+import { defaultRates, type Rate, rateLimit } from "./rate-limit.ts";
+import { requestIdOf } from "./request-id.ts";
 import { reportUnexpected } from "./unexpected.ts";
 
 const bodyLimit = 1024 * 1024;
 const requestTimeoutMs = 30_000;
 
+export interface AppOptions {
+  profile: Profile;
+  service: Service;
+  /** The role of the token with this digest. */
+  roleOf: (digest: Uint8Array) => Promise<string | undefined>;
+  /** Whether the databases answer and the server is not on its way out. */
+  isReady: () => Promise<boolean>;
+  log: Log;
+  rates?: { dashboard: Rate; public: Rate } | undefined;
+}
+
 /** The HTTP side: routing and refusals behave as an Axum router's, every error is one JSON envelope. */
-export function httpApp(routes: readonly Route[], token: string): FastifyInstance {
+export function httpApp(options: AppOptions): FastifyInstance {
+  const { profile, log, isReady } = options;
   const app = fastify({
     bodyLimit,
     requestTimeout: requestTimeoutMs,
     // While draining, what still comes in on an open connection is answered.
     return503OnClosing: false,
+    genReqId: request => requestIdOf(request.headers["x-request-id"]),
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, _request, reply) => {
-      sendFailure(reply, requestErrorOf(error) ?? internalError());
+      sendFailure(reply, requestErrorOf(error, bodyLimit) ?? internalError());
     },
   });
   readJsonOnly(app);
-  answerErrors(app);
-  for (const [path, routesOfPath] of byPath(routes)) serve(app, path, routesOfPath, bearerCheck(token));
+  answerErrors(app, log);
+  if (profile === "complete") app.addHook("onSend", nameRequest);
+  if (log.writes("info")) logAnswers(app, log);
+  const gate = gateOf(options);
+  for (const [path, names] of byPath(endpointNames(profile))) serve(app, path, names, options, gate);
+  serveHealth(app, isReady);
+  if (profile === "complete") serveDocument(app);
   return app;
+}
+
+function gateOf({ profile, roleOf, rates = defaultRates }: AppOptions): Gate {
+  const principalOf = bearerCheck(roleOf);
+  if (profile === "today") return { principalOf };
+  return {
+    principalOf,
+    wait: { dashboard: rateLimit(rates.dashboard), public: rateLimit(rates.public) },
+  };
 }
 
 function readJsonOnly(app: FastifyInstance) {
@@ -37,71 +72,77 @@ function readJsonOnly(app: FastifyInstance) {
   );
 }
 
-function answerErrors(app: FastifyInstance) {
+function answerErrors(app: FastifyInstance, log: Log) {
   // A router's own answers have no body, and come before a body is read.
   app.addHook("onRequest", async (request, reply) => {
     if (request.is404) return reply.code(404).send();
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send());
   app.setErrorHandler((error, request, reply) => {
-    const known = requestErrorOf(error);
-    if (!known) reportUnexpected(error, request.method, request.routeOptions.url);
+    const known = requestErrorOf(error, request.routeOptions.bodyLimit);
+    if (!known) reportUnexpected(log, error, namesOf(request));
     return sendFailure(reply, known ?? internalError());
+  });
+}
+
+async function nameRequest(request: FastifyRequest, reply: { header(name: string, value: string): unknown }) {
+  reply.header("x-request-id", request.id);
+}
+
+/** The route's pattern, never the path or query: those hold what people typed. */
+function namesOf(request: FastifyRequest) {
+  return { id: request.id, method: request.method, route: request.routeOptions.url };
+}
+
+function logAnswers(app: FastifyInstance, log: Log) {
+  app.addHook("onResponse", async (request, reply) => {
+    const { id, method, route } = namesOf(request);
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    log.info("request answered", { request_id: id, method, route, status: reply.statusCode, ms });
   });
 }
 
 function serve(
   app: FastifyInstance,
   path: string,
-  routes: Route[],
-  isAllowed: ReturnType<typeof bearerCheck>,
+  names: readonly EndpointName[],
+  options: AppOptions,
+  gate: Gate,
 ) {
   const url = path.replace(/\{(\w+)\}/g, ":$1([^/]+)");
   const guarded = needsToken(path);
-  for (const { endpoint, run } of routes) {
+  for (const name of names) {
+    const { method, ...endpoint } = endpoints[name];
+    const limit = "bodyLimit" in endpoint ? { bodyLimit: endpoint.bodyLimit } : {};
     app.route({
-      method: endpoint.method,
+      method,
       url,
-      onRequest: async (request, reply) => {
-        if (!guarded || isAllowed(request.headers.authorization)) return;
-        reply.header("www-authenticate", "Bearer");
-        return sendFailure(reply, new RequestError(401, "unauthorized", "A valid bearer token is required."));
-      },
-      handler: async (request, reply) => {
-        const { params, query, body } = request;
-        const outcome = await run({ params, query, body });
-        if (outcome.ok) return reply.code(endpoint.status).send(outcome.value);
-        const { kind, message } = outcome.error;
-        return sendFailure(
-          reply,
-          kind === "not_found"
-            ? new RequestError(404, "not_found", message)
-            : new RequestError(400, "invalid_request", message),
-        );
-      },
+      ...limit,
+      onRequest: (request, reply) => allow(gate, guarded, request, reply),
+      handler: (request, reply) => answerRequest(options.service, name, request, reply),
     });
   }
-  refuseOtherMethods(app, url, routes);
+  refuseOtherMethods(app, url, names);
 }
 
 /** A path that is known, asked by another method: 405 with `Allow`, before any token is looked at. */
-function refuseOtherMethods(app: FastifyInstance, url: string, routes: Route[]) {
-  const served = new Set<string>(routes.map(route => route.endpoint.method));
+function refuseOtherMethods(app: FastifyInstance, url: string, names: readonly EndpointName[]) {
+  const served = new Set<string>(names.map(name => endpoints[name].method));
   if (served.has("GET")) served.add("HEAD");
-  const allow = [...served].join(",");
+  const allowed = [...served].join(",");
   app.route({
     method: app.supportedMethods.filter(method => !served.has(method)),
     url,
-    onRequest: async (_request, reply) => reply.code(405).header("allow", allow).send(),
+    onRequest: async (_request, reply) => reply.code(405).header("allow", allowed).send(),
     handler: async () => {},
   });
 }
 
-function byPath(routes: readonly Route[]): Map<string, Route[]> {
-  const groups = new Map<string, Route[]>();
-  for (const route of routes) {
-    const path = route.endpoint.path;
-    groups.set(path, [...(groups.get(path) ?? []), route]);
+function byPath(names: readonly EndpointName[]): Map<string, EndpointName[]> {
+  const groups = new Map<string, EndpointName[]>();
+  for (const name of names) {
+    const { path } = endpoints[name];
+    groups.set(path, [...(groups.get(path) ?? []), name]);
   }
   return groups;
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply } from "fastify";
-import type { z } from "zod";
 import type { ErrorCode, ErrorEnvelope } from "#shared/api/error.ts";
+import { isPassing } from "../db/failure.ts";
+import type { Failure } from "../domain/outcome.ts";
 
 /** A request that cannot be served as it is. The message is one sentence without anything of the request. */
 export class RequestError extends Error {
@@ -19,25 +20,37 @@ export function envelope(code: ErrorCode, message: string): ErrorEnvelope {
 }
 
 export function sendFailure(reply: FastifyReply, { status, code, message }: RequestError): FastifyReply {
+  if (status === 503) reply.header("retry-after", "1");
   return reply.code(status).type("application/json; charset=utf-8").send(envelope(code, message));
 }
 
 /** What Fastify or a handler threw, as the answer that a caller may see: never a stack, never a library's words. */
-export function requestErrorOf(error: unknown): RequestError | undefined {
+export function requestErrorOf(error: unknown, bodyLimit: number): RequestError | undefined {
+  const megabytes = bodyLimit / 1024 / 1024;
   if (error instanceof RequestError) return error;
   const status = error instanceof Error && "statusCode" in error ? error.statusCode : undefined;
-  if (status === 413) return new RequestError(413, "payload_too_large", "The body is larger than 1 MB.");
+  if (status === 413)
+    return new RequestError(413, "payload_too_large", `The body is larger than ${megabytes} MB.`);
   if (status === 415) {
     return new RequestError(415, "unsupported_media_type", "The body must be sent as application/json.");
+  }
+  if (isPassing(error)) {
+    return new RequestError(503, "unavailable", "The database does not answer just now: try again.");
   }
   const isRefusal = typeof status === "number" && status >= 400 && status < 500;
   return isRefusal ? new RequestError(status, "invalid_request", "The request is malformed.") : undefined;
 }
 
-/** Every problem with its field: `code_type: Code type must be single character; limit: must be from 1 to 100`. */
-export function invalidMessage(part: "path" | "query" | "body", error: z.ZodError): string {
-  const problems = error.issues.map(({ path, message }) =>
-    path.length === 0 ? `The ${part} must be a JSON object` : `${path.map(String).join(".")}: ${message}`,
-  );
-  return problems.join("; ");
+/** The status and code of each way in which a use case can fail. */
+const outcomes = {
+  invalid: [400, "invalid_request"],
+  not_found: [404, "not_found"],
+  conflict: [409, "conflict"],
+  cursor_expired: [410, "cursor_expired"],
+  precondition_failed: [412, "precondition_failed"],
+} as const satisfies Record<Failure["kind"], [number, ErrorCode]>;
+
+export function failureAnswer({ kind, message }: Failure): { status: number; envelope: ErrorEnvelope } {
+  const [status, code] = outcomes[kind];
+  return { status, envelope: envelope(code, message) };
 }

@@ -1,8 +1,18 @@
-/** Reports a bug on stderr, without the request's data: a database's message may hold what people typed. */
-export function reportUnexpected(error: unknown, method: string, url: string | undefined): void {
-  console.error(
-    [`${method} ${url ?? "an unknown path"} failed: ${nameOf(error)}`, ...framesOf(error)].join("\n"),
-  );
+import type { Log } from "../log.ts";
+
+/** Reports a bug without the request's data: a database's message may hold what people typed. */
+export function reportUnexpected(
+  log: Log,
+  error: unknown,
+  request: { id: string; method: string; route: string | undefined },
+): void {
+  log.error("request failed", {
+    request_id: request.id,
+    method: request.method,
+    route: request.route ?? "an unknown path",
+    error: nameOf(error),
+    stack: framesOf(error),
+  });
 }
 
 function nameOf(error: unknown): string {
@@ -12,5 +22,5 @@ function nameOf(error: unknown): string {
 
 function framesOf(error: unknown): string[] {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
-  return stack.split("\n").filter(line => line.startsWith("    at "));
+  return stack.split("\n").flatMap(line => (line.startsWith("    at ") ? [line.trim()] : []));
 }

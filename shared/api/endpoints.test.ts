@@ -1,22 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { endpoints, pathOf } from "./endpoints.ts";
+import { profiles } from "./endpoint.ts";
+import { endpointNames, endpoints, pathOf } from "./endpoints.ts";
 
 describe("the table of endpoints", () => {
-  test("names no method and path twice", () => {
-    const pairs = Object.values(endpoints).map(({ method, path }) => `${method} ${path}`);
+  test.each(profiles)("of %s names no method and path twice", profile => {
+    const pairs = endpointNames(profile).map(name => `${endpoints[name].method} ${endpoints[name].path}`);
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
-  test("covers the inventory of the seed: five for offers, four for each other kind", () => {
-    expect(Object.keys(endpoints)).toHaveLength(5 + 3 * 4);
+  test("of today is the inventory of the seed, five for offers, four for each other kind, and the public reads", () => {
+    expect(endpointNames("today")).toHaveLength(5 + 3 * 4 + 4);
   });
 
-  test("each path with an id has a schema for that id, and no other path has one", () => {
+  test("of complete answers every method and path of today", () => {
+    const pairs = new Set(
+      endpointNames("complete").map(name => `${endpoints[name].method} ${endpoints[name].path}`),
+    );
+    for (const name of endpointNames("today")) {
+      expect(pairs).toContain(`${endpoints[name].method} ${endpoints[name].path}`);
+    }
+  });
+
+  test("each part of a path that varies has a schema, and no other path has one", () => {
     for (const { path, params } of Object.values(endpoints)) {
-      const name = /\{(\w+)\}/.exec(path)?.[1];
-      expect(params.safeParse({}).success, path).toBe(name === undefined);
-      if (name) expect(params.parse({ [name]: "12" })).toEqual({ [name]: 12 });
+      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "");
+      expect(params.safeParse({}).success, path).toBe(names.length === 0);
+      expect(params.safeParse(Object.fromEntries(names.map(name => [name, "12"]))).success, path).toBe(true);
     }
   });
 });

@@ -1,5 +1,14 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { Profile } from "#shared/api/endpoints.ts";
 import type { EntMom } from "../../server/db/ent-mom/database.ts";
+import type { Kigo } from "../../server/db/kigo/database.ts";
+import { describeAnalytics } from "./suites/analytics.ts";
+import { describeBulk } from "./suites/bulk.ts";
+import { describeChanges } from "./suites/changes.ts";
+import { describeCustomerLists } from "./suites/customer-lists.ts";
+import { describeDescriptives } from "./suites/descriptives.ts";
+import { describeDirectory } from "./suites/directory.ts";
+import { describeExactness } from "./suites/exactness.ts";
 import { describeGeneratedRequests } from "./suites/generated-requests.ts";
 import { describeHostileText } from "./suites/hostile-text.ts";
 import { describeOfferCompanions } from "./suites/offer-companions.ts";
@@ -7,7 +16,10 @@ import { describeOfferInput } from "./suites/offer-input.ts";
 import { describeOfferList } from "./suites/offer-list.ts";
 import { describeOfferRecords } from "./suites/offer-records.ts";
 import { describeOfferTypes } from "./suites/offer-types.ts";
+import { describeOperations } from "./suites/operations.ts";
+import { describePlacesAndLinks } from "./suites/places-and-links.ts";
 import { describePromoCodes } from "./suites/promo-codes.ts";
+import { describePublicCatalogue } from "./suites/public-catalogue.ts";
 import { describeRedemptionControls } from "./suites/redemption-controls.ts";
 import { describeRouter } from "./suites/router.ts";
 import { TestClient } from "./test-client.ts";
@@ -16,15 +28,22 @@ import { TestClient } from "./test-client.ts";
 export interface KigoApi {
   url: string;
   token: string;
+  profile: Profile;
   db: EntMom;
+  kigo: Kigo | undefined;
   close(): Promise<void>;
+}
+
+/** What a complete server says of codes, controls and types beside today's fields. */
+export function timesIn({ profile }: KigoApi): Record<string, unknown> {
+  return profile === "complete" ? { updated_at: expect.any(String) } : {};
 }
 
 /** What a suite is given; to be called inside a test. */
 export type Api = () => { client: TestClient; server: KigoApi };
 
-/** The contract of the endpoints that the seed's inventory marks as fully implemented, over real HTTP. */
-export function describeKigoApi(name: string, makeServer: () => Promise<KigoApi>) {
+/** The contract of a profile, over real HTTP: what today answers, complete answers too. */
+export function describeKigoApi(name: string, profile: Profile, makeServer: () => Promise<KigoApi>) {
   describe(name, () => {
     let running: ReturnType<Api> | undefined;
     beforeAll(async () => {
@@ -38,7 +57,7 @@ export function describeKigoApi(name: string, makeServer: () => Promise<KigoApi>
       if (!running) throw new Error("The server did not start.");
       return running;
     };
-    describeRouter(api);
+    describeRouter(api, profile);
     describeOfferList(api);
     describeOfferRecords(api);
     describeOfferInput(api);
@@ -47,6 +66,18 @@ export function describeKigoApi(name: string, makeServer: () => Promise<KigoApi>
     describeRedemptionControls(api);
     describePromoCodes(api);
     describeHostileText(api);
-    describeGeneratedRequests(api);
+    describePublicCatalogue(api);
+    describeOperations(api, profile);
+    if (profile === "complete") {
+      describeDescriptives(api);
+      describeDirectory(api);
+      describePlacesAndLinks(api);
+      describeCustomerLists(api);
+      describeAnalytics(api);
+      describeBulk(api);
+      describeExactness(api);
+      describeChanges(api);
+    }
+    describeGeneratedRequests(api, profile);
   });
 }

@@ -77,8 +77,8 @@ describe("npm run server", { timeout: 60_000 }, () => {
   });
 
   test.each([
-    [["--profile", "complete"]],
-    [["--database", "postgres://x"]],
+    [["--profile", "yesterday"]],
+    [["--database", "mysql://x"]],
     [["--port", "70000"]],
     [["--nonsense"]],
   ])("refuses %j in one sentence, and exits 2", async args => {

@@ -5,6 +5,24 @@ export async function listOfferTypes(db: EntMom): Promise<OfferTypeRecord[]> {
   return await db.selectFrom("offer_types").selectAll().orderBy("offer_type_id").execute();
 }
 
+export async function getOfferType(db: EntMom, typeId: number): Promise<OfferTypeRecord | undefined> {
+  return await db
+    .selectFrom("offer_types")
+    .selectAll()
+    .where("offer_type_id", "=", typeId)
+    .executeTakeFirst();
+}
+
+/** As `getOfferType`; the record stays as it is until the transaction ends. */
+export async function lockOfferType(db: EntMom, typeId: number): Promise<OfferTypeRecord | undefined> {
+  return await db
+    .selectFrom("offer_types")
+    .selectAll()
+    .where("offer_type_id", "=", typeId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 export async function insertOfferType(db: EntMom, type: NewOfferType): Promise<OfferTypeRecord> {
   return await db.insertInto("offer_types").values(type).returningAll().executeTakeFirstOrThrow();
 }

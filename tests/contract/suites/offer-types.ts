@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { offerTypeSchema, offerTypesSchema } from "#shared/api/offer-type.ts";
-import type { Api } from "../kigo-api.ts";
+import { type Api, timesIn } from "../kigo-api.ts";
 import { expectFailure } from "../test-client.ts";
 
 const path = "/dashboard/offers/types";
@@ -23,6 +23,7 @@ export function describeOfferTypes(api: Api) {
         type_name: "cashback",
         type_description: null,
         is_active: true,
+        ...timesIn(api().server),
       });
       expect(await create({ type_name: "bogo", is_active: false })).toMatchObject({ is_active: false });
     });
@@ -43,14 +44,19 @@ export function describeOfferTypes(api: Api) {
         is_active: false,
       });
       expect(answer.status).toBe(200);
-      expect(answer.json).toEqual({ ...type, type_description: null, is_active: false });
+      expect(answer.json).toEqual({
+        ...type,
+        type_description: null,
+        is_active: false,
+        ...timesIn(api().server),
+      });
       expect(await list()).toContainEqual(answer.json);
     });
 
     test("PUT of nothing answers the record as it is", async () => {
       const type = await create({ type_name: "voucher" });
       const answer = await api().client.request("PUT", `${path}/${type.offer_type_id}`, {});
-      expect([answer.status, answer.json]).toEqual([200, type]);
+      expect([answer.status, answer.json]).toEqual([200, { ...type, ...timesIn(api().server) }]);
     });
 
     test("DELETE answers 204 and leaves the offers of that type as they are", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { promoCodeSchema } from "#shared/api/promo-code.ts";
-import type { Api } from "../kigo-api.ts";
+import { type Api, timesIn } from "../kigo-api.ts";
 import { expectFailure } from "../test-client.ts";
 
 const path = "/dashboard/promo-codes";
@@ -16,7 +16,12 @@ export function describePromoCodes(api: Api) {
     test("[W2] POST answers 201 with the seed's record", async () => {
       const { offer_id } = await api().client.createOffer();
       const body = { promo_code: "DEALER20", offer_id, code_type: "single", usage_limit: 1000 };
-      expect(await create(body)).toEqual({ ...body, promo_code_id: expect.any(Number), redemption_count: 0 });
+      expect(await create(body)).toEqual({
+        ...body,
+        promo_code_id: expect.any(Number),
+        redemption_count: 0,
+        ...timesIn(api().server),
+      });
     });
 
     test("a code without limit and type is single and unlimited", async () => {
@@ -33,7 +38,7 @@ export function describePromoCodes(api: Api) {
         promo_code: "DEALER20",
         usage_limit: 1000,
       });
-      const expected = { ...own, promo_code: "DEALER20", usage_limit: 1000 };
+      const expected = { ...own, promo_code: "DEALER20", usage_limit: 1000, ...timesIn(api().server) };
       expect([answer.status, answer.json]).toEqual([200, expected]);
       expect(await client.codesOf(offer_id)).toEqual([expected]);
     });
@@ -43,7 +48,7 @@ export function describePromoCodes(api: Api) {
       const { offer_id } = await client.createOffer();
       const code = await create({ promo_code: "KEEP", offer_id, usage_limit: 5, code_type: "multi" });
       const answer = await client.request("PUT", `${path}/${code.promo_code_id}`, { usage_limit: null });
-      expect(answer.json).toEqual({ ...code, usage_limit: null });
+      expect(answer.json).toEqual({ ...code, usage_limit: null, ...timesIn(api().server) });
     });
 
     test("[W7] the server alone counts redemptions: an echoed count changes nothing", async () => {

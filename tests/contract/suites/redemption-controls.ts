@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { controlTypes, redemptionControlSchema } from "#shared/api/redemption-control.ts";
-import type { Api } from "../kigo-api.ts";
+import { type Api, timesIn } from "../kigo-api.ts";
 import { expectFailure } from "../test-client.ts";
 
 const path = "/dashboard/offers/redemption-controls";
@@ -37,6 +37,7 @@ export function describeRedemptionControls(api: Api) {
         control_type,
         control_value: 3,
         is_active: true,
+        ...timesIn(api().server),
       });
     });
 
@@ -45,8 +46,8 @@ export function describeRedemptionControls(api: Api) {
       const { offer_id } = await client.createOffer();
       const control = await create({ offer_id, control_type: "location", control_value: 0 });
       const answer = await client.request("PUT", `${path}/${control.control_id}`, { control_value });
-      expect(answer.json).toEqual({ ...control, control_value });
-      expect(await client.controlsOf(offer_id)).toEqual([{ ...control, control_value }]);
+      expect(answer.json).toEqual({ ...control, control_value, ...timesIn(api().server) });
+      expect(await client.controlsOf(offer_id)).toEqual([answer.json]);
     });
 
     test("[W1] the list is a bare array and ignores paging", async () => {
@@ -63,7 +64,10 @@ export function describeRedemptionControls(api: Api) {
       const { offer_id } = await client.createOffer();
       const control = await create({ offer_id, control_type: "usage_total", control_value: { n: 1 } });
       const answer = await client.request("PUT", `${path}/${control.control_id}`, { is_active: false });
-      expect([answer.status, answer.json]).toEqual([200, { ...control, is_active: false }]);
+      expect([answer.status, answer.json]).toEqual([
+        200,
+        { ...control, is_active: false, ...timesIn(api().server) },
+      ]);
     });
 
     test("DELETE answers 204 and takes one control only", async () => {

@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { EntMom } from "../database.ts";
-import { insertDescriptive, insertOffer } from "../offers.ts";
+import { insertDescriptive } from "../descriptives.ts";
+import { insertOffers } from "../offers.ts";
 import { bluefinPantry } from "./bluefin-pantry.ts";
 import { casaMirabel } from "./casa-mirabel.ts";
 import { harrowEquipment } from "./harrow-equipment.ts";
@@ -17,6 +19,16 @@ const merchants = [
   northgateAutoCare,
 ];
 
+/** Who they are and where their days begin. */
+const directory = [
+  [101, "Harrow Equipment", "dealer network", "America/Chicago"],
+  [102, "Bluefin Pantry", "grocery", "America/New_York"],
+  [103, "Lantern Street Books", "retail", "Europe/London"],
+  [104, "Pedal & Pine", "retail", "America/Denver"],
+  [105, "Casa Mirabel", "restaurant", "Europe/Madrid"],
+  [106, "Northgate Auto Care", "service", "America/Chicago"],
+] as const;
+
 const offerTypes = [
   ["percentage_discount", "A percentage off the price"],
   ["fixed_discount", "An amount off the price"],
@@ -33,6 +45,7 @@ export async function insertSamples(db: EntMom, now: Date): Promise<void> {
     const present = await transaction.selectFrom("offers").select("offer_id").limit(1).executeTakeFirst();
     if (present) return;
     await insertTypes(transaction);
+    await insertMerchants(transaction, now);
     for (const { merchantId, offers } of merchants) {
       for (const offer of offers) await insertSample(transaction, merchantId, offer, now);
     }
@@ -48,23 +61,47 @@ async function insertTypes(db: EntMom) {
   await db.insertInto("offer_types").values(types).execute();
 }
 
-async function insertSample(db: EntMom, merchantId: number, sample: SampleOffer, now: Date) {
-  const { offer_id } = await insertOffer(db, {
-    merchant_owner: merchantId,
-    version_active_from: dayFrom(now, sample.fromDay),
-    default_language: sample.language ?? "en",
-    external_reference: sample.reference ?? null,
-    offer_expiry_date: sample.toDay === null ? null : dayFrom(now, sample.toDay),
-    offer_status: sample.status ?? "active",
-    offer_type: sample.type,
-    offer_redemption_methods: sample.methods,
-    edition_exclusivity: sample.edition ?? null,
-    code_type: codeTypeOf(sample.methods[0]),
-    clickthru_url: sample.url ?? null,
-    classification: sample.program ?? null,
+async function insertMerchants(db: EntMom, now: Date) {
+  const rows = directory.map(([merchant_id, merchant_name, merchant_type, time_zone], index) => ({
+    merchant_id,
+    merchant_name,
+    merchant_type,
+    status: "active",
+    primary_category_id: index + 1,
+    time_zone,
     created_at: now,
     updated_at: now,
-  });
+  }));
+  await db
+    .insertInto("merchants")
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute();
+  await sql`select setval(pg_get_serial_sequence('merchants', 'merchant_id'),
+    (select max(merchant_id) from merchants))`.execute(db);
+}
+
+async function insertSample(db: EntMom, merchantId: number, sample: SampleOffer, now: Date) {
+  const [offer] = await insertOffers(db, [
+    {
+      merchant_owner: merchantId,
+      version_active_from: dayFrom(now, sample.fromDay),
+      default_language: sample.language ?? "en",
+      external_reference: sample.reference ?? null,
+      offer_expiry_date: sample.toDay === null ? null : dayFrom(now, sample.toDay),
+      offer_status: sample.status ?? "active",
+      offer_type: sample.type,
+      offer_redemption_methods: sample.methods,
+      edition_exclusivity: sample.edition ?? null,
+      code_type: codeTypeOf(sample.methods[0]),
+      clickthru_url: sample.url ?? null,
+      classification: sample.program ?? null,
+      created_at: now,
+      updated_at: now,
+    },
+  ]);
+  if (!offer) throw new Error("An insert answered no row.");
+  const { offer_id } = offer;
   await insertDescriptive(db, {
     offer_id,
     language_code: sample.language ?? "en",
