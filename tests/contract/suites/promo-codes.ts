@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { promoCodeSchema } from "#shared/api/promo-code.ts";
-import { type Api, timesIn } from "../kigo-api.ts";
+import type { Api } from "../kigo-api.ts";
 import { expectFailure } from "../test-client.ts";
+import { timesIn } from "../times-in.ts";
 
 const path = "/dashboard/promo-codes";
 

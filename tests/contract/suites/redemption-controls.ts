@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { controlTypes, redemptionControlSchema } from "#shared/api/redemption-control.ts";
-import { type Api, timesIn } from "../kigo-api.ts";
+import type { Api } from "../kigo-api.ts";
 import { expectFailure } from "../test-client.ts";
+import { timesIn } from "../times-in.ts";
 
 const path = "/dashboard/offers/redemption-controls";
 
