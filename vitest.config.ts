@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    setupFiles: ["tests/support/properties.ts"],
     // PGlite and SQLite files are heavy beside two cores; a slow machine is no failing test.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -94,7 +94,6 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     imports: createImportService({
       store,
       context: contextOf(store, clock, "import"),
-      now: clock.now,
       onChange: () => announce(null),
     }),
     exports: createExportService({ store }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isRequest, rowsIn, type Studio, startWorld, type World } from "../tests/support/sync-world.ts";
+import type { Reply } from "./ports.ts";
 import { resolveConflict } from "./resolve.ts";
 
 let world: World;
@@ -212,6 +213,110 @@ describe("a write whose answer never came", () => {
     await studio.sync();
     expect(await offers()).toEqual([]);
     expect(studio.store.record("offer", offer.id)).toBeNull();
+  });
+});
+
+describe("a server with habits of its own", () => {
+  const put = isRequest("PUT", /offers\/\d+$/);
+
+  test("[W7] a field it refuses to hear back is left out, now and from then on", async () => {
+    const { offer } = await synced();
+    const message = "edition_exclusivity: must be left out";
+    const reply = { kind: "refused", status: 422, message, fromApi: true, retryAfter: null } as const;
+    studio.fault(put, { kind: "answer", reply, afterSending: false });
+    studio.store.edit("offer", offer.id, { endDate: "2026-01-31" });
+    expect(await studio.sync()).toMatchObject({ updated: 1, rejected: [] });
+    studio.store.edit("offer", offer.id, { endDate: "2026-02-15" });
+    await studio.sync();
+    const bodies = studio.sent
+      .filter(put)
+      .map(({ body }) => Object.keys(body ?? {}).includes("edition_exclusivity"));
+    expect(bodies).toEqual([true, false, false]);
+  });
+
+  test("[W7] a refusal of what we did change is the author's to hear", async () => {
+    const { offer } = await synced();
+    const message = "offer_expiry_date: must be a working day";
+    const reply = { kind: "refused", status: 422, message, fromApi: true, retryAfter: null } as const;
+    studio.fault(put, { kind: "answer", reply, afterSending: false });
+    studio.store.edit("offer", offer.id, { endDate: "2026-01-31" });
+    expect(await studio.sync()).toMatchObject({
+      updated: 0,
+      rejected: [{ id: offer.id, status: 422, message }],
+    });
+  });
+
+  test("[W2] a PUT answered by 204 is done, and the next pull agrees", async () => {
+    const { offer } = await synced();
+    studio.fault(put, { kind: "answer", reply: { kind: "ok", status: 204, json: null }, afterSending: true });
+    studio.store.edit("offer", offer.id, { endDate: "2026-01-31" });
+    expect(await studio.sync()).toMatchObject({ updated: 1 });
+    expect(studio.plan().operations).toEqual([]);
+    expect(await studio.sync()).toMatchObject({ pulled: 0, updated: 0, conflicts: 0 });
+  });
+
+  test("[U0] a value it stores its own way is taken over once, told once and never sent again", async () => {
+    const { offer } = await synced();
+    const row = (await offers())[0] ?? {};
+    const stored = { ...row, external_reference: `Dealers ~k:${offer.key}` };
+    studio.fault(put, {
+      kind: "answer",
+      reply: { kind: "ok", status: 200, json: stored },
+      afterSending: false,
+    });
+    await world.colleague("PUT", `/dashboard/offers/${offer.serverId}`, {
+      external_reference: stored.external_reference,
+    });
+    studio.store.edit("offer", offer.id, { externalReference: "Dealers of the north" });
+    const cut = { kind: "ok", status: 200, json: row } as const;
+    studio.fault(isRequest("GET", /offers\/\d+$/), { kind: "answer", reply: cut, afterSending: false });
+    const list = { offers: [row], total_count: 1, limit: 100, offset: 0 };
+    studio.fault(request => request.path === "/dashboard/offers" && request.query?.limit === 100, {
+      kind: "answer",
+      reply: { kind: "ok", status: 200, json: list },
+      afterSending: false,
+    });
+    const outcome = await studio.sync();
+    expect(outcome.storedDifferently).toMatchObject([
+      { id: offer.id, field: "externalReference", sent: "Dealers of the north", stored: "Dealers" },
+    ]);
+    expect(studio.offer(offer.id).fields.externalReference).toBe("Dealers");
+    expect(studio.plan().operations).toEqual([]);
+    expect(await studio.sync()).toMatchObject({ updated: 0, conflicts: 0, storedDifferently: [] });
+  });
+});
+
+describe("the public list of merchants", () => {
+  const asked = isRequest("GET", /api\/v1\/merchants$/);
+  const answer = (reply: Reply) => studio.fault(asked, { kind: "answer", reply, afterSending: false });
+
+  test("[W2] its names are taken over where it answers, an array or an object holding one", async () => {
+    const merchants = [{ merchant_id: 101, merchant_name: "Harrow Equipment" }, { merchant_id: "x" }, {}];
+    answer({ kind: "ok", status: 200, json: { merchants, total_count: 3 } });
+    expect((await studio.sync()).stopped).toBeNull();
+    expect(studio.store.merchantName(101)).toBe("Harrow Equipment");
+  });
+
+  test.each<Reply>([
+    { kind: "refused", status: 401, message: "no", fromApi: true, retryAfter: null },
+    { kind: "refused", status: 500, message: "no", fromApi: false, retryAfter: null },
+    { kind: "malformed", status: 200, message: "no JSON" },
+    { kind: "unreachable", sent: true, message: "lost" },
+    { kind: "ok", status: 200, json: "nothing of the kind" },
+  ])("[W2] whatever else it answers stops nothing: %j", async reply => {
+    answer(reply);
+    const draft = studio.draft();
+    expect(await studio.sync()).toMatchObject({ stopped: null, created: 1 });
+    expect(studio.offer(draft.id).serverId).not.toBeNull();
+  });
+
+  test("[U6] it is asked for at most every quarter of an hour", async () => {
+    await studio.sync();
+    await studio.sync();
+    expect(studio.sent.filter(asked)).toHaveLength(1);
+    studio.clock.advance(16 * 60_000);
+    await studio.sync();
+    expect(studio.sent.filter(asked)).toHaveLength(2);
   });
 });
 

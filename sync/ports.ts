@@ -130,6 +130,8 @@ export interface StoreWriter extends StoreReader {
   setConflicts(entity: Entity, recordId: string, conflicts: readonly Omit<Conflict, "id">[]): void;
   setRejection(rejection: Rejection): void;
   clearRejection(entity: Entity, recordId: string): void;
+  /** Names of merchants as the server has them; those typed here for others stay. */
+  nameMerchants(merchants: readonly { readonly merchantId: number; readonly name: string }[]): void;
   setMeta(key: string, value: string): void;
   /** Shown once: the server stored something else than was sent (DESIGN.md, sync invariant 8). */
   noteStoredDifferently(entity: Entity, recordId: string, field: string, sent: Json, stored: Json): void;

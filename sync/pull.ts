@@ -4,6 +4,7 @@ import { type ChildEntity, childKinds, type PulledChild } from "./child-mapping.
 import { heldChanges } from "./differences.ts";
 import { readOffer } from "./mapping.ts";
 import type { StoreWriter } from "./ports.ts";
+import { pullMerchants } from "./pull-merchants.ts";
 import type { Entity, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 import { notKigo, type Sweep, sweepOffers } from "./sweep.ts";
@@ -24,6 +25,7 @@ export async function pull(run: Run): Promise<void> {
   if (sweep.clean) await believeAbsence(run, sweep);
   await pullChildren(run, "promo_code");
   await pullChildren(run, "redemption_control");
+  await pullMerchants(run);
 }
 
 /** A clean sweep lacks it and GET answers 404: it is gone (SYNC.md L2). */

@@ -1,5 +1,5 @@
 import type { Ports, Reply, Request, StopSignal } from "./ports.ts";
-import type { JsonObject } from "./record.ts";
+import type { Json, JsonObject } from "./record.ts";
 import { RunStop } from "./stop.ts";
 
 export interface SessionConfig {
@@ -16,6 +16,8 @@ export interface Session {
   readonly requests: number;
   /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
   read(path: string, query?: Readonly<Record<string, string | number>>): Promise<ReadReply>;
+  /** A reading that may fail: `null` for anything but an answer in JSON; asked once, and stops nothing. */
+  tryRead(path: string, query: Readonly<Record<string, string | number>>): Promise<Json | null>;
   /** A write, sent once: only a 429 is sent again, since nothing was done. */
   write(method: "POST" | "PUT" | "DELETE", path: string, body?: JsonObject): Promise<WriteReply>;
   /** Ends the run here if a person cancelled it. */
@@ -43,10 +45,14 @@ export function createSession(
     if (signal?.aborted) throw new RunStop("cancelled", "The sync was cancelled. What is done stays done.");
   };
 
-  const send = async (request: Request): Promise<Reply> => {
+  const exchange = (request: Request): Promise<Reply> => {
     checkCancelled();
     requests += 1;
-    const reply = await remote.send(request);
+    return remote.send(request);
+  };
+
+  const send = async (request: Request): Promise<Reply> => {
+    const reply = await exchange(request);
     if (reply.kind === "refused" && reply.status === 401) throw new RunStop("unauthorised", unauthorised);
     return reply;
   };
@@ -80,6 +86,17 @@ export function createSession(
         if (n >= config.tries) throw stopFor(reply);
         await pause(n, reply.kind === "refused" ? reply.retryAfter : null);
       }
+    },
+    async tryRead(path, query) {
+      const reply = await exchange({
+        method: "GET",
+        path,
+        query,
+        deadline: config.readDeadline,
+        ...(signal && { signal }),
+      });
+      checkCancelled();
+      return reply.kind === "ok" ? reply.json : null;
     },
     async write(method, path, body) {
       for (let n = 1; ; n += 1) {

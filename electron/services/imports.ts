@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { type OfferForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
@@ -18,17 +17,16 @@ export interface ImportReport {
 }
 
 export interface ImportService {
-  /** A malformed file is refused whole (`unreadable`); else each row stands or falls by itself. */
+  /**
+   * A malformed file is refused whole (`unreadable`); else each row stands or falls by its own errors. What is taken is
+   * stored at once: after a full disk or a kill the same file can be imported again and doubles nothing.
+   */
   fromFile(file: string): Promise<Result<ImportReport, Failure<"unreadable" | "storage">>>;
 }
-
-/** Rows are written in slices of this many ms, so that a save never waits long behind an import. */
-const slice = 20;
 
 export function createImportService(options: {
   readonly store: LocalStore;
   readonly context: () => RuleContext;
-  readonly now: () => number;
   readonly onChange: () => void;
 }): ImportService {
   return {
@@ -39,11 +37,11 @@ export function createImportService(options: {
       const { rows, unknownColumns } = read.value;
       const tally = newTally(unknownColumns);
       try {
-        await takeRows(rows, tally, options);
+        takeRows(rows, tally, options);
       } catch (error) {
         const failure = storageFailure(error);
         if (failure === null) throw error;
-        return { ok: false, error: { ...failure, message: `${failure.message} ${soFar(tally)}` } };
+        return { ok: false, error: { ...failure, message: `${failure.message} Nothing was imported.` } };
       } finally {
         options.onChange();
       }
@@ -65,23 +63,18 @@ function newTally(unknownColumns: readonly string[]) {
   return { created: 0, updated: 0, unchanged: 0, rejected, warnings, rowOf: new Map<string, number>() };
 }
 
-async function takeRows(
+function takeRows(
   rows: readonly FileRow[],
   tally: Tally,
-  { store, context, now }: Parameters<typeof createImportService>[0],
-): Promise<void> {
+  { store, context }: Parameters<typeof createImportService>[0],
+): void {
   const surroundings = context();
   const api = store.settings.meta("api");
-  let sliceEnds = now() + slice;
-  for (const row of rows) {
-    takeRow(row, tally, store, surroundings, api);
-    if (now() < sliceEnds) continue;
-    await setImmediate();
-    sliceEnds = now() + slice;
-  }
+  store.atomically(() => {
+    for (const row of rows) takeRow(row, tally, store, surroundings, api);
+  });
 }
 
-/** One row, one transaction. */
 function takeRow(
   { row, values }: FileRow,
   tally: Tally,
@@ -160,7 +153,3 @@ function textOf(raw: unknown): string | null {
 }
 
 const fieldsOf = (form: OfferForm) => offerFieldsSchema.parse(form);
-
-function soFar({ created, updated }: Tally): string {
-  return `${created + updated} rows before it were taken; importing the file again goes on from there.`;
-}

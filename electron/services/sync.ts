@@ -13,7 +13,7 @@ import {
   sync,
   today,
 } from "#sync/index.ts";
-import type { LocalStore } from "../store/index.ts";
+import { type LocalStore, storageFailure } from "../store/index.ts";
 import { type ConnectionService, stateAfter } from "./connection.ts";
 import { offerTitle, plain, planView } from "./sync-views.ts";
 
@@ -73,6 +73,11 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       const { stopped } = outcome;
       connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);
       return ok(outcome);
+    } catch (error) {
+      // A full disk or a locked folder: what was not stored was not sent, or stays announced for the next run.
+      const failure = storageFailure(error);
+      if (failure === null) throw error;
+      return { ok: false, error: failure };
     } finally {
       running = null;
       lock.release();

@@ -41,6 +41,8 @@ export interface LocalStore {
   readonly settings: Settings;
   readonly history: { of(offerId: string): HistoryEntry[] };
   readonly protection: "key" | "none";
+  /** Everything `work` stores, or nothing of it: in one durable transaction. `work` must not be async. */
+  atomically<T>(work: () => T): T;
   /** SYNC.md C3; `null`: another process, or this one, is syncing. */
   syncLock(): { release(): void } | null;
   /** Another text whenever this or any other connection changed something. */
@@ -96,6 +98,7 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
   const elsewhere = db.prepare<[], number>("PRAGMA data_version").pluck();
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
   return {
+    atomically: work => db.transaction(work).immediate(),
     sync: createSyncStore(db, parts),
     offers: createOfferRepository(db, parts),
     merchants: parts.merchants,

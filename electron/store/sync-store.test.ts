@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { describeStore, type StoreUnderTest } from "#sync/testing/store-contract.ts";
 import type { LocalStore } from "./index.ts";
@@ -76,3 +77,16 @@ function withHands(store: LocalStore, inspect: Database): StoreUnderTest {
     },
   };
 }
+
+test("[W2] merchants' names from the server stand beside those typed here", () => {
+  const workspace = makeWorkspace();
+  const store = workspace.open();
+  store.merchants.name({ merchantId: 7, name: "Typed here" });
+  store.merchants.name({ merchantId: 101, name: "Old name" });
+  store.sync.transaction(write => write.nameMerchants([{ merchantId: 101, name: "Harrow Equipment" }]));
+  expect(store.merchants.all()).toEqual([
+    { merchantId: 101, name: "Harrow Equipment" },
+    { merchantId: 7, name: "Typed here" },
+  ]);
+  workspace.end();
+});

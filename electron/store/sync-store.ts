@@ -79,6 +79,11 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
     ),
     clearRejection: guarded(rejections.clear),
     setMeta: guarded(settings.setMeta),
+    nameMerchants: guarded(named => {
+      const known = new Map(parts.merchants.all().map(({ merchantId, name }) => [merchantId, name]));
+      for (const merchant of named)
+        if (known.get(merchant.merchantId) !== merchant.name) parts.merchants.name(merchant);
+    }),
     noteStoredDifferently: guarded(noteNotice),
   };
 }

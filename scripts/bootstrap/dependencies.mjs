@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { readJson, writeJson } from "./files.mjs";
+import { runAllowedScripts } from "./install-scripts.mjs";
 import { withLock } from "./lock.mjs";
 import { nodeRuntimePresent, requireNodeRuntime } from "./node-runtime.mjs";
 import { complaint, runNpm } from "./processes.mjs";
@@ -36,6 +37,7 @@ export async function installDependencies(project, cache) {
       say(step, "node_modules already matches package-lock.json, nothing to install");
     else await install(project, note);
     const node = await requireNodeRuntime(project);
+    await runAllowedScripts(project);
     writeJson(stampFile(project), { lock: lockDigest(project), node });
   });
 }

@@ -17,5 +17,6 @@ export function promoCodeFault(code: string): string | null {
 
 /** The form in which two codes are compared: customers type them in either case (SYNC.md U2). */
 export function foldPromoCode(code: string): string {
-  return code.trim().normalize("NFC").toUpperCase();
+  // Upper case may come apart into letter and mark: composed again, so that folding twice folds no further.
+  return code.trim().normalize("NFC").toUpperCase().normalize("NFC");
 }

@@ -1,3 +1,5 @@
+import { daysBetween } from "../domain/plain-date.ts";
+
 /** Plain dates as whole days since 1 January 1970: no zone can shift them (SYNC.md W5). */
 export type Day = number;
 
@@ -5,11 +7,7 @@ export const dayMilliseconds = 86_400_000;
 
 /** The day of `YYYY-MM-DD…` (the first ten characters count, SYNC.md W5); `null` if there is no such day. */
 export function parseDay(text: string | null): Day | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? "");
-  if (!parts) return null;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return null;
-  return dayOf(year, month, date);
+  return text === null ? null : daysBetween(epoch, text.slice(0, 10));
 }
 
 /** The calendar day it is at `now` (milliseconds since 1970) in a zone; in UTC if `Intl` does not know the zone. */
@@ -44,21 +42,12 @@ function yearOf(day: Day): number {
 
 const instant = (day: Day) => day * dayMilliseconds;
 
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** Counts years from March, so that the leap day is the last of its year. */
+/** A day that exists, of the years 1 to 9999. */
 function dayOf(year: number, month: number, date: number): Day {
-  const y = month <= 2 ? year - 1 : year;
-  const monthFromMarch = (month + 9) % 12;
-  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  const days = y * 365 + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + date - 1;
-  return days - daysToEpoch;
+  const plain = [String(year).padStart(4, "0"), twoDigits(month), twoDigits(date)].join("-");
+  return daysBetween(epoch, plain) ?? Number.NaN;
 }
 
-/** Days from 1 March of year 0 to 1 January 1970. */
-const daysToEpoch = 719_468;
+const twoDigits = (part: number): string => String(part).padStart(2, "0");
+
+const epoch = "1970-01-01";

@@ -34,6 +34,7 @@ export interface MemoryStore extends Store {
   all(): readonly SyncRecord[];
   readonly notices: readonly StoredDifferently[];
   readonly rejections: readonly Rejection[];
+  merchantName(merchantId: number): string | undefined;
   historyOf(recordId: string): readonly HistoryLine[];
 }
 
@@ -68,6 +69,7 @@ export function createMemoryStore(options: {
     get rejections() {
       return [...tables.rejections.values()];
     },
+    merchantName: merchantId => tables.merchants.get(String(merchantId)),
     historyOf: recordId => [...tables.history.values()].filter(line => line.recordId === recordId),
   };
 }
@@ -156,6 +158,9 @@ function createWriter(tables: Tables, reader: StoreReader, random: Random): Stor
       tables.rejections.set(`${rejection.entity} ${rejection.recordId}`, rejection),
     ),
     clearRejection: guarded((entity, recordId) => tables.rejections.delete(`${entity} ${recordId}`)),
+    nameMerchants: guarded(named => {
+      for (const { merchantId, name } of named) tables.merchants.set(String(merchantId), name);
+    }),
     setMeta: guarded((key, value) => tables.meta.set(key, value)),
     noteStoredDifferently: guarded((entity, recordId, field, sent, stored) =>
       tables.notices.set(random.ulid(), { entity, recordId, field, sent, stored }),

@@ -30,6 +30,7 @@ export class Tables {
   readonly conflicts = new JournaledMap<Conflict>(this.#undo);
   readonly rejections = new JournaledMap<Rejection>(this.#undo);
   readonly meta = new JournaledMap<string>(this.#undo);
+  readonly merchants = new JournaledMap<string>(this.#undo);
   readonly notices = new JournaledMap<StoredDifferently>(this.#undo);
   readonly tombstones = new JournaledMap<{ entity: Entity; serverId: number }>(this.#undo);
   readonly history = new JournaledMap<HistoryLine>(this.#undo);

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { startTestServer } from "../support/server.ts";
-import { launchStudio, temporaryFolder } from "../support/studio.ts";
+import { launchStudio, startAgain, temporaryFolder } from "../support/studio.ts";
 
 let place: ReturnType<typeof temporaryFolder>;
 test.beforeEach(() => {
@@ -71,7 +71,8 @@ async function expectProblem(message: RegExp, more: RegExp | "" = "", args: read
   await expect(page.getByRole("main")).toContainText(place.folder);
   await expect(page.getByRole("main")).not.toContainText(/\bat \w+.*:\d+:\d+|Error:|SQLITE_|undefined|null/);
   const ended = new Promise(resolve => studio.app.process().once("exit", resolve));
-  await page.getByRole("button", { name: "Quit" }).click();
+  // The page may be gone before the click is reported as done.
+  await Promise.allSettled([page.getByRole("button", { name: "Quit" }).click(), ended]);
   await ended;
   expect(digest()).toBe(before);
 }
@@ -181,5 +182,12 @@ test("a window whose process dies is offered again, with everything that was sav
     .array(z.object({ offerTitle: z.string() }))
     .parse(await runCommand(place.folder, ["offers", "list"]));
   expect(offers).toEqual([{ offerTitle: "Survivor" }]);
+  await studio.close();
+});
+
+test("a second start on the same workspace ends by itself and leaves the first as it is", async () => {
+  const studio = await launchStudio({ workspace: place.folder });
+  expect(await startAgain(place.folder)).toBe(0);
+  expect(await studio.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await studio.close();
 });

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -25,24 +27,37 @@ export async function launchStudio(options: {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<RunningStudio> {
-  const { executablePath, fallback, sqliteBinding } = electronRuntime();
+  const { executablePath, fallback } = electronRuntime();
   // Named by folder, not by `executablePath`: only so Playwright holds the program back until it is listening.
   if (fallback) process.env.ELECTRON_OVERRIDE_DIST_PATH = path.dirname(executablePath);
   const app = await _electron.launch({
     args: [projectFolder, "--workspace", options.workspace, ...(options.args ?? [])],
-    env: {
-      ...definedEnvironment(),
-      ...(sqliteBinding === null ? {} : { KIGO_SQLITE_BINDING: sqliteBinding }),
-      ...options.env,
-    },
+    env: { ...studioEnvironment(), ...options.env },
     timeout: 30_000,
   });
   const ends = endings(app);
   noteRunning(ends.kill);
   const page = await app.firstWindow();
   const complaints = listenForComplaints(page);
-  await page.waitForLoadState("domcontentloaded");
+  // A key pressed before the page listens is lost, here as for a person.
+  const listening = page.getByRole("region", { name: "Status" });
+  await listening
+    .or(page.getByRole("heading", { name: "This workspace was not opened." }))
+    .first()
+    .waitFor();
   return { app, page, complaints, ...ends };
+}
+
+/** Starts the studio a second time on a workspace that is open, as a double click does; answers its exit code. */
+export async function startAgain(workspace: string): Promise<number | null> {
+  const { executablePath } = electronRuntime();
+  const again = spawn(executablePath, ["--no-sandbox", projectFolder, "--workspace", workspace], {
+    env: studioEnvironment(),
+    stdio: "ignore",
+  });
+  noteRunning(async () => void again.kill("SIGKILL"));
+  const [code] = await once(again, "exit");
+  return typeof code === "number" ? code : null;
 }
 
 /** A folder for one test's workspace, and the function that removes it. */
@@ -82,13 +97,12 @@ function endings(app: ElectronApplication): Pick<RunningStudio, "close" | "termi
   };
 }
 
-/** Without the settings of a person's own connection and key: a test says its own. */
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined || name.startsWith("KIGO_") || name === "ELECTRON_RUN_AS_NODE"
-        ? []
-        : [[name, value]],
-    ),
+/** This process's own, without the settings of a person's connection and key: a test says its own. */
+function studioEnvironment(): Record<string, string> {
+  const { sqliteBinding } = electronRuntime();
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name.startsWith("KIGO_") || name === "ELECTRON_RUN_AS_NODE" ? [] : [[name, value]],
   );
+  const binding = sqliteBinding === null ? {} : { KIGO_SQLITE_BINDING: sqliteBinding };
+  return { ...Object.fromEntries(inherited), ...binding };
 }

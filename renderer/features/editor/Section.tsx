@@ -28,15 +28,13 @@ export function Section({ section, context, children }: SectionProps) {
         <UnstyledButton
           className={classes.disclosure}
           aria-expanded={isOpen}
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-summary`}
           onClick={() => toggleSection(offerId, section.id)}
         >
           <IconChevronRight className={classes.chevron} size={15} stroke={1.75} aria-hidden="true" />
           <span className={classes.sectionTitle} id={`${id}-title`}>
             {section.title}
           </span>
-          <span className={classes.summary} id={`${id}-summary`} data-empty={summary === null || undefined}>
+          <span className={classes.summary} data-empty={summary === null || undefined}>
             {isOpen ? "" : (summary ?? "Nothing yet")}
           </span>
           <ProblemCount problems={problems} />

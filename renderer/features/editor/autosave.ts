@@ -3,10 +3,10 @@ import type { Failure, Result } from "#shared/domain/result.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 
 /**
- * Milliseconds from the first keystroke that isn't on its way to the call that saves it. Issue: `kill -9` while
+ * Milliseconds from the first keystroke that isn't on its way to the call that saves it. The promise: `kill -9` while
  * typing may lose at most 300 ms, of which the call and its commit need the rest.
  */
-export const saveAfter = 120;
+export const saveAfter = 40;
 
 export interface AutosavePorts {
   save(id: string, patch: OfferPatch): Promise<Result<OfferDetail>>;

@@ -1,0 +1,1 @@
+export function allowedScripts(project: string): string[];

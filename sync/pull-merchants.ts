@@ -1,0 +1,37 @@
+import { text, wholeNumber } from "./mapping.ts";
+import type { Run } from "./run.ts";
+import { arrayIn } from "./sweep.ts";
+
+/** ms for which the merchants' names count as read: they hardly ever change, and an idle run stays cheap. */
+const readEvery = 15 * 60_000;
+
+/**
+ * Takes over the names of merchants from the public list, where a server has one (SYNC.md W2); elsewhere they are
+ * typed here. Whatever goes wrong with it stops nothing.
+ */
+export async function pullMerchants(run: Run): Promise<void> {
+  const { store, clock } = run.ports;
+  const last = Number(store.meta("merchants_read_at") ?? 0);
+  if (clock.now() - last < readEvery) return;
+  const merchants = await readMerchants(run);
+  store.transaction(write => {
+    write.nameMerchants(merchants);
+    write.setMeta("merchants_read_at", String(clock.now()));
+  });
+}
+
+async function readMerchants(run: Run): Promise<readonly { merchantId: number; name: string }[]> {
+  const limit = run.config.pageSize;
+  const found = new Map<number, { merchantId: number; name: string }>();
+  for (let offset = 0; ; ) {
+    const json = await run.session.tryRead("/api/v1/merchants", { limit, offset });
+    const rows = json === null ? null : arrayIn(json);
+    const before = found.size;
+    for (const row of rows ?? []) {
+      const [merchantId, name] = [wholeNumber(row.merchant_id), text(row.merchant_name)];
+      if (merchantId !== null && merchantId > 0 && name !== null) found.set(merchantId, { merchantId, name });
+    }
+    offset += rows?.length ?? 0;
+    if (rows?.length !== limit || found.size === before) return [...found.values()];
+  }
+}
