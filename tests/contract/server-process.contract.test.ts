@@ -8,9 +8,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { startPostgres } from "../support/postgres.ts";
 import { offerInput, TestClient } from "./test-client.ts";
 
-const announcement = z.strictObject({ url: z.url(), token: z.string(), profile: z.literal("today") });
+const announcement = z.strictObject({
+  url: z.url(),
+  token: z.string(),
+  profile: z.enum(["today", "complete"]),
+});
 
 describe("npm run server", { timeout: 60_000 }, () => {
   const started: Awaited<ReturnType<typeof run>>[] = [];
@@ -64,6 +69,47 @@ describe("npm run server", { timeout: 60_000 }, () => {
     const second = await start(args);
     const reopened = announcement.parse(JSON.parse(await second.firstLine));
     expect(await new TestClient(reopened.url, reopened.token).getOffer(offer.offer_id)).toEqual(offer);
+  });
+
+  test("serves complete on the PostgreSQL it is given, loads samples once, and wipes nothing", async () => {
+    const postgres = await startPostgres();
+    try {
+      const args = [
+        "--port",
+        "0",
+        "--profile",
+        "complete",
+        "--database",
+        postgres.url,
+        "--database-prefix",
+        "p1_",
+      ];
+      const total = async (more: string[]) => {
+        const server = await start([...args, ...more], { KIGO_HASH_KEY: "key-of-the-test" });
+        const { url, token, profile } = announcement.parse(JSON.parse(await server.firstLine));
+        expect(profile).toBe("complete");
+        const client = new TestClient(url, token);
+        const { total_count } = await client.listOffers();
+        const programs = await client.get("/dashboard/programs");
+        server.child.kill("SIGTERM");
+        expect(await server.exitCode).toBe(0);
+        expect(server.errors()).toBe("");
+        return { offers: total_count, programs: Object(programs.json).total_count };
+      };
+      expect(await total(["--samples", "120,500"])).toEqual({ offers: 120, programs: 1 });
+      expect(await total(["--samples", "500,500"])).toEqual({ offers: 120, programs: 1 });
+      expect(await total(["--empty"])).toEqual({ offers: 120, programs: 1 });
+      expect(await total([])).toEqual({ offers: 120, programs: 1 });
+    } finally {
+      await postgres.stop();
+    }
+  });
+
+  test("says in one sentence that a database cannot be reached, without the password, and exits 1", async () => {
+    const server = await start(["--port", "0", "--database", "postgres://me:secret@127.0.0.1:1"]);
+    expect(await server.exitCode).toBe(1);
+    expect(server.errors().trim().split("\n")).toEqual([expect.stringContaining("ECONNREFUSED")]);
+    expect(server.errors()).not.toContain("secret");
   });
 
   test("says that a port is taken, and exits 1", async () => {

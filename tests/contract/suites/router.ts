@@ -85,12 +85,14 @@ export function describeRouter(api: Api, profile: Profile) {
       expect(answer.headers.get("allow")?.split(",").toSorted().join(",")).toBe(allow);
     });
 
-    test.runIf(profile === "today")("[W2] only offers have GET by id", async () => {
-      const { client } = api();
-      for (const path of ["types", "redemption-controls"]) {
-        expect((await client.get(`/dashboard/offers/${path}/1`)).status).toBe(405);
-      }
-    });
+    if (profile === "today") {
+      test("[W2] only offers have GET by id", async () => {
+        const { client } = api();
+        for (const path of ["types", "redemption-controls"]) {
+          expect((await client.get(`/dashboard/offers/${path}/1`)).status).toBe(405);
+        }
+      });
+    }
 
     test("HEAD answers like GET without a body", async () => {
       const answer = await api().client.request("HEAD", "/dashboard/offers");
