@@ -11,7 +11,6 @@ export const customerListInputSchema = z.object({
     .min(1, "must not be empty")
     .max(10_000, "must have at most 10,000 entries"),
 });
-export type CustomerListInput = z.infer<typeof customerListInputSchema>;
 
 /** `accepted` joined the list now, `duplicates` were in it or earlier in the chunk; `index` counts from 0. */
 export const customerListReceiptSchema = z.looseObject({

@@ -22,4 +22,3 @@ export const times = { created_at: z.string(), updated_at: z.string() };
 
 export const nameText = text({ min: 1, max: 255 });
 export const wordText = text({ min: 1, max: 64 });
-export const noteText = text({ max: 2000 });
