@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Profile } from "#shared/api/endpoints.ts";
 import { errorEnvelopeSchema } from "#shared/api/error.ts";
 import type { OfferList, OfferPayload } from "#shared/api/offer.ts";
 import { offerListSchema, offerPayloadSchema } from "#shared/api/offer.ts";
@@ -106,4 +107,9 @@ export function expectFailure(answer: Answer, status: number, code: string, word
   expect(answer.status, answer.text).toBe(status);
   const { error } = errorEnvelopeSchema.parse(answer.json);
   expect(error).toEqual({ code, message: expect.stringContaining(words) });
+}
+
+/** What a complete server says of codes, controls and types beside today's fields. */
+export function timesIn({ profile }: { profile: Profile }): Record<string, unknown> {
+  return profile === "complete" ? { updated_at: expect.any(String) } : {};
 }

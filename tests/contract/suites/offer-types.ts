@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { offerTypeSchema, offerTypesSchema } from "#shared/api/offer-type.ts";
 import type { Api } from "../kigo-api.ts";
-import { expectFailure } from "../test-client.ts";
-import { timesIn } from "../times-in.ts";
+import { expectFailure, timesIn } from "../test-client.ts";
 
 const path = "/dashboard/offers/types";
 
