@@ -1,3 +1,4 @@
+import { endpoints } from "#shared/api/endpoints.ts";
 import { foldPromoCode } from "#shared/domain/promo-code.ts";
 import { text, unknownOf, wholeNumber } from "./mapping.ts";
 import type { Entity, Fields, Json, JsonObject, SyncRecord } from "./record.ts";
@@ -32,7 +33,7 @@ export interface ChildKind {
 
 const promoCode: ChildKind = {
   entity: "promo_code",
-  path: "/dashboard/promo-codes",
+  path: endpoints.listPromoCodes.path,
   read(row) {
     const ids = idsOf(row, "promo_code_id");
     if (ids === null) return null;
@@ -55,7 +56,7 @@ const promoCode: ChildKind = {
 
 const redemptionControl: ChildKind = {
   entity: "redemption_control",
-  path: "/dashboard/offers/redemption-controls",
+  path: endpoints.listRedemptionControls.path,
   read(row) {
     const ids = idsOf(row, "control_id");
     if (ids === null) return null;

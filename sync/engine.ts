@@ -1,3 +1,4 @@
+import { endpoints } from "#shared/api/endpoints.ts";
 import { type Capabilities, today } from "./capabilities.ts";
 import { openConflicts } from "./plan.ts";
 import type { Ports, StopSignal } from "./ports.ts";
@@ -112,7 +113,7 @@ async function probe(run: Run): Promise<void> {
 }
 
 async function readProbe(session: Session): Promise<void> {
-  const reply = await session.read("/dashboard/offers", { limit: 1, offset: 0 });
+  const reply = await session.read(endpoints.listOffers.path, { limit: 1, offset: 0 });
   if (reply.kind === "refused" && reply.status === 403) {
     throw new RunStop("unauthorised", "The server does not let this token read offers. Nothing is lost.");
   }

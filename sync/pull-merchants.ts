@@ -1,3 +1,4 @@
+import { endpoints } from "#shared/api/endpoints.ts";
 import { text, wholeNumber } from "./mapping.ts";
 import type { Run } from "./run.ts";
 import { arrayIn } from "./sweep.ts";
@@ -24,7 +25,7 @@ async function readMerchants(run: Run): Promise<readonly { merchantId: number; n
   const limit = run.config.pageSize;
   const found = new Map<number, { merchantId: number; name: string }>();
   for (let offset = 0; ; ) {
-    const json = await run.session.tryRead("/api/v1/merchants", { limit, offset });
+    const json = await run.session.tryRead(endpoints.listPublicMerchants.path, { limit, offset });
     const rows = json === null ? null : arrayIn(json);
     const before = found.size;
     for (const row of rows ?? []) {

@@ -1,3 +1,5 @@
+import { pathOf } from "#shared/api/endpoint.ts";
+import { endpoints } from "#shared/api/endpoints.ts";
 import { applyChild, applyOffer } from "./apply-pulled.ts";
 import { readChildren } from "./child-list.ts";
 import { type ChildEntity, childKinds, type PulledChild } from "./child-mapping.ts";
@@ -33,7 +35,7 @@ async function believeAbsence(run: Run, sweep: Sweep): Promise<void> {
   const { store } = run.ports;
   const missing = store.knownServerIds("offer").filter(id => !sweep.seen.has(id));
   for (const serverId of missing) {
-    const reply = await run.session.read(`/dashboard/offers/${serverId}`);
+    const reply = await run.session.read(pathOf(endpoints.getOffer, { offer_id: serverId }));
     if (reply.kind === "ok") {
       const offer = isObject(reply.json) ? readOffer(reply.json, "payload", run.mapping) : null;
       if (offer === null) throw notKigo(`GET /dashboard/offers/${serverId} answers no offer`);

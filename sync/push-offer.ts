@@ -1,3 +1,5 @@
+import { pathOf } from "#shared/api/endpoint.ts";
+import { endpoints } from "#shared/api/endpoints.ts";
 import { deletedHere, setFieldConflicts } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
 import { createBody, emptyOffer, readOffer, updateBody, wireNames } from "./mapping.ts";
@@ -29,7 +31,7 @@ async function createOffer(run: Run, operation: Operation, planned: SyncRecord):
     sent,
     before: {},
   } as const;
-  const write: Write = { intent, method: "POST", path: "/dashboard/offers", body };
+  const write: Write = { intent, method: "POST", path: endpoints.createOffer.path, body };
   const result = await writeOnce(run, write, (writer, json) => {
     const stored = readPayload(run, json);
     accepted(run, writer, intent, stored, emptyOffer);
@@ -72,7 +74,7 @@ async function updateOffer(run: Run, record: SyncRecord, serverId: number): Prom
   const write = (without: readonly string[]): Write => ({
     intent,
     method: "PUT",
-    path: `/dashboard/offers/${serverId}`,
+    path: pathOf(endpoints.updateOffer, { offer_id: serverId }),
     body: updateBody(row, merged.fields, names, theirs.key, without),
   });
   const result = await putEchoing(run, write, names, json => {
@@ -143,14 +145,18 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
     sent: {},
     before: {},
   } as const;
-  const write: Write = { intent, method: "DELETE", path: `/dashboard/offers/${serverId}` };
+  const write: Write = {
+    intent,
+    method: "DELETE",
+    path: pathOf(endpoints.deleteOffer, { offer_id: serverId }),
+  };
   const result = await writeOnce(run, write, writer => writer.retire("offer", record.id, "push"));
   count(run, write, result, "deleted");
 }
 
 /** The record as the server has it now; `null` on 404. */
 async function readRow(run: Run, serverId: number): Promise<JsonObject | null> {
-  const path = `/dashboard/offers/${serverId}`;
+  const path = pathOf(endpoints.getOffer, { offer_id: serverId });
   const reply = await run.session.read(path);
   if (reply.kind === "refused" && reply.status === 404) return null;
   if (reply.kind === "ok" && isObject(reply.json)) return reply.json;

@@ -1,3 +1,5 @@
+import { pathOf } from "#shared/api/endpoint.ts";
+import { endpoints } from "#shared/api/endpoints.ts";
 import { applyChild, applyOffer, setFieldConflicts } from "./apply-pulled.ts";
 import { readChildren } from "./child-list.ts";
 import { childKindOf, childKinds, type PulledChild } from "./child-mapping.ts";
@@ -58,7 +60,7 @@ export const believableFrom = (run: Run, intent: Intent): number =>
 
 async function settleOffer(run: Run, intent: Intent): Promise<void> {
   const { store } = run.ports;
-  const reply = await run.session.read(`/dashboard/offers/${intent.serverId}`);
+  const reply = await run.session.read(pathOf(endpoints.getOffer, { offer_id: intent.serverId ?? 0 }));
   if (reply.kind === "refused") {
     if (reply.status !== 404)
       throw notKigo(`GET /dashboard/offers/${intent.serverId} answers ${reply.status}`);

@@ -1,3 +1,4 @@
+import { endpoints } from "#shared/api/endpoints.ts";
 import { type PulledOffer, readOffer } from "./mapping.ts";
 import type { Json, JsonObject } from "./record.ts";
 import type { Run } from "./run.ts";
@@ -56,7 +57,7 @@ interface Page {
 }
 
 async function readPage(run: Run, query: Readonly<Record<string, string | number>>): Promise<Page> {
-  const reply = await run.session.read("/dashboard/offers", query);
+  const reply = await run.session.read(endpoints.listOffers.path, query);
   if (reply.kind !== "ok") throw notKigo(`GET /dashboard/offers answers ${reply.status}`);
   const rows = arrayIn(reply.json);
   if (rows === null) throw notKigo("its list of offers is no list");

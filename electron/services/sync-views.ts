@@ -1,3 +1,4 @@
+import { endpoints } from "#shared/api/endpoints.ts";
 import type { HeldBackView, Operation as OperationView, Plan as PlanView } from "#shared/ipc/views.ts";
 import type { Changes, Json, Operation, Plan, StoreReader, SyncRecord } from "#sync/index.ts";
 
@@ -83,9 +84,9 @@ export function plain(value: Json): Plain {
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 const paths = {
-  offer: "/dashboard/offers",
-  promo_code: "/dashboard/promo-codes",
-  redemption_control: "/dashboard/offers/redemption-controls",
+  offer: endpoints.listOffers.path,
+  promo_code: endpoints.listPromoCodes.path,
+  redemption_control: endpoints.listRedemptionControls.path,
 } as const;
 
 function requestsOf({ op, entity, serverId }: Operation): string[] {
