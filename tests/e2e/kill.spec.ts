@@ -17,7 +17,7 @@ test.afterEach(async () => {
   place.remove();
 });
 
-/** ms of typing that a power cut may cost (README: nothing that was saved is lost). */
+/** ms of typing that a kill or a power cut may cost. */
 const mayBeLost = 300;
 
 test("kill -9 while typing loses at most the last 300 ms", async () => {
