@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isRequest, rowsIn, type Studio, startWorld, type World } from "../tests/support/sync-world.ts";
 import { complete } from "./capabilities.ts";
+import { sync } from "./engine.ts";
 import type { Entity, Fields } from "./record.ts";
 import { resolveConflict } from "./resolve.ts";
 
@@ -257,7 +258,14 @@ describe("changes by the feed", () => {
   });
 });
 
-const studioRandom = { ulid: () => "01JD0000000000000000000009", fraction: () => 0.5 };
+let made = 0;
+const studioRandom = {
+  ulid() {
+    made += 1;
+    return `01JD${String(made).padStart(22, "0")}`;
+  },
+  fraction: () => 0.5,
+};
 
 describe("a server that grows", () => {
   test("[C1] what waited for an endpoint is planned by itself once it comes", async () => {
@@ -280,10 +288,8 @@ describe("a server that grows", () => {
     await world.colleague("POST", "/dashboard/offers", grown);
     await before.close();
     early.store.transaction(write => write.setMeta("api", world.url));
-    const later = { ...early, remote: studio.remote };
-    const { sync } = await import("./engine.ts");
     const outcome = await sync({
-      store: later.store,
+      store: early.store,
       remote: studio.remote,
       clock: early.clock,
       random: studioRandom,
