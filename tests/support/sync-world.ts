@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { today } from "#sync/capabilities.ts";
 import { type RunOutcome, type SyncOptions, sync } from "#sync/engine.ts";
 import { type Plan, plan } from "#sync/plan.ts";
 import type { Clock, Random, Remote, Reply, Request, Store } from "#sync/ports.ts";
@@ -119,7 +118,7 @@ function createStudio(url: string, token: string): Studio {
         throw error;
       }
     },
-    plan: () => plan({ store, capabilities: today, problemOf: () => null }),
+    plan: () => plan({ store, capabilities: store.capabilities(), problemOf: () => null, now: clock.now }),
     draft: fields => store.addLocal({ entity: "offer", fields: { ...seedOffer, ...fields } }),
     offer(id) {
       const record = store.record("offer", id);
@@ -201,6 +200,7 @@ function createClock(): Studio["clock"] {
     async sleep(ms) {
       now += ms;
     },
+    turn: () => new Promise(resolve => void setImmediate(resolve)),
     advance(ms) {
       now += ms;
     },

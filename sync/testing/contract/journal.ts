@@ -58,7 +58,14 @@ export function journal(store: Getter): void {
 
     test("a conflict's sides are any values", () => {
       const id = pullOffer(store(), { serverId: 1 });
-      const sides = { base: null, mine: ["a"], theirs: { deep: [1, false] }, blocking: false };
+      const sides = {
+        kind: "field",
+        base: null,
+        mine: ["a"],
+        theirs: { deep: [1, false] },
+        blocking: false,
+        theirsAt: "2026-01-01T00:00:00Z",
+      } as const;
       store().transaction(write =>
         write.setConflicts("offer", id, [{ entity: "offer", recordId: id, field: "tags", ...sides }]),
       );
