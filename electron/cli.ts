@@ -45,10 +45,10 @@ async function answer(
   if (options.version)
     return said((await import("../package.json", { with: { type: "json" } })).default.version);
   if (noun === undefined) return usage("Name what to do, such as offers list. See --help.");
-  const command = commands.get(noun);
-  if (command === undefined) return usage(`There is no command “${noun}”. See --help.`);
+  const load = commands.get(noun);
+  if (load === undefined) return usage(`There is no command “${noun}”. See --help.`);
   return inWorkspace(options, surroundings, note, async (studio, resolve) => {
-    const run = await command();
+    const run = await load();
     return run(verb, args, { studio, resolve });
   });
 }

@@ -75,7 +75,7 @@ function set(noun: RecordNoun, args: readonly string[], { records }: Studio): Ou
   return shown(records.save(kindOfNoun[noun], id, given.value));
 }
 
-const readOnly = ["id", "serverId", "state", "of", "localNumber"];
+const readOnly = ["id", "serverId", "state", "of", "number", "localNumber"];
 
 /** A new record is a draft unless it says otherwise: nothing goes live by being typed. */
 function stageIn({ stage = "draft" }: GivenValues, isPart: boolean): Result<Stage, Failure> {
@@ -102,8 +102,10 @@ function shown(record: Result<StoredRecord, Failure>): Outcome {
 
 /** One flat object, as for offers: what it is, then its fields. */
 function valueOf({ id, serverId, state, stage, parentId, fields }: StoredRecord) {
-  const { localNumber: _local, ...own } = fields;
-  return { id, serverId, state, stage, ...(parentId !== null && { of: parentId }), ...own };
+  const { localNumber, ...own } = fields;
+  // What offers write as their merchantOwner.
+  const number = localNumber === undefined ? {} : { number: serverId ?? localNumber };
+  return { id, serverId, state, stage, ...(parentId !== null && { of: parentId }), ...number, ...own };
 }
 
 function lineText(record: StoredRecord): string {

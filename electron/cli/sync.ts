@@ -1,5 +1,5 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import type { Plan, RunReport } from "#shared/ipc/sync-views.ts";
+import type { RunReport } from "#shared/ipc/sync-views.ts";
 import { readPlanFile, writePlanFile } from "../services/plan-file.ts";
 import type { Studio } from "../studio.ts";
 import { readArguments } from "./command-arguments.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Decided } from "#shared/ipc/conflict-views.ts";
-import type { Conflict, Json, Resolution, StoreReader } from "#sync/index.ts";
+import type { Conflict, Json, Resolution, StoreReader, SyncRecord } from "#sync/index.ts";
 import type { LocalStore } from "../store/index.ts";
 import { recordTitle, rootOf } from "./record-title.ts";
 
@@ -19,29 +19,32 @@ export interface KeptResolution {
 export function resolutionToKeep(
   conflict: Conflict,
   wanted: Wanted,
-  { conflicts, records, made }: Resolution,
+  { conflicts, records, after, made }: Resolution,
   batch: string,
 ): Parameters<LocalStore["resolutions"]["record"]>[0] {
   const others = conflicts.filter(({ id }) => id !== conflict.id);
-  const decision = { wanted, batch, made, others };
+  const decision = { wanted, batch, made, others, after };
   return { conflict, decision: json.parse(JSON.parse(JSON.stringify(decision))), before: records };
 }
 
 export function readResolution(stored: Stored): KeptResolution {
   const { id, conflict, before } = stored;
-  const { made, others } = decisionOf(stored);
+  const { made, others, after } = decisionOf(stored);
   const record = before.find(each => each.id === conflict.recordId);
   return {
     id,
     root: record?.parentId ?? conflict.recordId,
-    resolution: { conflicts: [conflict, ...others], records: before, made },
+    resolution: { conflicts: [conflict, ...others], records: before, after, made },
   };
 }
+
+/** As many as a person looks back on. */
+const shownDecisions = 100;
 
 /** Newest first; what was decided at once is one. */
 export function decidedViews(stored: readonly Stored[], sync: StoreReader): Decided[] {
   const batches = new Map<string, Stored[]>();
-  for (const each of stored) {
+  for (const each of stored.slice(0, shownDecisions)) {
     const key = `${decisionOf(each).batch} ${each.undoneAt}`;
     batches.set(key, [...(batches.get(key) ?? []), each]);
   }
@@ -67,6 +70,8 @@ function decidedView(batch: readonly Stored[], sync: StoreReader): Decided | nul
     at: latest.at,
     who: latest.who,
     undone: latest.undoneAt !== null,
+    // What left the working set is not brought back by an undo.
+    undoable: batch.every(each => each.undoneAt === null && decisionOf(each).after.length === each.before.length),
   };
 }
 
@@ -102,6 +107,7 @@ const kept = z.object({
   batch: z.string(),
   made: z.custom<Resolution["made"]>(Array.isArray),
   others: z.custom<readonly Conflict[]>(Array.isArray),
+  after: z.custom<readonly SyncRecord[]>(Array.isArray),
 });
 
 /** As `resolutionToKeep` wrote it. */

@@ -1,6 +1,7 @@
 import { foldPromoCode } from "#shared/domain/promo-code.ts";
 import type { WrittenKind } from "#shared/domain/record-schemas.ts";
-import { type Fields, type Json, sameJson } from "#sync/index.ts";
+import type { Fields, Json } from "#sync/index.ts";
+import { sameJson } from "#sync/values.ts";
 import type { LocalStore } from "../store/index.ts";
 
 interface Candidate {

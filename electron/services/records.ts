@@ -74,7 +74,7 @@ export function createRecordService(options: {
         if (!parent.ok) return parent;
         const read = readGiven(store, kind, given);
         if (!read.ok) return read;
-        const fields = { ...emptyFields(kind, store), ...read.value };
+        const fields = { ...emptyFields(kind), ...read.value };
         const fault = faultOf(store, kind, { id: null, parentId: parent.value, fields, base: null });
         if (fault !== null) return fail("problems", fault);
         return done(kind, records.create(kind, parent.value, fields, stage, "edit"));
@@ -168,9 +168,9 @@ function faultOf(
 const inWords = ({ field, message }: RecordFault): string => `${field}: ${message}`;
 
 /** What a new record says where nothing was given: the server's own defaults. */
-function emptyFields(kind: WrittenKind, store: LocalStore): Fields {
+function emptyFields(kind: WrittenKind): Fields {
   const fields = Object.fromEntries(recordFields[kind].map(field => [field, null]));
-  return { ...fields, ...defaults[kind], ...(kind === "merchant" && { localNumber: nextLocalNumber(store) }) };
+  return { ...fields, ...defaults[kind] };
 }
 
 const defaults: Readonly<Record<WrittenKind, Fields>> = {
@@ -184,9 +184,3 @@ const defaults: Readonly<Record<WrittenKind, Fields>> = {
   promo_code: { codeType: "single" },
   redemption_control: { isActive: true },
 };
-
-/** Offers name a merchant made here by a negative number until the server has given it an id. */
-function nextLocalNumber({ records }: LocalStore): number {
-  const numbers = records.list("merchant").map(({ fields }) => fields.localNumber);
-  return Math.min(0, ...numbers.filter(each => typeof each === "number")) - 1;
-}

@@ -1,6 +1,6 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { FailureKind } from "#shared/ipc/contract.ts";
-import type { OpenedPlan, Plan, Progress, RunReport } from "#shared/ipc/sync-views.ts";
+import type { OpenedPlan, Plan, Progress, RunReport, RunStop } from "#shared/ipc/sync-views.ts";
 import {
   type Clock,
   look,
@@ -76,6 +76,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       store: store.sync,
       capabilities: store.sync.capabilities(),
       problemOf: options.problemOf,
+      now: clock.now,
     });
   const planNow = (): Plan => planView(enginePlan(), store.sync, readAt(store));
 
@@ -177,7 +178,7 @@ function progressView(
   return { phase, done, total, requests, current };
 }
 
-const failureKind = (kind: NonNullable<RunOutcome["stopped"]>["kind"]): FailureKind =>
+const failureKind = (kind: RunStop["kind"]): FailureKind =>
   kind === "failed" ? "unreachable" : kind;
 
 function readAt({ settings }: LocalStore): string | null {

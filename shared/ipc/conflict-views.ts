@@ -56,5 +56,7 @@ export const decidedSchema = z.object({
   at: z.string(),
   who: z.string(),
   undone: z.boolean(),
+  /** False: it was taken back, or it took a record away. Whether something was sent shows when it is tried. */
+  undoable: z.boolean(),
 });
 export type Decided = z.infer<typeof decidedSchema>;
