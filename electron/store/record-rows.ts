@@ -1,8 +1,7 @@
 import type { Stage } from "#shared/domain/words.ts";
 import type { Entity, Fields, JsonObject, SyncRecord } from "#sync/record.ts";
-import { keyOf } from "#sync/values.ts";
 import { forEachKind, parentTable, tableOf } from "./kinds.ts";
-import { inOrderOf, normalise } from "./normalise.ts";
+import { asWorking, inOrderOf, normalise } from "./normalise.ts";
 import type { Database } from "./sqlite.ts";
 
 /** What a record's row is made of. */
@@ -101,7 +100,7 @@ const touchSql = (entity: Entity): string =>
 
 function texts({ entity, fields, base, extra }: RowValues | SyncRecord): Named {
   const working = normalise(entity, fields);
-  const agreed =
-    base === null ? null : base === fields ? working : normalise(entity, inOrderOf(entity, base, fields));
-  return { working, base: agreed, extra: keyOf(extra) };
+  if (base === null) return { working, base, extra: JSON.stringify(extra) };
+  const agreed = base === fields ? working : normalise(entity, inOrderOf(entity, base, fields));
+  return { working, base: agreed === working ? asWorking : agreed, extra: JSON.stringify(extra) };
 }
