@@ -2,6 +2,13 @@ import { type Endpoint, endpointNames, endpoints } from "#shared/api/endpoints.t
 import type { Json } from "#shared/domain/json.ts";
 import { keyRetentionHours } from "./once.ts";
 
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description: `Makes the request safe to repeat, for ${keyRetentionHours} hours.`,
+};
+
 /** What a client reads of `/openapi.json`: paths, methods, parameters. Schemas are left out. */
 export const openApiDocument: Json = {
   openapi: "3.1.0",
@@ -34,10 +41,3 @@ function parametersOf({ method, path, record }: Endpoint): Json {
     ...(takesIfMatch ? [{ name: "If-Match", in: "header", required: false }] : []),
   ];
 }
-
-const idempotencyKey = {
-  name: "Idempotency-Key",
-  in: "header",
-  required: false,
-  description: `Makes the request safe to repeat, for ${keyRetentionHours} hours.`,
-};
