@@ -160,8 +160,9 @@ export function placeReference(
   suffix: Suffix,
 ): { readonly text: string | null; readonly localOnly: readonly string[] } {
   const own = reference ?? "";
-  const whole = formatReference({ own, ...suffix });
+  const { key, campaign, program } = suffix;
+  const whole = formatReference({ own, campaign, program, key });
   if (whole.ok) return { text: whole.text || null, localOnly: [] };
-  const bare = formatReference({ own, campaign: null, program: null, key: suffix.key });
+  const bare = formatReference({ own, campaign: null, program: null, key });
   return { text: bare.ok ? bare.text || null : own, localOnly: ["campaign", "program"] };
 }

@@ -57,6 +57,7 @@ function withHands(store: LocalStore, inspect: Database): StoreUnderTest {
         .pluck();
       return store.history.of(owner.get(id) ?? id).filter(line => line.recordId === id);
     },
+    merchantName: merchantId => store.merchants.all().find(each => each.merchantId === merchantId)?.name,
     get notices() {
       const rows = inspect
         .prepare<[], { field: string; sent: string; stored: string }>("SELECT * FROM notices")

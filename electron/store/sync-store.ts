@@ -116,7 +116,9 @@ function prepareForgetting(db: Database) {
   const forget = Object.values(tableOf).map(table =>
     db.prepare(`UPDATE ${table} SET hash = NULL WHERE hash IS NOT NULL`),
   );
-  return () => forget.forEach(statement => statement.run());
+  return () => {
+    for (const statement of forget) statement.run();
+  };
 }
 
 function prepareNotice(db: Database, { context }: Parts) {

@@ -17,7 +17,7 @@ export function everyKind(db: Database): void {
     DROP TRIGGER IF EXISTS merchants_search_update;
     DROP VIEW IF EXISTS offer_words;
     ALTER TABLE merchants RENAME TO merchant_names;
-    ${["offers", "promo_codes", "redemption_controls"].map(learned).join("")}
+    ${kept.map(learned).join("")}
     ALTER TABLE promo_codes RENAME COLUMN offer_id TO parent_id;
     ALTER TABLE redemption_controls RENAME COLUMN offer_id TO parent_id;
     ${["partners", "programs", "campaigns", "offer_types"].map(name => rootTable(name)).join("")}
@@ -26,12 +26,14 @@ export function everyKind(db: Database): void {
     ${partTable("locations", "merchants")}
     ${partTable("descriptives", "offers")}
     ${serverIdIndex("locations")}
-    CREATE INDEX descriptives_server_id ON descriptives (server_id)
-      WHERE server_id IS NOT NULL AND retired_at IS NULL;
+    ${[...kept, ...made].map(readingIndex).join("")}
   `);
   db.exec(journal);
   db.exec(memory);
 }
+
+const kept = ["offers", "promo_codes", "redemption_controls"];
+const made = ["partners", "programs", "merchants", "locations", "campaigns", "offer_types", "descriptives"];
 
 const learned = (table: string) => `
   ALTER TABLE ${table} ADD COLUMN server_created_at TEXT;
@@ -72,6 +74,12 @@ const partTable = (name: string, parent: string) => `
 
 const serverIdIndex = (name: string) => `
   CREATE UNIQUE INDEX ${name}_server_id ON ${name} (server_id)
+    WHERE server_id IS NOT NULL AND retired_at IS NULL;
+`;
+
+/** What a reading asks of every row, without touching a record: its hash, and whether there is a base. */
+const readingIndex = (table: string) => `
+  CREATE INDEX ${table}_reading ON ${table} (server_id, hash, (base IS NULL))
     WHERE server_id IS NOT NULL AND retired_at IS NULL;
 `;
 
