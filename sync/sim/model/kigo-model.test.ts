@@ -73,6 +73,25 @@ test("today's server knows no keys and no tags", () => {
   expect(send("PUT", `${offers}/1`, { body: {}, headers: { "if-match": '"other"' } }).status).toBe(200);
 });
 
+test("a row of the complete list is as new as the later one of its offer and its texts", () => {
+  const { get, put, pass, createOffer } = modelUnderTest();
+  const { updated_at: atFirst } = createOffer();
+  const shownAt = () => Object(Object(get(offers).json).offers[0]).updated_at;
+  expect(shownAt()).toBe(atFirst);
+  pass(500);
+  const texts = fieldsOf(put(`${offers}/1/descriptives`, { language_code: "en", short_text: "new" }));
+  expect([shownAt(), texts.updated_at]).toEqual([
+    texts.updated_at,
+    expect.not.stringMatching(String(atFirst)),
+  ]);
+  pass(500);
+  const offer = fieldsOf(put(`${offers}/1`, { offer_type: "bogo" }));
+  expect([shownAt(), offer.updated_at]).toEqual([
+    offer.updated_at,
+    expect.not.stringMatching(String(atFirst)),
+  ]);
+});
+
 test("the revision grows with each write and with nothing else", () => {
   const { model, get, put, createOffer } = modelUnderTest();
   createOffer();
