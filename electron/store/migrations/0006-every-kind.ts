@@ -2,7 +2,7 @@ import type { Database } from "../sqlite.ts";
 
 /**
  * Tables of the kinds that only offers' parts had until now, one shape for all of them; what the server says of a
- * record's beginning and of its last reading (SYNC.md L3); and sync's own memory for every kind: conflicts, rejections
+ * record's beginning and of its last reading (SYNC.md L3); a base that is as the working copy is written `=`; and sync's own memory for every kind: conflicts, rejections
  * and history stand under the record that has no parent (`root_id`), whatever its kind.
  *
  * The search's view and triggers are made with the rest of the derived schema from now on.
@@ -38,6 +38,7 @@ const made = ["partners", "programs", "merchants", "locations", "campaigns", "of
 const learned = (table: string) => `
   ALTER TABLE ${table} ADD COLUMN server_created_at TEXT;
   ALTER TABLE ${table} ADD COLUMN hash TEXT;
+  UPDATE ${table} SET base = '=' WHERE base = working;
 `;
 
 const merchantColumns = `,
@@ -79,7 +80,7 @@ const serverIdIndex = (name: string) => `
 
 /** What a reading asks of every row, without touching a record: its hash, and whether there is a base. */
 const readingIndex = (table: string) => `
-  CREATE INDEX ${table}_reading ON ${table} (server_id, hash, (base IS NULL))
+  CREATE INDEX ${table}_reading ON ${table} (server_id, hash, (base IS NULL), retired_at)
     WHERE server_id IS NOT NULL AND retired_at IS NULL;
 `;
 
@@ -147,6 +148,7 @@ const journal = `
 const memory = `
   ALTER TABLE tombstones ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE deleted_keys RENAME TO retired_keys;
+  CREATE TABLE search_pending (seq INTEGER PRIMARY KEY) STRICT;
   CREATE TABLE sent_creates (
     key TEXT PRIMARY KEY,
     sent TEXT NOT NULL,
