@@ -1,7 +1,8 @@
 import { parentOf } from "#shared/domain/records.ts";
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
 import type { Stage } from "#shared/domain/words.ts";
-import type { GivenValues, StoredRecord } from "../services/records.ts";
+import type { GivenValues } from "../services/records.ts";
+import type { StoredRecord } from "../store/index.ts";
 import type { Studio } from "../studio.ts";
 import { readAssignments } from "./assignments.ts";
 import { readArguments } from "./command-arguments.ts";
@@ -44,7 +45,7 @@ function list(noun: RecordNoun, args: readonly string[], { records }: Studio): O
   const found = records.list(kindOfNoun[noun], options.get("of") ?? null);
   if (!found.ok) return found;
   const lines = found.value.map(lineText);
-  return ok({ value: found.value.map(valueOf), text: lines.length === 0 ? `No ${noun}.` : lines.join("\n") });
+  return ok({ value: found.value.map(flat), text: lines.length === 0 ? `No ${noun}.` : lines.join("\n") });
 }
 
 function add(noun: RecordNoun, args: readonly string[], { records }: Studio): Outcome {
@@ -79,8 +80,7 @@ const readOnly = ["id", "serverId", "state", "of", "number", "localNumber"];
 
 /** A new record is a draft unless it says otherwise: nothing goes live by being typed. */
 function stageIn({ stage = "draft" }: GivenValues, isPart: boolean): Result<Stage, Failure> {
-  if (isPart && stage !== "draft")
-    return usage("It has the stage of what it belongs to: leave stage out.");
+  if (isPart && stage !== "draft") return usage("It has the stage of what it belongs to: leave stage out.");
   return stage === "draft" || stage === "ready" ? ok(stage) : usage("stage is draft or ready.");
 }
 
@@ -88,7 +88,7 @@ const withoutStage = ({ stage: _stage, ...given }: GivenValues): GivenValues => 
 
 function shown(record: Result<StoredRecord, Failure>): Outcome {
   if (!record.ok) return record;
-  const value = valueOf(record.value);
+  const value = flat(record.value);
   const lines = Object.entries(value).flatMap(([field, each]) =>
     each === null ? [] : [`${field}: ${asText(each).replaceAll("\n", "\n  ")}`],
   );
@@ -101,7 +101,7 @@ function shown(record: Result<StoredRecord, Failure>): Outcome {
 }
 
 /** One flat object, as for offers: what it is, then its fields. */
-function valueOf({ id, serverId, state, stage, parentId, fields }: StoredRecord) {
+function flat({ id, serverId, state, stage, parentId, fields }: StoredRecord) {
   const { localNumber, ...own } = fields;
   // What offers write as their merchantOwner.
   const number = localNumber === undefined ? {} : { number: serverId ?? localNumber };
