@@ -93,7 +93,7 @@ function prepareKnownServerIds(db: Database): RecordReader["knownServerIds"] {
     db
       .prepare<[], number>(
         `SELECT DISTINCT server_id FROM ${tableOf[entity]} INDEXED BY ${tableOf[entity]}_reading
-          WHERE server_id IS NOT NULL AND retired_at IS NULL AND NOT (base IS NULL) ORDER BY server_id`,
+          WHERE server_id IS NOT NULL AND retired_at IS NULL AND (base IS NULL) = 0 ORDER BY server_id`,
       )
       .pluck(),
   );

@@ -79,7 +79,7 @@ const serverIdIndex = (name: string) => `
 
 /** What a reading asks of every row, without touching a record: its hash, and whether there is a base. */
 const readingIndex = (table: string) => `
-  CREATE INDEX ${table}_reading ON ${table} (server_id, hash, (base IS NULL))
+  CREATE INDEX ${table}_reading ON ${table} (server_id, hash, (base IS NULL), retired_at)
     WHERE server_id IS NOT NULL AND retired_at IS NULL;
 `;
 
@@ -147,6 +147,7 @@ const journal = `
 const memory = `
   ALTER TABLE tombstones ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE deleted_keys RENAME TO retired_keys;
+  CREATE TABLE search_pending (seq INTEGER PRIMARY KEY) STRICT;
   CREATE TABLE sent_creates (
     key TEXT PRIMARY KEY,
     sent TEXT NOT NULL,
