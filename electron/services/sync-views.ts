@@ -29,12 +29,12 @@ export function planView(plan: Plan, store: StoreReader, readAt: string | null):
   };
 }
 
-/** A run in the same words. `localOnly`: as the plan has it after the run. */
+/** A run in the same words. `more.localOnly`: as the plan has it after the run. */
 export function reportView(
   outcome: RunOutcome,
   store: StoreReader,
   times: { readonly startedAt: string; readonly finishedAt: string },
-  localOnly: RunReport["localOnly"],
+  more: { readonly localOnly: RunReport["localOnly"]; readonly acceptedDeletions: number | null },
 ): RunReport {
   const { pulled, created, updated, deleted, conflicts, unsettled, requests, stopped } = outcome;
   const gone = outcome.gone.map(each => ({ ...each, title: titleOf(each.id, store).title }));
@@ -47,7 +47,7 @@ export function reportView(
     conflicts,
     unsettled,
     rejected: outcome.rejected.map(each => ({ ...each, ...titleOf(each.id, store) })),
-    localOnly,
+    localOnly: more.localOnly,
     storedDifferently: outcome.storedDifferently.map(({ sent, stored, ...each }) => ({
       ...each,
       ...titleOf(each.id, store),
@@ -55,7 +55,7 @@ export function reportView(
       stored: plain(stored),
     })),
     requests,
-    stopped: stopped?.kind === "mass_deletion" ? { ...stopped, message: massDeletionMessage(gone) } : stopped,
+    stopped: stopped?.kind === "mass_deletion" ? { ...stopped, message: massDeletionMessage(gone, more.acceptedDeletions) } : stopped,
     gone,
     replanned: outcome.replanned.map(operation => operationView(operation, store)),
     dropped: outcome.dropped.map(each => ({ ...each, title: titleOf(each.id, store).title })),

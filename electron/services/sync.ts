@@ -80,7 +80,10 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     });
   const planNow = (): Plan => planView(enginePlan(), store.sync, readAt(store));
 
-  const run = async (work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>) => {
+  const run = async (
+    work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>,
+    acceptedDeletions: number | null = null,
+  ) => {
     const startedAt = isoOf(clock.now());
     const outcome = await exclusive.run((ports, signal) =>
       work(ports, {
@@ -92,7 +95,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     );
     if (!outcome.ok) return outcome;
     const times = { startedAt, finishedAt: isoOf(clock.now()) };
-    return ok(reportView(outcome.value, store.sync, times, planNow().localOnly));
+    return ok(reportView(outcome.value, store.sync, times, { localOnly: planNow().localOnly, acceptedDeletions }));
   };
 
   return {
@@ -115,12 +118,14 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       const only =
         saved === undefined ? null : acceptPlan(saved, { store, api: connection.remote()?.address ?? null });
       if (only !== null && !only.ok) return only;
-      const applied = await run((ports, settings) =>
-        sync(ports, {
-          ...settings,
-          ...(only !== null && { only: only.value }),
-          ...(acceptDeletions !== undefined && { acceptDeletions }),
-        }),
+      const applied = await run(
+        (ports, settings) =>
+          sync(ports, {
+            ...settings,
+            ...(only !== null && { only: only.value }),
+            ...(acceptDeletions !== undefined && { acceptDeletions }),
+          }),
+        acceptDeletions ?? null,
       );
       if (applied.ok) lastRun = applied.value;
       options.onChange();
