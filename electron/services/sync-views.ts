@@ -55,7 +55,10 @@ export function reportView(
       stored: plain(stored),
     })),
     requests,
-    stopped: stopped?.kind === "mass_deletion" ? { ...stopped, message: massDeletionMessage(gone, more.acceptedDeletions) } : stopped,
+    stopped:
+      stopped?.kind === "mass_deletion"
+        ? { ...stopped, message: massDeletionMessage(gone, more.acceptedDeletions) }
+        : stopped,
     gone,
     replanned: outcome.replanned.map(operation => operationView(operation, store)),
     dropped: outcome.dropped.map(each => ({ ...each, title: titleOf(each.id, store).title })),

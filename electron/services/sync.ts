@@ -95,7 +95,9 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     );
     if (!outcome.ok) return outcome;
     const times = { startedAt, finishedAt: isoOf(clock.now()) };
-    return ok(reportView(outcome.value, store.sync, times, { localOnly: planNow().localOnly, acceptedDeletions }));
+    return ok(
+      reportView(outcome.value, store.sync, times, { localOnly: planNow().localOnly, acceptedDeletions }),
+    );
   };
 
   return {
