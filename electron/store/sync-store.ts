@@ -54,9 +54,9 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
   return {
     ...reader,
     insertPulled: guarded(writer.insertPulled),
-    insertNew: guarded(({ entity, parentId, fields }) => {
+    insertNew: guarded(({ entity, parentId, fields, stage = "ready" }) => {
       const key = entity === "offer" ? parts.context.newId() : null;
-      return writer.insert({ entity, parentId, fields, stage: "ready", key }, "settle");
+      return writer.insert({ entity, parentId, fields, stage, key }, "settle");
     }),
     update: guarded(writer.change),
     retire: guarded(prepareRetiring(parts)),
