@@ -63,6 +63,9 @@ export function inOrderOf(entity: Entity, next: Fields, present: Fields): Fields
   return settled;
 }
 
+/** What stands for a base that is as the working copy: most are, and so take no room twice. */
+export const asWorking = "=";
+
 export function readFields(text: string): JsonObject {
   return JSON.parse(text);
 }

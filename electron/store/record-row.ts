@@ -1,7 +1,7 @@
 import type { Stage } from "#shared/domain/words.ts";
 import type { Entity, SyncRecord } from "#sync/record.ts";
 import { parentTable, tableOf } from "./kinds.ts";
-import { readFields } from "./normalise.ts";
+import { asWorking, readFields } from "./normalise.ts";
 
 /** A record's row as `recordColumns` selects it. */
 export interface RecordRow {
@@ -52,6 +52,10 @@ function select(entity: Entity, from: string, more = ""): string {
     FROM ${from} ${join}`;
 }
 
+/** SQL of a base as JSON, whether it stands for the working copy or not. */
+export const wholeBase = (row: string): string =>
+  `iif(${row}.base = '${asWorking}', ${row}.working, ${row}.base)`;
+
 export function readRecord(entity: Entity, row: RecordRow): SyncRecord {
   const { id, parentId, serverId, key, stage, working, base, extra, deleted, createdAt } = row;
   const fields = readFields(working);
@@ -64,7 +68,7 @@ export function readRecord(entity: Entity, row: RecordRow): SyncRecord {
     stage,
     deleted: deleted === 1,
     fields,
-    base: base === null ? null : base === working ? fields : readFields(base),
+    base: base === null ? null : base === asWorking ? fields : readFields(base),
     extra: readFields(extra),
     createdAt,
   };

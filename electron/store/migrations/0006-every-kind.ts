@@ -2,7 +2,7 @@ import type { Database } from "../sqlite.ts";
 
 /**
  * Tables of the kinds that only offers' parts had until now, one shape for all of them; what the server says of a
- * record's beginning and of its last reading (SYNC.md L3); and sync's own memory for every kind: conflicts, rejections
+ * record's beginning and of its last reading (SYNC.md L3); a base that is as the working copy is written `=`; and sync's own memory for every kind: conflicts, rejections
  * and history stand under the record that has no parent (`root_id`), whatever its kind.
  *
  * The search's view and triggers are made with the rest of the derived schema from now on.
@@ -38,6 +38,7 @@ const made = ["partners", "programs", "merchants", "locations", "campaigns", "of
 const learned = (table: string) => `
   ALTER TABLE ${table} ADD COLUMN server_created_at TEXT;
   ALTER TABLE ${table} ADD COLUMN hash TEXT;
+  UPDATE ${table} SET base = '=' WHERE base = working;
 `;
 
 const merchantColumns = `,
