@@ -42,8 +42,11 @@ describe("docs/workarounds.md", () => {
     const known = new Set(
       endpointNames("today").map(name => `${endpoints[name].method} ${endpoints[name].path}`),
     );
-    const missing = endpointNames("complete").map(name => `${endpoints[name].method} ${endpoints[name].path}`);
-    for (const each of missing.filter(endpoint => !known.has(endpoint))) expect(page).toContain(`\`${each}\``);
+    const missing = endpointNames("complete").map(
+      name => `${endpoints[name].method} ${endpoints[name].path}`,
+    );
+    for (const each of missing.filter(endpoint => !known.has(endpoint)))
+      expect(page).toContain(`\`${each}\``);
   });
 
   test("says each workaround in the words of the table of endpoints", () => {
