@@ -1,26 +1,21 @@
-import { offerFields } from "#shared/domain/offer.ts";
+import { recordFields } from "#shared/domain/records.ts";
 import type { Entity, Fields, Json, JsonObject } from "#sync/record.ts";
 import { equal, isSet, keyOf } from "#sync/values.ts";
-
-/** The order in which a record's fields are stored; empties are there too. */
-const schemaOrder: Readonly<Record<Entity, readonly string[]>> = {
-  offer: offerFields,
-  promo_code: ["promoCode", "codeType", "totalUsageLimit"],
-  redemption_control: ["controlType", "controlValue", "isActive"],
-};
 
 /**
  * The one text of a record's fields: keys in schema order (others after them by name), missing values as `null` or
  * `[]`, objects inside a value with sorted keys. Equal fields are equal text, which is how SQL computes *differs*.
  */
 export function normalise(entity: Entity, fields: Fields): string {
-  const known = schemaOrder[entity];
+  const known: readonly string[] = recordFields[entity];
   const others = Object.keys(fields).filter(field => !known.includes(field));
   const members = [...known, ...others.sort()].map(
-    field => `${JSON.stringify(field)}:${keyOf(fields[field] ?? (isSet(entity, field) ? [] : null))}`,
+    field => `${JSON.stringify(field)}:${keyOf(fields[field] ?? emptyValue(entity, field))}`,
   );
   return `{${members.join()}}`;
 }
+
+export const emptyValue = (entity: Entity, field: string): null | [] => (isSet(entity, field) ? [] : null);
 
 /** `next`, its sets in the order of `present` where they hold the same: a set's order is no difference (SYNC.md M1). */
 export function inOrderOf(entity: Entity, next: Fields, present: Fields): Fields {

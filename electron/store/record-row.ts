@@ -1,5 +1,6 @@
 import type { Stage } from "#shared/domain/words.ts";
 import type { Entity, SyncRecord } from "#sync/record.ts";
+import { parentTable, tableOf } from "./kinds.ts";
 import { readFields } from "./normalise.ts";
 
 /** A record's row as `recordColumns` selects it. */
@@ -13,16 +14,11 @@ export interface RecordRow {
   readonly base: string | null;
   readonly extra: string;
   readonly deleted: 0 | 1;
+  readonly createdAt: string | null;
 }
 
-export const tableOf = {
-  offer: "offers",
-  promo_code: "promo_codes",
-  redemption_control: "redemption_controls",
-} as const satisfies Record<Entity, string>;
-
 /**
- * `SELECT … FROM … ` of live records as `r`, oldest first; codes and controls take their offer's stage from `o`.
+ * `SELECT … FROM … ` of live records as `r`, oldest first; parts take the stage of their parent `p`.
  * `index`: the one to start from, where the planner would rather read everything.
  */
 export function selectRecords(entity: Entity, where: string, index?: string): string {
@@ -35,26 +31,33 @@ export function selectRetired(entity: Entity, where: string): string {
 }
 
 function select(entity: Entity, where: string, index?: string, more = ""): string {
-  const [parentId, key, stage, join] =
-    entity === "offer"
-      ? ["NULL", "r.key", "r.stage", ""]
-      : ["r.offer_id", "NULL", "o.stage", "JOIN offers o ON o.id = r.offer_id"];
+  const parent = parentTable(entity);
+  const [parentId, stage, join] =
+    parent === null
+      ? ["NULL", "r.stage", ""]
+      : ["r.parent_id", "p.stage", `JOIN ${parent} p ON p.id = r.parent_id`];
   return `
-    SELECT r.id, ${parentId} AS parentId, r.server_id AS serverId, ${key} AS key, ${stage} AS stage,
-      r.working, r.base, r.extra, r.deleted${more}
+    SELECT r.id, ${parentId} AS parentId, r.server_id AS serverId, ${entity === "offer" ? "r.key" : "NULL"} AS key,
+      ${stage} AS stage, r.working, r.base, r.extra, r.deleted, r.server_created_at AS createdAt${more}
     FROM ${tableOf[entity]} r ${index === undefined ? "" : `INDEXED BY ${index}`} ${join}
     WHERE ${where}
     ORDER BY r.seq`;
 }
 
 export function readRecord(entity: Entity, row: RecordRow): SyncRecord {
-  const { working, base, extra, deleted, ...rest } = row;
+  const { id, parentId, serverId, key, stage, working, base, extra, deleted, createdAt } = row;
+  const fields = readFields(working);
   return {
-    ...rest,
     entity,
+    id,
+    parentId,
+    serverId,
+    key,
+    stage,
     deleted: deleted === 1,
-    fields: readFields(working),
-    base: base === null ? null : readFields(base),
+    fields,
+    base: base === null ? null : base === working ? fields : readFields(base),
     extra: readFields(extra),
+    createdAt,
   };
 }

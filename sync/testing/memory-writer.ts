@@ -48,7 +48,10 @@ export function createWriter(tables: Tables, reader: StoreReader, context: Memor
     dropIntent: id => tables.intents.delete(id),
     setConflicts: (entity, recordId, conflicts) =>
       setConflicts(tables, random, tables.expect(entity, recordId).record, conflicts),
-    setRejection: rejection => tables.rejections.set(rejection.recordId, rejection),
+    setRejection(rejection) {
+      tables.expect(rejection.entity, rejection.recordId);
+      tables.rejections.set(rejection.recordId, rejection);
+    },
     clearRejection: (_entity, recordId) => tables.rejections.delete(recordId),
     nameMerchants(named) {
       for (const { merchantId, name } of named) tables.merchantNames.set(merchantId, name);

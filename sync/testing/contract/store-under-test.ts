@@ -11,6 +11,7 @@ export interface StoreUnderTest extends Store {
   remove(entity: Entity, id: string): void;
   restore(entity: Entity, id: string): void;
   historyOf(recordId: string): readonly { field: string; from: Json; to: Json; cause: string }[];
+  merchantName(merchantId: number): string | undefined;
   readonly notices: readonly { field: string; sent: Json; stored: Json }[];
   readonly rejections: readonly { recordId: string; status: number; message: string }[];
 }
@@ -69,6 +70,18 @@ export function pullCode(
       hash: null,
     }),
   );
+}
+
+/** A record of any kind that the server has; without a parent unless it is named. */
+export function pull(
+  store: Store,
+  entity: Entity,
+  serverId: number,
+  record: Partial<Pick<SyncRecord, "parentId" | "fields" | "createdAt">> & { readonly hash?: string },
+): string {
+  const { parentId = null, fields = {}, createdAt = null, hash = null } = record;
+  const common = { key: null, extra: {}, parentId, fields, createdAt, hash };
+  return store.transaction(write => write.insertPulled({ ...common, entity, serverId }));
 }
 
 export function update(
