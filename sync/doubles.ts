@@ -1,5 +1,6 @@
 import { instantOf } from "#shared/domain/timestamp.ts";
 import { insertOffer } from "./apply-offer.ts";
+import { textFields } from "./capabilities.ts";
 import type { PulledOffer } from "./mapping.ts";
 import { inParallel } from "./pacer.ts";
 import type { StoreWriter } from "./ports.ts";
@@ -59,11 +60,14 @@ function mayRemove(run: Run, { create, ours, pulled, createdAt, keptAt }: Candid
   if (create.times < 2 && create.answered) return false;
   // The lower id is kept; where ours is the higher one, only a person can say which is which.
   if (ours !== null && (ours.serverId === null || ours.serverId > pulled.serverId)) return false;
-  const asSent = Object.entries(create.sent).every(
-    ([field, sent]) => !(field in pulled.fields) || equal("offer", field, pulled.fields[field], sent),
+  const asSent = Object.entries(pulled.fields).every(
+    ([field, there]) => isText(field) || equal("offer", field, there, create.sent[field]),
   );
   return asSent && areNear(createdAt, keptAt, run.config.writeDeadline + run.config.grace);
 }
+
+/** The server makes texts of its own with an offer (seed, "Step 5"); no create says any. */
+const isText = (field: string): boolean => textFields.some(name => name === field);
 
 /** Both times are the server's own, so its clock and ours needn't agree. */
 function areNear(a: string | null, b: string | null, ms: number): boolean {

@@ -37,7 +37,7 @@ export interface RunOutcome extends Readonly<Tally> {
 
 /** One run: probe, settle, pull, push, verify (sync/SPEC.md). Never throws for what a network or a server does. */
 export function sync(ports: Ports, options: SyncOptions = {}): Promise<RunOutcome> {
-  return attempt(ports, options, async run => {
+  return attempt(ports, { ...options, writes: true }, async run => {
     await settle(run);
     await pull(run);
     await push(run);
@@ -48,7 +48,7 @@ export function sync(ports: Ports, options: SyncOptions = {}): Promise<RunOutcom
 
 /** Reads as a run does and sends no write: what `sync plan` stands on. */
 export function look(ports: Ports, options: SyncOptions = {}): Promise<RunOutcome> {
-  return attempt(ports, options, async run => {
+  return attempt(ports, { ...options, writes: false }, async run => {
     await settle(run);
     await pull(run);
     ports.store.transaction(write => write.setMeta("last_read_at", String(ports.clock.now())));
@@ -68,9 +68,11 @@ export async function probeApi(
   return stopOf(() => probeList(session));
 }
 
+type AttemptOptions = SyncOptions & Pick<Run, "writes">;
+
 async function attempt(
   ports: Ports,
-  options: SyncOptions,
+  options: AttemptOptions,
   work: (run: Run) => Promise<void>,
 ): Promise<RunOutcome> {
   const config = { ...defaultConfig, ...options.config };
@@ -103,7 +105,7 @@ async function attempt(
 
 function createRun(
   ports: Ports,
-  options: SyncOptions,
+  options: AttemptOptions,
   made: Pick<Run, "config" | "pacer" | "session" | "tally" | "capabilities">,
 ): Run {
   const { store, clock } = ports;
@@ -116,6 +118,7 @@ function createRun(
     planning: { store, capabilities, problemOf: options.problemOf ?? (() => null), now: clock.now },
     acceptDeletions: options.acceptDeletions ?? null,
     only: options.only ?? null,
+    writes: options.writes,
     refused: new Set(),
     lists: new Map(),
     progress: (phase, done, total, offer) =>

@@ -15,10 +15,11 @@ export function adopt(
 ): void {
   const { entity, recordId } = intent;
   write.dropIntent(intent.id);
-  const base = { ...emptyOf(entity), ...intent.sent };
+  const { key, deleted } = write.record(entity, recordId) ?? { key: null, deleted: false };
+  // What a person wants gone meanwhile is compared with what came to be, not with what was asked for (P3).
+  const base = { ...emptyOf(entity), ...intent.sent, ...(deleted && fields) };
   const learned = createdAt ? { createdAt } : {};
   write.update(entity, recordId, { serverId, base, ...learned }, "settle");
-  const { key } = write.record(entity, recordId) ?? { key: null };
   const create = key === null ? null : write.sentCreate(key);
   if (create && createdAt) write.putSentCreate({ ...create, createdAt });
   noteDifferences(run, write, intent, fields);

@@ -123,16 +123,15 @@ export function createBody(fields: Fields, key: string | null, capabilities: Cap
 
 /**
  * The whole record as just read with the named fields changed (SYNC.md W7), so that a server that patches and one
- * that replaces end the same. `without`: wire fields the server is known to refuse when they are only echoed.
+ * that replaces end the same.
  */
 export function updateBody(
   row: JsonObject,
   fields: Fields,
   names: readonly string[],
   capabilities: Capabilities,
-  without: readonly string[],
 ): JsonObject {
-  const dropped = new Set(["offer_id", "created_at", "updated_at", ...textNames, ...without]);
+  const dropped = new Set(["offer_id", "created_at", "updated_at", ...textNames]);
   const echoed = Object.entries(row).filter(([name]) => !dropped.has(name));
   // The key stays as the server has it; where campaigns are linked the whole suffix does (SYNC.md W6, L3).
   const there = parseReference(text(row.external_reference) ?? "");
@@ -160,8 +159,9 @@ export function placeReference(
   suffix: Suffix,
 ): { readonly text: string | null; readonly localOnly: readonly string[] } {
   const own = reference ?? "";
-  const whole = formatReference({ own, ...suffix });
+  const { key, campaign, program } = suffix;
+  const whole = formatReference({ own, campaign, program, key });
   if (whole.ok) return { text: whole.text || null, localOnly: [] };
-  const bare = formatReference({ own, campaign: null, program: null, key: suffix.key });
+  const bare = formatReference({ own, campaign: null, program: null, key });
   return { text: bare.ok ? bare.text || null : own, localOnly: ["campaign", "program"] };
 }

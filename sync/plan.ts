@@ -58,7 +58,10 @@ export function operationNow(planned: Operation, planning: Planning): Operation 
   if (!record || !root || root.stage !== "ready" || holdOf(root, planning) || waitsFor(root, planning))
     return null;
   const now = operationsFor(record, root, planning).filter(({ part }) => part === planned.part);
-  return now.find(({ why }) => why === planned.why) ?? (planned.why === "activate" ? null : (now[0] ?? null));
+  // Once code and controls stand, going live is an update like any other.
+  const alike = (why: Operation["why"]) =>
+    why === planned.why || (planned.why === "activate" ? why === "edited" : why !== "activate");
+  return now.find(({ why }) => why === planned.why) ?? now.find(({ why }) => alike(why)) ?? null;
 }
 
 /** Blocking conflicts on records that are not drafts: what exit code 3 counts (SYNC.md P2, M3). */

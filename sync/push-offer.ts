@@ -2,6 +2,7 @@ import { pathOf } from "#shared/api/endpoint.ts";
 import { endpoints } from "#shared/api/endpoints.ts";
 import { deletedHere, mergeInto } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
+import { putEchoing } from "./echo.ts";
 import { notKigo } from "./list-answer.ts";
 import { createBody, emptyOffer, type PulledOffer, readOffer, updateBody, wireNames } from "./mapping.ts";
 import type { Operation } from "./operation.ts";
@@ -92,17 +93,13 @@ interface Update {
 function sendUpdate(run: Run, { operation, merged, names, offer, row, etag }: Update): Promise<Written> {
   const intent = intentOf(operation, merged, names);
   const { sent } = intent;
-  const write = (without: readonly string[]): Write => ({
-    intent,
-    method: "PUT",
-    path: pathOf(endpoints.updateOffer, { offer_id: offer.serverId }),
-    body: updateBody(row, { ...merged.fields, ...sent }, names, run.capabilities, without),
-    etag,
-  });
-  return putEchoing(run, write, names, json => {
+  const path = pathOf(endpoints.updateOffer, { offer_id: offer.serverId });
+  const body = updateBody(row, { ...merged.fields, ...sent }, names, run.capabilities);
+  const write: Write = { intent, method: "PUT", path, body, etag };
+  return putEchoing(run, write, wireNames(names), (writer, json) => {
     const stored =
       json === null ? { ...offer, fields: { ...offer.fields, ...sent } } : readPayload(run, json);
-    return { stored, before: merged.base ?? emptyOffer };
+    accepted(run, writer, intent, stored, merged.base ?? emptyOffer);
   });
 }
 
@@ -132,39 +129,6 @@ function mergeBefore(run: Run, { id }: SyncRecord, theirs: PulledOffer): SyncRec
     mergeInto(run, write, now, theirs);
     return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record("offer", id);
   });
-}
-
-/**
- * A 400 or 422 that names a field we only echoed: it is dropped, remembered for this server, and the record is sent
- * once more (SYNC.md W7).
- */
-async function putEchoing(
-  run: Run,
-  write: (without: readonly string[]) => Write,
-  names: readonly string[],
-  stored: (json: Json) => {
-    stored: { serverId: number; fields: Fields; createdAt: string | null };
-    before: Fields;
-  },
-): Promise<Written> {
-  const { store } = run.ports;
-  const memory = "refused_echo:offer";
-  const known = (store.meta(memory) ?? "").split(" ").filter(Boolean);
-  const send = (without: readonly string[]) => {
-    const request = write(without);
-    return writeOnce(run, request, (writer, json) => {
-      const outcome = stored(json);
-      accepted(run, writer, request.intent, outcome.stored, outcome.before);
-    });
-  };
-  const result = await send(known);
-  if (result.kind !== "refused" || (result.status !== 400 && result.status !== 422)) return result;
-  const ours = new Set(wireNames(names));
-  const echoed = Object.keys(write(known).body ?? {}).filter(name => !ours.has(name));
-  const named = echoed.filter(name => new RegExp(`\\b${name}\\b`).test(result.message));
-  if (named.length === 0) return result;
-  store.transaction(writer => writer.setMeta(memory, [...new Set([...known, ...named])].join(" ")));
-  return send([...known, ...named]);
 }
 
 async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { deletedHere, mergeInto } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
+import { putEchoing } from "./echo.ts";
 import {
   itemOfKind,
   type Kind,
@@ -124,7 +125,7 @@ async function updateRecord(
       body: updateRecordBody(kind, row, values),
       etag: there.etag,
     };
-    const result = await writeOnce(run, write, (writer, json) => {
+    const result = await putEchoing(run, write, Object.keys(values), (writer, json) => {
       const stored = readStored(run, kind, json, parent) ?? {
         serverId,
         fields: { ...there.record.fields, ...sent },

@@ -78,6 +78,8 @@ export interface Run {
   readonly tally: Tally;
   /** How many may be gone at once by a person's word (SYNC.md L2). */
   readonly acceptDeletions: number | null;
+  /** False: this run only looks, and must not send a write even to settle one. */
+  readonly writes: boolean;
   /** Apply this and nothing else. */
   readonly only: SavedPlan | null;
   /** Local ids of records the server refused in this run: not sent again before the next. */

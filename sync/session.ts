@@ -67,6 +67,9 @@ export function createSession(
     return reply;
   };
 
+  /** Longer than this nobody waits for a run: it ends, and a later one obeys. */
+  const longestPause = 120_000;
+
   /** Waits before try `n` (from 1): what the server asked for, else doubling from 0.5 s with jitter, 30 s at most. */
   const pause = (n: number, asked: number | null) =>
     wait(asked ?? Math.min(30_000, 500 * 2 ** (n - 1)) * (0.5 + random.fraction() / 2));
@@ -93,8 +96,9 @@ export function createSession(
         });
         if (reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status))) return reply;
         if (reply.kind === "cancelled") checkCancelled();
-        if (n >= config.tries) throw stopFor(reply);
-        await pause(n, reply.kind === "refused" ? reply.retryAfter : null);
+        const asked = reply.kind === "refused" ? reply.retryAfter : null;
+        if (n >= config.tries || (asked ?? 0) > longestPause) throw stopFor(reply);
+        await pause(n, asked);
       }
     },
     async tryRead(path, query) {
@@ -112,7 +116,7 @@ export function createSession(
       for (let n = 1; ; n += 1) {
         const reply = await send({ ...request, deadline: config.writeDeadline });
         if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
-        if (n >= config.tries) throw stopFor(reply);
+        if (n >= config.tries || (reply.retryAfter ?? 0) > longestPause) throw stopFor(reply);
         await pause(n, reply.retryAfter);
       }
     },

@@ -29,7 +29,9 @@ export async function settleCreates(run: Run, intents: readonly Intent[]): Promi
 /** Well within the retention, by whichever clock. */
 function mayRepeat(run: Run, { body, sentAt }: Intent): boolean {
   const { idempotency } = run.capabilities;
-  return idempotency !== null && body !== null && run.ports.clock.now() - sentAt < idempotency / 2;
+  return (
+    run.writes && idempotency !== null && body !== null && run.ports.clock.now() - sentAt < idempotency / 2
+  );
 }
 
 async function repeat(run: Run, intent: Intent): Promise<void> {

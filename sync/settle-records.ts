@@ -1,6 +1,6 @@
 import { mergeInto } from "./apply-pulled.ts";
 import { believableFrom } from "./believable.ts";
-import { adopt, judgeAbsent, judgeStored } from "./judge.ts";
+import { adopt, isNormalisationOf, judgeAbsent, judgeStored } from "./judge.ts";
 import { type Kind, listOfKind, type PulledRecord } from "./kind.ts";
 import { kindOf } from "./kinds.ts";
 import { readListOfKind } from "./list-of-kind.ts";
@@ -68,11 +68,16 @@ function settleCreate(
   { intent, record, kind, rows }: Case,
   believable: boolean,
 ): void {
-  const found = rows.find(
-    row =>
-      kind.naturalKey(row.fields) === kind.naturalKey(intent.sent) &&
-      (write.byServerId(kind.entity, row.serverId)?.id ?? record.id) === record.id,
+  const [name] = kind.fields;
+  const free = rows.filter(
+    row => (write.byServerId(kind.entity, row.serverId)?.id ?? record.id) === record.id,
   );
+  const found =
+    free.find(row => kind.naturalKey(row.fields) === kind.naturalKey(intent.sent)) ??
+    // The server may keep a name its own way: trimmed or cut (DESIGN.md, sync invariant 8).
+    free.find(
+      row => name && isNormalisationOf(intent.sent[name.field] ?? null, row.fields[name.field] ?? null),
+    );
   if (found) {
     adopt(run, write, intent, found);
     welcomed(write, record, found.serverId);

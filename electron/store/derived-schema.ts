@@ -2,7 +2,7 @@ import { offerFields } from "#shared/domain/offer.ts";
 import { type Capabilities, capabilitiesFrom, holdsKind, localOnlyFields } from "#sync/capabilities.ts";
 import { type Entity, entities } from "#sync/record.ts";
 import { partsOf, tableOf } from "./kinds.ts";
-import { normalise, readFields } from "./normalise.ts";
+import { asWorking, normalise, readFields } from "./normalise.ts";
 import { searchSchema } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -87,7 +87,7 @@ function differs(entity: Entity, capabilities: Capabilities): string {
   return `retired_at IS NULL AND CASE
     WHEN deleted THEN base IS NOT NULL OR server_id IS NOT NULL
     WHEN base IS NULL THEN 1
-    WHEN working = base THEN 0
+    WHEN base IN (${sqlText(asWorking)}, working) THEN 0
     ELSE ${held("working")} IS NOT ${held("base")}
   END`;
 }
@@ -97,8 +97,11 @@ function onlyHere(capabilities: Capabilities): string {
   const localOnly = localOnlyFields(capabilities, "offer");
   const held = offerFields.filter(field => !localOnly.includes(field));
   const nothing = sqlText(normalise("offer", {}));
-  return `retired_at IS NULL AND deleted = 0 AND working IS NOT base
-    AND ${without("working", held)} IS NOT ${without(`coalesce(base, ${nothing})`, held)}`;
+  return `CASE
+    WHEN retired_at IS NOT NULL OR deleted THEN 0
+    WHEN base IN (${sqlText(asWorking)}, working) THEN 0
+    ELSE ${without("working", held)} IS NOT ${without(`coalesce(base, ${nothing})`, held)}
+  END`;
 }
 
 function without(json: string, fields: readonly string[]): string {

@@ -105,7 +105,7 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
   const elsewhere = db.prepare<[], number>("PRAGMA data_version").pluck();
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
   return {
-    atomically: work => db.transaction(work).immediate(),
+    atomically: parts.transactions.atomically,
     sync: createSyncStore(db, parts),
     offers: createOfferRepository(db, parts),
     records: createRecordRepository(db, parts),

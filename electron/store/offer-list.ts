@@ -5,6 +5,7 @@ import { shownOf, statesOf } from "./derived-schema.ts";
 import { partsOf, tableOf } from "./kinds.ts";
 import { searchQuery } from "./search-words.ts";
 import type { Database } from "./sqlite.ts";
+import type { Transactions } from "./transactions.ts";
 
 /** Without `state` and `deleted`: all but those in state `deleted`. */
 export interface OfferQuery {
@@ -31,9 +32,13 @@ export interface OfferList {
   counts(): OfferCounts;
 }
 
-export function createOfferList(db: Database): OfferList {
+export function createOfferList(db: Database, transactions: Transactions): OfferList {
   const rows = prepareFiltered<Omit<OfferRow, "localOnly"> & { localOnly: 0 | 1 }>(db, rowColumns, rowJoin);
   const ids = prepareFiltered<{ id: string }>(db, "s.id", "");
+  const indexed = (query: OfferQuery): OfferQuery => {
+    if (query.search && db.inTransaction) transactions.indexNow();
+    return query;
+  };
   const states = db.prepare<[string], { state: OfferState; shown: ShownState; updatedAt: string }>(
     "SELECT state, shown, updated_at AS updatedAt FROM offer_states WHERE id = ?",
   );
@@ -46,8 +51,8 @@ export function createOfferList(db: Database): OfferList {
   const localOnly = count("offers WHERE local_only");
 
   return {
-    rows: query => rows(query).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
-    ids: query => ids(query).map(row => row.id),
+    rows: query => rows(indexed(query)).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
+    ids: query => ids(indexed(query)).map(row => row.id),
     states: id => states.get(id),
     total: () => (undeleted.get() ?? 0) + (deletedButOpen.get() ?? 0),
     counts: () => ({

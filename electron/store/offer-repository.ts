@@ -76,18 +76,16 @@ export interface OfferRepository {
 
 export function createOfferRepository(db: Database, parts: Parts): OfferRepository {
   const { context, records, writer, settings, archive } = parts;
-  const list = createOfferList(db);
+  const list = createOfferList(db, parts.transactions);
   const load = (record: SyncRecord) => toStored(record, parts, list.states(record.id));
   const loadOrNull = (record: SyncRecord | null) => (record === null ? null : load(record));
   const get = (id: string) => loadOrNull(records.record("offer", id)) ?? fromArchive(parts, id);
   const savingAtomically = <T>(work: () => T): T =>
-    db
-      .transaction(() => {
-        const result = work();
-        settings.setMeta("saved_at", timestamp(context));
-        return result;
-      })
-      .immediate();
+    parts.transactions.atomically(() => {
+      const result = work();
+      settings.setMeta("saved_at", timestamp(context));
+      return result;
+    });
 
   return {
     list: list.rows,

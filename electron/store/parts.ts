@@ -15,10 +15,12 @@ import { createSettings, type Settings } from "./settings.ts";
 import type { Database } from "./sqlite.ts";
 import { createSweeps, type Sweeps } from "./sweeps.ts";
 import { createTombstones, type Tombstones } from "./tombstones.ts";
+import { createTransactions, type Transactions } from "./transactions.ts";
 
 /** One repository a table family, all over one connection; people's hands and the engine's port are made of them. */
 export interface Parts {
   readonly context: StoreContext;
+  readonly transactions: Transactions;
   readonly records: RecordReader;
   readonly writer: RecordWriter;
   readonly archive: Archive;
@@ -39,9 +41,11 @@ export function createParts(db: Database, context: StoreContext): Parts {
   const records = createRecordReader(db);
   const history = createHistory(db, context);
   const settings = createSettings(db);
+  const transactions = createTransactions(db);
   const rows = createRecordRows(db);
   return {
     context,
+    transactions,
     records,
     history,
     settings,
@@ -54,7 +58,7 @@ export function createParts(db: Database, context: StoreContext): Parts {
     tombstones: createTombstones(db),
     sentCreates: createSentCreates(db),
     sweeps: createSweeps(db),
-    merchants: createMerchants(db),
+    merchants: createMerchants(db, transactions),
     capabilities: createServerCapabilities(db, settings),
   };
 }

@@ -2,7 +2,7 @@ import type { Capabilities } from "#sync/capabilities.ts";
 import { holdsKind } from "#sync/capabilities.ts";
 import { type Entity, entities, type SyncRecord } from "#sync/record.ts";
 import { forEachKind, hasOwnServerId, parentTable, partKinds, tableOf } from "./kinds.ts";
-import { type RecordRow, readRecord, selectRecords } from "./record-row.ts";
+import { listed, type RecordRow, readRecord, selectListed, selectRecords } from "./record-row.ts";
 import type { Database } from "./sqlite.ts";
 
 /** Look-ups of live records (never of retired ones), the reading half of the engine's port. */
@@ -29,9 +29,6 @@ const needed = (entity: Entity) =>
     : `r.differs AND NOT (r.base IS NULL AND r.server_id IS NULL
         AND p.deleted AND p.base IS NULL AND p.server_id IS NULL)`;
 
-/** One statement for a page's ids, given as a JSON array. */
-const listed = "r.server_id IN (SELECT value FROM json_each(?))";
-
 export function createRecordReader(db: Database): RecordReader {
   const byText = (entity: Entity, where: string) =>
     db.prepare<[string], RecordRow>(selectRecords(entity, where));
@@ -39,7 +36,7 @@ export function createRecordReader(db: Database): RecordReader {
   const byServerId = forEachKind(entity =>
     db.prepare<[number], RecordRow>(selectRecords(entity, "r.server_id = ?")),
   );
-  const byServerIds = forEachKind(entity => byText(entity, listed));
+  const byServerIds = forEachKind(entity => db.prepare<[string], RecordRow>(selectListed(entity)));
   const byKey = byText("offer", "r.key = ?");
   const byReference = byText("offer", "r.external_reference = ? AND r.deleted = 0");
   const ofParent = new Map(partKinds.map(entity => [entity, byText(entity, "r.parent_id = ?")] as const));
@@ -81,8 +78,8 @@ export function createRecordReader(db: Database): RecordReader {
 function prepareHashes(db: Database): RecordReader["hashes"] {
   const select = forEachKind(entity =>
     db.prepare<[string], { serverId: number; hash: string }>(
-      `SELECT r.server_id AS serverId, r.hash FROM ${tableOf[entity]} r
-        WHERE ${listed} AND r.retired_at IS NULL AND r.hash IS NOT NULL`,
+      `SELECT r.server_id AS serverId, r.hash FROM ${listed(entity)}
+        WHERE r.server_id = page.value AND r.retired_at IS NULL AND r.hash IS NOT NULL`,
     ),
   );
   return (entity, serverIds) => {
@@ -95,8 +92,8 @@ function prepareKnownServerIds(db: Database): RecordReader["knownServerIds"] {
   const select = forEachKind(entity =>
     db
       .prepare<[], number>(
-        `SELECT DISTINCT server_id FROM ${tableOf[entity]}
-          WHERE server_id IS NOT NULL AND retired_at IS NULL AND base IS NOT NULL ORDER BY server_id`,
+        `SELECT DISTINCT server_id FROM ${tableOf[entity]} INDEXED BY ${tableOf[entity]}_reading
+          WHERE server_id IS NOT NULL AND retired_at IS NULL AND (base IS NULL) = 0 ORDER BY server_id`,
       )
       .pluck(),
   );

@@ -44,13 +44,11 @@ export function createRecordRepository(db: Database, parts: Parts): RecordReposi
     };
   };
   const savingAtomically = <T>(work: () => T): T =>
-    db
-      .transaction(() => {
-        const result = work();
-        settings.setMeta("saved_at", timestamp(context));
-        return result;
-      })
-      .immediate();
+    parts.transactions.atomically(() => {
+      const result = work();
+      settings.setMeta("saved_at", timestamp(context));
+      return result;
+    });
   const change = (
     kind: PlainKind,
     id: string,

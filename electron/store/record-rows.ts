@@ -1,9 +1,8 @@
 import type { Stage } from "#shared/domain/words.ts";
-import type { Entity, Fields, JsonObject, SyncRecord } from "#sync/record.ts";
-import { keyOf } from "#sync/values.ts";
+import type { Entity, Fields, JsonObject } from "#sync/record.ts";
 import { forEachKind, parentTable, tableOf } from "./kinds.ts";
-import { inOrderOf, normalise } from "./normalise.ts";
-import type { Database } from "./sqlite.ts";
+import { asWorking, inOrderOf, normalise } from "./normalise.ts";
+import type { Database, Statement } from "./sqlite.ts";
 
 /** What a record's row is made of. */
 export interface RowValues {
@@ -20,64 +19,48 @@ export interface RowValues {
   readonly hash: string | null;
 }
 
+/** Columns to set; those left out stay, and so do the indices that stand on them. */
+export type Columns = Readonly<Record<string, string | number | null>>;
+
 /** The statements that write a record's row, one shape for every kind. `at` is ISO 8601 in UTC. */
 export interface RecordRows {
   insert(record: RowValues, id: string, at: string): void;
-  /** `hash` left out stays. */
-  update(record: SyncRecord, hash: string | null | undefined): void;
-  /** The record was changed at `at`; kinds that belong to another have no such time. */
-  touch(entity: Entity, id: string, at: string): void;
-  retire(entity: Entity, id: string, at: string): void;
+  update(entity: Entity, id: string, columns: Columns): void;
 }
 
-type Named = Readonly<Record<string, string | number | null>>;
-
 export function createRecordRows(db: Database): RecordRows {
-  const prepare = (sql: (entity: Entity) => string) => forEachKind(entity => db.prepare<Named>(sql(entity)));
-  const insert = prepare(insertSql);
-  const update = prepare(entity => updateSql(entity, ""));
-  const updateWithHash = prepare(entity => updateSql(entity, ", hash = @hash"));
-  const touch = prepare(entity => touchSql(entity));
-  const retire = prepare(entity => `UPDATE ${tableOf[entity]} SET retired_at = @at WHERE id = @id`);
+  const insert = forEachKind(entity => db.prepare<Columns>(insertSql(entity)));
+  // Few shapes of change occur, each prepared once.
+  const updates = new Map<string, Statement<Columns>>();
 
   return {
     insert(record, id, at) {
       const { entity, serverId, createdAt, hash } = record;
       insert[entity].run({ ...ownValues(record), ...texts(record), id, at, serverId, createdAt, hash });
     },
-    update(record, hash) {
-      const { entity, id, serverId, createdAt } = record;
-      const values = {
-        ...ownValues(record),
-        ...texts(record),
-        id,
-        serverId,
-        createdAt,
-        deleted: record.deleted ? 1 : 0,
-      };
-      if (hash === undefined) update[entity].run(values);
-      else updateWithHash[entity].run({ ...values, hash });
+    update(entity, id, columns) {
+      const names = Object.keys(columns);
+      if (names.length === 0) return;
+      const sql = `UPDATE ${tableOf[entity]} SET ${names.map(name => `${name} = @${name}`).join(", ")} WHERE id = @id`;
+      const statement = updates.get(sql) ?? db.prepare<Columns>(sql);
+      updates.set(sql, statement);
+      statement.run({ ...columns, id });
     },
-    touch: (entity, id, at) => void touch[entity].run({ id, at }),
-    retire: (entity, id, at) => void retire[entity].run({ id, at }),
   };
 }
 
 /** Columns that only some kinds have. */
-function own(entity: Entity): { readonly inserted: readonly string[]; readonly updated: readonly string[] } {
-  if (parentTable(entity) !== null) return { inserted: ["parent_id"], updated: [] };
-  const key = entity === "offer" ? ["key"] : [];
-  return { inserted: ["stage", ...key], updated: ["stage", ...key] };
-}
+const own = (entity: Entity): readonly string[] =>
+  parentTable(entity) !== null ? ["parent_id"] : entity === "offer" ? ["stage", "key"] : ["stage"];
 
-function ownValues({ entity, parentId, stage, key }: RowValues | SyncRecord): Named {
+function ownValues({ entity, parentId, stage, key }: RowValues): Columns {
   if (parentTable(entity) === null) return entity === "offer" ? { stage, key } : { stage };
   if (parentId === null) throw new Error(`A ${entity} belongs to another record.`);
   return { parent_id: parentId };
 }
 
 function insertSql(entity: Entity): string {
-  const names = own(entity).inserted;
+  const names = own(entity);
   const time = parentTable(entity) === null ? ["updated_at"] : [];
   return `
     INSERT INTO ${tableOf[entity]} (server_id, hash, server_created_at, working, base, extra, id, created_at, deleted,
@@ -86,22 +69,16 @@ function insertSql(entity: Entity): string {
       ${[...names.map(name => `@${name}`), ...time.map(() => "@at")].join(", ")})`;
 }
 
-function updateSql(entity: Entity, more: string): string {
-  const names = own(entity).updated.map(name => `, ${name} = @${name}`);
-  return `
-    UPDATE ${tableOf[entity]} SET server_id = @serverId, server_created_at = @createdAt, working = @working,
-      base = @base, extra = @extra, deleted = @deleted${names.join("")}${more}
-    WHERE id = @id`;
-}
-
-const touchSql = (entity: Entity): string =>
-  parentTable(entity) === null
-    ? `UPDATE ${tableOf[entity]} SET updated_at = @at WHERE id = @id`
-    : `SELECT @at, @id`;
-
-function texts({ entity, fields, base, extra }: RowValues | SyncRecord): Named {
+/** The texts of a record, of which a base like the working copy is only a sign. */
+export function texts({ entity, fields, base, extra }: Pick<RowValues, TextColumns>): {
+  readonly working: string;
+  readonly base: string | null;
+  readonly extra: string;
+} {
   const working = normalise(entity, fields);
-  const agreed =
-    base === null ? null : base === fields ? working : normalise(entity, inOrderOf(entity, base, fields));
-  return { working, base: agreed, extra: keyOf(extra) };
+  if (base === null) return { working, base, extra: JSON.stringify(extra) };
+  const agreed = base === fields ? working : normalise(entity, inOrderOf(entity, base, fields));
+  return { working, base: agreed === working ? asWorking : agreed, extra: JSON.stringify(extra) };
 }
+
+type TextColumns = "entity" | "fields" | "base" | "extra";

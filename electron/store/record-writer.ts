@@ -6,7 +6,7 @@ import { type Cause, type StoreContext, timestamp } from "./context.ts";
 import type { History } from "./history.ts";
 import { inOrderOf } from "./normalise.ts";
 import type { RecordReader } from "./record-reader.ts";
-import type { RecordRows, RowValues } from "./record-rows.ts";
+import { type Columns, type RecordRows, type RowValues, texts } from "./record-rows.ts";
 import type { Settings } from "./settings.ts";
 
 interface RecordChange {
@@ -47,8 +47,8 @@ export function createRecordWriter(parts: {
     if (record === null) throw new Error(`The store has no ${entity} ${id}.`);
     return record;
   };
-  const touchRoot = ({ entity, id, parentId }: Pick<SyncRecord, "entity" | "id" | "parentId">, at: string) =>
-    rows.touch(parentOf[entity] ?? entity, parentId ?? id, at);
+  const touchRoot = ({ entity, parentId }: Pick<SyncRecord, "entity" | "parentId">, at: string) =>
+    rows.update(parentOf[entity] ?? entity, parentId ?? "", { updated_at: at });
 
   return {
     insert(record, cause) {
@@ -56,7 +56,7 @@ export function createRecordWriter(parts: {
       const at = timestamp(context);
       const fields = record.entity === "merchant" ? numbered(record.fields, parts.settings) : record.fields;
       rows.insert({ ...record, ...unknownThere, fields }, id, at);
-      if (record.parentId !== null) touchRoot({ ...record, id }, at);
+      if (record.parentId !== null) touchRoot(record, at);
       history.note({ ...record, id }, "*", null, "present", cause);
       return id;
     },
@@ -65,18 +65,43 @@ export function createRecordWriter(parts: {
       rows.insert({ ...record, stage: "ready", base: record.fields }, id, timestamp(context));
       return id;
     },
-    change(entity, id, { hash, ...change }, cause) {
+    change(entity, id, change, cause) {
       const before = expect(entity, id);
       const after = settle(before, change);
       const noted = noteDifferences(history, before, after, cause);
-      const forgets = change.fields !== undefined || change.base !== undefined;
-      rows.update(after, hash === undefined && forgets ? null : hash);
-      if (noted) touchRoot(before, timestamp(context));
+      const at = noted.length === 0 ? null : timestamp(context);
+      const touched = at === null || before.parentId !== null ? {} : { updated_at: at };
+      rows.update(entity, id, { ...changedColumns(before, after, change, noted), ...touched });
+      if (at !== null && before.parentId !== null) touchRoot(before, at);
     },
     retire(record, cause, at) {
       history.note(record, "*", presence(record), "gone", cause);
-      rows.retire(record.entity, record.id, at);
+      rows.update(record.entity, record.id, { retired_at: at });
     },
+  };
+}
+
+/** Only what the change touches is written: an index that stands on nothing of it is left alone. */
+function changedColumns(
+  before: SyncRecord,
+  after: SyncRecord,
+  change: RecordChange,
+  noted: readonly string[],
+): Columns {
+  const isEdited = noted.some(field => field !== "stage" && field !== "*");
+  const forgets = change.fields !== undefined || change.base !== undefined;
+  const { working, base, extra } = texts(isEdited ? after : { ...after, fields: before.fields });
+  return {
+    ...(isEdited && { working }),
+    // A base that stood for the working copy has to stand by itself now.
+    ...((isEdited || change.base !== undefined) && { base }),
+    ...(change.extra !== undefined && { extra }),
+    ...(before.serverId !== after.serverId && { server_id: after.serverId }),
+    ...(before.createdAt !== after.createdAt && { server_created_at: after.createdAt }),
+    ...(before.key !== after.key && { key: after.key }),
+    ...(noted.includes("stage") && { stage: after.stage }),
+    ...(before.deleted !== after.deleted && { deleted: after.deleted ? 1 : 0 }),
+    ...((change.hash !== undefined || forgets) && { hash: change.hash ?? null }),
   };
 }
 
@@ -91,19 +116,30 @@ function numbered(fields: Fields, settings: Settings): Fields {
 }
 
 /** Sets keep the order they have, so that what is equal is equal text. */
-function settle(before: SyncRecord, change: Omit<RecordChange, "hash">): SyncRecord {
-  const after = { ...before, ...change };
-  return { ...after, fields: inOrderOf(before.entity, after.fields, before.fields) };
+function settle(before: SyncRecord, { hash: _hash, ...change }: RecordChange): SyncRecord {
+  const { fields } = change;
+  return {
+    ...before,
+    ...change,
+    fields: fields === undefined ? before.fields : inOrderOf(before.entity, fields, before.fields),
+  };
 }
 
-function noteDifferences(history: History, before: SyncRecord, after: SyncRecord, cause: Cause): boolean {
+/** Answers what was noted: fields, `stage`, `*`. */
+function noteDifferences(
+  history: History,
+  before: SyncRecord,
+  after: SyncRecord,
+  cause: Cause,
+): readonly string[] {
   const { entity } = before;
-  let noted = false;
+  const noted: string[] = [];
   const note = (field: string, from: SyncRecord["fields"][string], to: SyncRecord["fields"][string]) => {
     history.note(before, field, from, to, cause);
-    noted = true;
+    noted.push(field);
   };
-  for (const field of Object.keys({ ...before.fields, ...after.fields })) {
+  const names = before.fields === after.fields ? [] : Object.keys({ ...before.fields, ...after.fields });
+  for (const field of names) {
     const [from, to] = [before.fields[field] ?? null, after.fields[field] ?? null];
     if (!equal(entity, field, from, to)) note(field, from, to);
   }

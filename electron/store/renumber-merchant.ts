@@ -1,5 +1,5 @@
 import type { Fields } from "#sync/record.ts";
-import { type RecordRow, readRecord, selectRecords } from "./record-row.ts";
+import { type RecordRow, readRecord, selectRecords, wholeBase } from "./record-row.ts";
 import type { RecordWriter } from "./record-writer.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -10,7 +10,7 @@ import type { Database } from "./sqlite.ts";
  */
 export function prepareRenumbering(db: Database, writer: RecordWriter): (from: number, to: number) => void {
   const naming = db.prepare<[number, number], RecordRow>(
-    selectRecords("offer", "(r.merchant_owner = ? OR r.base ->> '$.merchantOwner' = ?)"),
+    selectRecords("offer", `(r.merchant_owner = ? OR ${wholeBase("r")} ->> '$.merchantOwner' = ?)`),
   );
   const retired = db.prepare<[number, number]>(`
     UPDATE offers SET working = json_replace(working, '$.merchantOwner', ?)

@@ -1,6 +1,7 @@
 import { type Capabilities, capabilitiesFrom } from "#sync/capabilities.ts";
 import { dropDerivedSchema, ensureDerivedSchema } from "./derived-schema.ts";
 import { emptyValue, readFields } from "./normalise.ts";
+import { wholeBase } from "./record-row.ts";
 import type { Settings } from "./settings.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -37,6 +38,6 @@ function forgetInBases(db: Database, forget: readonly string[]): void {
   const values = forget.flatMap(field => [`$.${field}`, JSON.stringify(emptyValue("offer", field))]);
   const pairs = forget.map(() => ", ?, json(?)").join("");
   db.prepare<string[]>(
-    `UPDATE offers SET base = json_replace(base${pairs}), hash = NULL WHERE base IS NOT NULL`,
+    `UPDATE offers SET base = json_replace(${wholeBase("offers")}${pairs}), hash = NULL WHERE base IS NOT NULL`,
   ).run(...values);
 }

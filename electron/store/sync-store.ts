@@ -15,7 +15,7 @@ export function createSyncStore(db: Database, parts: Parts): Store {
     ...reader,
     transaction(work) {
       if (db.inTransaction) throw new Error("Store transactions do not nest.");
-      return db.transaction(() => work(writer)).immediate();
+      return parts.transactions.atomically(() => work(writer));
     },
   };
 }
@@ -116,7 +116,9 @@ function prepareForgetting(db: Database) {
   const forget = Object.values(tableOf).map(table =>
     db.prepare(`UPDATE ${table} SET hash = NULL WHERE hash IS NOT NULL`),
   );
-  return () => forget.forEach(statement => statement.run());
+  return () => {
+    for (const statement of forget) statement.run();
+  };
 }
 
 function prepareNotice(db: Database, { context }: Parts) {

@@ -6,6 +6,7 @@ import type { Fields, Json, JsonObject, SyncRecord } from "#sync/record.ts";
 import { createKigoRemote } from "#sync/remote/kigo-remote.ts";
 import { createMemoryStore, type MemoryStore } from "#sync/testing/memory-store.ts";
 import { isObject } from "#sync/values.ts";
+import type { Profile } from "#shared/api/endpoints.ts";
 import { startServer } from "../../server/index.ts";
 
 /** What a fault does to one request: nothing is sent, or it is sent and the answer is lost or replaced. */
@@ -43,9 +44,9 @@ export interface Studio {
   remote: Remote;
 }
 
-/** The real server of today's profile over HTTP, on an empty database in memory. */
-export async function startWorld(): Promise<World> {
-  const server = await startServer({ profile: "today", port: 0, samples: false });
+/** The real server over HTTP, today's by default, on an empty database in memory. */
+export async function startWorld(profile: Profile = "today"): Promise<World> {
+  const server = await startServer({ profile, port: 0, samples: false });
   return {
     url: server.url,
     token: server.token,

@@ -2,7 +2,7 @@ import type { Database } from "../sqlite.ts";
 
 /**
  * Tables of the kinds that only offers' parts had until now, one shape for all of them; what the server says of a
- * record's beginning and of its last reading (SYNC.md L3); and sync's own memory for every kind: conflicts, rejections
+ * record's beginning and of its last reading (SYNC.md L3); a base that is as the working copy is written `=`; and sync's own memory for every kind: conflicts, rejections
  * and history stand under the record that has no parent (`root_id`), whatever its kind.
  *
  * The search's view and triggers are made with the rest of the derived schema from now on.
@@ -17,7 +17,7 @@ export function everyKind(db: Database): void {
     DROP TRIGGER IF EXISTS merchants_search_update;
     DROP VIEW IF EXISTS offer_words;
     ALTER TABLE merchants RENAME TO merchant_names;
-    ${["offers", "promo_codes", "redemption_controls"].map(learned).join("")}
+    ${kept.map(learned).join("")}
     ALTER TABLE promo_codes RENAME COLUMN offer_id TO parent_id;
     ALTER TABLE redemption_controls RENAME COLUMN offer_id TO parent_id;
     ${["partners", "programs", "campaigns", "offer_types"].map(name => rootTable(name)).join("")}
@@ -26,16 +26,19 @@ export function everyKind(db: Database): void {
     ${partTable("locations", "merchants")}
     ${partTable("descriptives", "offers")}
     ${serverIdIndex("locations")}
-    CREATE INDEX descriptives_server_id ON descriptives (server_id)
-      WHERE server_id IS NOT NULL AND retired_at IS NULL;
+    ${[...kept, ...made].map(readingIndex).join("")}
   `);
   db.exec(journal);
   db.exec(memory);
 }
 
+const kept = ["offers", "promo_codes", "redemption_controls"];
+const made = ["partners", "programs", "merchants", "locations", "campaigns", "offer_types", "descriptives"];
+
 const learned = (table: string) => `
   ALTER TABLE ${table} ADD COLUMN server_created_at TEXT;
   ALTER TABLE ${table} ADD COLUMN hash TEXT;
+  UPDATE ${table} SET base = '=' WHERE base = working;
 `;
 
 const merchantColumns = `,
@@ -72,6 +75,12 @@ const partTable = (name: string, parent: string) => `
 
 const serverIdIndex = (name: string) => `
   CREATE UNIQUE INDEX ${name}_server_id ON ${name} (server_id)
+    WHERE server_id IS NOT NULL AND retired_at IS NULL;
+`;
+
+/** What a reading asks of every row, without touching a record: its hash, and whether there is a base. */
+const readingIndex = (table: string) => `
+  CREATE INDEX ${table}_reading ON ${table} (server_id, hash, (base IS NULL), retired_at)
     WHERE server_id IS NOT NULL AND retired_at IS NULL;
 `;
 
@@ -139,6 +148,7 @@ const journal = `
 const memory = `
   ALTER TABLE tombstones ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE deleted_keys RENAME TO retired_keys;
+  CREATE TABLE search_pending (seq INTEGER PRIMARY KEY) STRICT;
   CREATE TABLE sent_creates (
     key TEXT PRIMARY KEY,
     sent TEXT NOT NULL,
