@@ -56,8 +56,8 @@ const acts: Acts = {
   edit_texts({ salt, which, tables, whole }) {
     const row = chosen(tables.descriptives, which);
     if (!row) return [];
-    const path = `${offers}/${row.offer_id}/descriptives/${row.language_code}`;
-    return [put(path, { short_text: words(salt) }, whole && row)];
+    const change = { language_code: row.language_code, short_text: words(salt) };
+    return [put(`${offers}/${row.offer_id}/descriptives`, change, whole && row)];
   },
   delete({ which, tables }) {
     const row = chosen(tables.offers, which);

@@ -6,10 +6,10 @@ type On<K extends Fault["on"]> = Extract<Fault, { on: K }>;
 
 /** The faults that wait for a studio's next effects, and those that last a while. */
 export interface FaultQueue {
-  /** `nth` effects of its kind go by before it strikes. */
-  arm(fault: Fault, nth: number): void;
+  /** `nth` effects of its kind go by before it strikes; `at`: of requests only writes count, or any. */
+  arm(fault: Fault, nth: number, at: "any" | "write"): void;
   /** What strikes this effect, if anything. */
-  next<K extends Fault["on"]>(on: K): On<K> | null;
+  next<K extends Fault["on"]>(on: K, isWrite: boolean): On<K> | null;
   /** The answer that every request gets for now, if the line or the token is not what it should be. */
   standing(): Reply | null;
   diskIsFull(): boolean;
@@ -19,6 +19,7 @@ export interface FaultQueue {
 
 interface Armed {
   readonly fault: Fault;
+  readonly at: "any" | "write";
   left: number;
 }
 
@@ -35,11 +36,11 @@ export function createFaultQueue(now: () => number): FaultQueue {
   };
 
   return {
-    arm: (fault, nth) => void armed.push({ fault, left: nth }),
-    next(on) {
+    arm: (fault, nth, at) => void armed.push({ fault, left: nth, at }),
+    next(on, isWrite) {
       let struck: Armed | undefined;
       for (const each of armed) {
-        if (each.fault.on !== on) continue;
+        if (each.fault.on !== on || (each.at === "write" && !isWrite)) continue;
         if (each.left === 0 && struck === undefined) struck = each;
         else if (each.left > 0) each.left -= 1;
       }

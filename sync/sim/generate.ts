@@ -1,8 +1,11 @@
 import { type Chance, createChance } from "./chance.ts";
 import type { ModelQuirks } from "./model/kigo-model.ts";
 import {
+  type Act,
+  type ColleagueAct,
   colleagueActs,
   type Fault,
+  type PersonAct,
   personActs,
   type Script,
   type Setting,
@@ -23,7 +26,7 @@ function makeSetting(chance: Chance, profile: SimProfile): Setting {
     profile,
     studios: chance.pick([1, 1, 2, 2, 2, 3, 4]),
     pageSize: isBig ? 100 : chance.pick([2, 3, 5, 20, 100]),
-    offers: isBig ? chance.whole(101, 230) : chance.pick([0, 0, 1, 3, 6, 12, 25]),
+    offers: isBig ? chance.whole(101, 230) : chance.pick([0, 0, 1, 2, 3, 6, 12, 25]),
     quirks: makeQuirks(chance),
     readyAtRest: chance.is(0.7),
     latency: chance.pick([5, 80, 300, 1500]),
@@ -51,7 +54,7 @@ function makeQuirks(chance: Chance): Partial<ModelQuirks> {
 
 function makeSteps(chance: Chance, setting: Setting): readonly Step[] {
   const steps: Step[] = [];
-  const length = chance.whole(6, 40);
+  const length = chance.whole(6, 60);
   const colleagues = chance.pick([0, 0.5, 1, 2]);
   const faults = chance.pick([0, 0.5, 1, 2]);
   for (let n = 0; n < length; n += 1) steps.push(makeStep(chance, setting, { colleagues, faults }));
@@ -79,19 +82,19 @@ function makeStep(
   const after = gap(chance);
   const studio = chance.whole(0, setting.studios - 1);
   const kinds: readonly (readonly [number, () => Step])[] = [
-    [5, () => ({ after, kind: "person", studio, act: chance.pick(personActs), ...details(chance) })],
-    [2, () => ({ after, kind: "person", studio, act: "draft_ready", ...details(chance) })],
+    [6, () => ({ after, kind: "person", studio, act: personAct(chance), ...details(chance) })],
+    [1.5, () => ({ after, kind: "person", studio, act: "draft_ready", ...details(chance) })],
     [1, () => ({ after, kind: "person", studio, act: "ready", ...details(chance) })],
     [6, () => ({ after, kind: "run", studio, how: chance.pick(["sync", "sync", "sync", "look", "saved"]) })],
     [0.3, () => ({ after, kind: "cancel", studio })],
     [0.4, () => ({ after, kind: "save_plan", studio })],
     [
       3 * weight.colleagues,
-      () => ({ after, kind: "colleague", act: chance.pick(colleagueActs), ...details(chance) }),
+      () => ({ after, kind: "colleague", act: colleagueAct(chance), ...details(chance) }),
     ],
     [
       3.5 * weight.faults,
-      () => ({ after, kind: "fault", studio, nth: chance.whole(0, 9), fault: makeFault(chance) }),
+      () => ({ after, kind: "fault", studio, ...strike(chance), fault: makeFault(chance) }),
     ],
     [0.15 * weight.faults, () => ({ after, kind: "backup" })],
     [0.15 * weight.faults, () => ({ after, kind: "restore" })],
@@ -100,6 +103,15 @@ function makeStep(
       () => ({ after, kind: "clock", studio, by: chance.pick([-3_600_000, -9000, 9000, 3_600_000]) }),
     ],
   ];
+  const ambush: Step = {
+    after,
+    kind: "ambush",
+    studio,
+    nth: chance.whole(0, 12),
+    on: chance.pick(["any", "write"]),
+    act: makeAct(chance, setting, studio),
+  };
+  if (chance.is(0.15)) return ambush;
   let rest = chance.fraction() * kinds.reduce((sum, [share]) => sum + share, 0);
   for (const [share, make] of kinds) {
     rest -= share;
@@ -108,7 +120,56 @@ function makeStep(
   return { after, kind: "run", studio, how: "sync" };
 }
 
-const details = (chance: Chance) => ({ which: chance.whole(0, 999), salt: chance.whole(0, 999_999) });
+/** The next writes are few, the next effects many. */
+function strike(chance: Chance): { readonly nth: number; readonly at: "any" | "write" } {
+  return chance.is(0.5)
+    ? { nth: chance.whole(0, 4), at: "write" }
+    : { nth: chance.whole(0, 16), at: "any" };
+}
+
+function makeAct(chance: Chance, { studios }: Setting, studio: number): Act {
+  const x = chance.fraction();
+  if (x < 0.5) return { kind: "colleague", act: colleagueAct(chance), ...details(chance) };
+  if (x < 0.95) {
+    const person = chance.is(0.8) ? studio : chance.whole(0, studios - 1);
+    return { kind: "person", studio: person, act: personAct(chance), ...details(chance) };
+  }
+  return { kind: "restore" };
+}
+
+/** Mostly one of the first few records, so that people meet in them. */
+const details = (chance: Chance) => ({
+  which: chance.pick([0, 0, 0, 1, 1, 2, chance.whole(0, 99)]),
+  salt: chance.whole(0, 999_999),
+});
+
+/** What people do most of their day. */
+const often: readonly [PersonAct, ...PersonAct[]] = [
+  "edit",
+  "edit",
+  "edit",
+  "edit_dates",
+  "edit_methods",
+  "edit_texts",
+  "edit_code",
+  "edit_control",
+  "resolve",
+  "remove",
+];
+
+const oftenThere: readonly [ColleagueAct, ...ColleagueAct[]] = [
+  "edit",
+  "edit",
+  "edit",
+  "edit_dates",
+  "edit_methods",
+  "edit_texts",
+  "edit_code",
+  "delete",
+];
+
+const personAct = (chance: Chance): PersonAct => chance.pick(chance.is(0.6) ? often : personActs);
+const colleagueAct = (chance: Chance): ColleagueAct => chance.pick(chance.is(0.6) ? oftenThere : colleagueActs);
 
 function makeFault(chance: Chance): Fault {
   return chance.pick<() => Fault>([

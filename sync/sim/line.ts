@@ -52,7 +52,7 @@ export function createLine(options: LineOptions, life: Life): Remote {
       new Promise(resolve => {
         if (!life.alive) return;
         const errand: Errand = { studio, run: life.run, request, sentAt: scheduler.now() };
-        const fault = faults.next("request");
+        const fault = faults.next("request", request.method !== "GET");
         if (fault?.kind === "crash" && fault.moment === "before") {
           life.die();
           return;

@@ -39,7 +39,7 @@ function makeReady(world: World): void {
   for (const { number, store } of world.studios) {
     const drafts = store.all().filter(({ parentId, stage }) => parentId === null && stage === "draft").length;
     for (let n = 0; n < drafts; n += 1)
-      world.act({ after: 0, kind: "person", studio: number, act: "ready", which: 0, salt: 0 });
+      world.act({ kind: "person", studio: number, act: "ready", which: 0, salt: 0 });
   }
 }
 
@@ -53,7 +53,7 @@ function decideAll(world: World, number: number, round: number): boolean {
       break;
     }
     // Blocking or not: at rest nothing is open.
-    world.act({ after: 0, kind: "person", studio: number, act: "resolve", which: 0, salt: round * 7 + n });
+    world.act({ kind: "person", studio: number, act: "resolve", which: 0, salt: round * 7 + n });
     decided = true;
   }
   return decided;

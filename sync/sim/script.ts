@@ -29,12 +29,29 @@ export type Step = { readonly after: number } & (
   | { readonly kind: "run"; readonly studio: number; readonly how: "sync" | "look" | "saved" }
   | { readonly kind: "cancel"; readonly studio: number }
   | { readonly kind: "save_plan"; readonly studio: number }
-  | { readonly kind: "fault"; readonly studio: number; readonly nth: number; readonly fault: Fault }
+  | {
+      readonly kind: "fault";
+      readonly studio: number;
+      /** So many effects of its kind go by before it strikes; `at`: only writes are counted, or any request. */
+      readonly nth: number;
+      readonly at: "any" | "write";
+      readonly fault: Fault;
+    }
+  /** The act happens when the studio's n-th next request of this sort has left and not arrived. */
+  | {
+      readonly kind: "ambush";
+      readonly studio: number;
+      readonly nth: number;
+      readonly on: "any" | "write";
+      readonly act: Act;
+    }
   | { readonly kind: "backup" }
   | { readonly kind: "restore" }
   | { readonly kind: "upgrade" }
   | { readonly kind: "clock"; readonly studio: number; readonly by: number }
 );
+
+export type Act = PersonStep | ColleagueStep | { readonly kind: "restore" } | { readonly kind: "upgrade" };
 
 export interface PersonStep {
   readonly kind: "person";

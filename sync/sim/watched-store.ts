@@ -39,7 +39,7 @@ export function watchedStore(inner: MemoryStore, life: Life, faults: FaultQueue,
     ...inner,
     transaction(work) {
       if (!life.alive) throw new Crash("The process is dead.");
-      const fault = faults.next("transaction");
+      const fault = faults.next("transaction", true);
       const dies = fault?.kind === "crash" ? fault.moment : null;
       if (dies === "before") throw death(life);
       watch.before();

@@ -8,7 +8,8 @@ import { createOracle, type Oracle } from "./oracle/oracle.ts";
 import { actOf } from "./people.ts";
 import { comeToRest } from "./rest.ts";
 import { createScheduler, type Idle, type Scheduler } from "./scheduler.ts";
-import type { Script, Step } from "./script.ts";
+import type { Act, PersonStep, Script, Step } from "./script.ts";
+import { createAmbushes } from "./ambushes.ts";
 import { createStudio, type Studio } from "./studio.ts";
 import { createTrace, type Trace } from "./trace.ts";
 
@@ -40,7 +41,7 @@ export interface World {
   readonly figures: { requests: number; runs: number };
   isBroken(): boolean;
   report(rule: string, message: string): void;
-  act(step: Extract<Step, { kind: "person" }>): void;
+  act(step: PersonStep): void;
 }
 
 const start = 1_790_000_000_000;
@@ -101,7 +102,8 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
     violation ??= { rule, message };
   };
 
-  const far = farEnd(() => model, trace, figures, () => oracle);
+  const ambushes = createAmbushes(act => perform(act));
+  const far = farEnd(() => model, trace, figures, () => oracle, ambushes.requestLeft);
   const studios: Studio[] = [];
   const oracle = createOracle({
     studios,
@@ -183,15 +185,31 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
     oracle.served(null, { method: "PUT", path: "backup" }, { status: 200, json: null, headers: {} });
   };
 
+  const perform = (act: Act): void => {
+    switch (act.kind) {
+      case "person":
+        return world.act(act);
+      case "colleague":
+        if (act.act === "redeem") return redeem(model, act.which, trace, oracle);
+        for (const request of requestsOf(act, model.tables, setting.quirks.putReplaces === true)) ask(request);
+        return;
+      case "restore":
+        return restore();
+      case "upgrade":
+        return upgrade();
+    }
+  };
+
   const play = (step: Step): void => {
     const studio = "studio" in step ? studios[step.studio] : undefined;
     switch (step.kind) {
       case "person":
-        return world.act(step);
       case "colleague":
-        if (step.act === "redeem") return redeem(model, step.which, trace, oracle);
-        for (const request of requestsOf(step, model.tables, setting.quirks.putReplaces === true)) ask(request);
-        return;
+      case "restore":
+      case "upgrade":
+        return perform(step);
+      case "ambush":
+        return ambushes.lay(step);
       case "run":
         if (studio === undefined) return;
         if (step.how === "saved" && studio.savedPlan) return studio.start("sync", studio.savedPlan);
@@ -204,15 +222,11 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
         return;
       case "fault":
         trace.note(() => `studio ${step.studio}: ${JSON.stringify(step.fault)} will strike effect ${step.nth}`);
-        return studio?.faults.arm(step.fault, step.nth);
+        return studio?.faults.arm(step.fault, step.nth, step.at);
       case "backup":
         backup = model.snapshot();
         trace.note(() => "a backup of the server is made");
         return;
-      case "restore":
-        return restore();
-      case "upgrade":
-        return upgrade();
       case "clock":
         trace.note(() => `studio ${step.studio}: its clock jumps by ${step.by} ms`);
         return studio?.setClock(step.by);
@@ -235,7 +249,13 @@ function redeem(model: KigoModel, which: number, trace: Trace, oracle: Oracle): 
   oracle.served(null, { method: "PUT", path: "redemption" }, { status: 200, json: null, headers: {} });
 }
 
-function farEnd(model: () => KigoModel, trace: Trace, figures: World["figures"], oracle: () => Oracle): FarEnd {
+function farEnd(
+  model: () => KigoModel,
+  trace: Trace,
+  figures: World["figures"],
+  oracle: () => Oracle,
+  left: (studio: number, isWrite: boolean) => void,
+): FarEnd {
   return {
     token,
     serve(errand, request, copy) {
@@ -250,6 +270,7 @@ function farEnd(model: () => KigoModel, trace: Trace, figures: World["figures"],
     leaves(errand) {
       figures.requests += 1;
       oracle().leaves(errand);
+      left(errand.studio, errand.request.method !== "GET");
     },
     arrives(errand, reply) {
       const status = reply.kind === "ok" || reply.kind === "refused" ? reply.status : null;
