@@ -15,7 +15,7 @@ export interface SessionConfig {
 export interface Session {
   readonly requests: number;
   /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
-  read(path: string, query?: Readonly<Record<string, string | number>>): Promise<ReadReply>;
+  read(path: string, query?: Readonly<Record<string, string | number>>, digest?: string): Promise<ReadReply>;
   /** A reading that may fail in any way: asked once, and stops nothing but for a person who cancels. */
   tryRead(path: string, query?: Readonly<Record<string, string | number>>): Promise<Reply>;
   /** A write, sent once: only a 429 is sent again, since nothing was done. */
@@ -85,15 +85,17 @@ export function createSession(
     },
     checkCancelled,
     wait,
-    async read(path, query) {
+    async read(path, query, digest) {
+      const request: Request = {
+        method: "GET",
+        path,
+        ...(query && { query }),
+        ...(digest !== undefined && { digest }),
+        deadline: config.readDeadline,
+        ...(signal && { signal }),
+      };
       for (let n = 1; ; n += 1) {
-        const reply = await send({
-          method: "GET",
-          path,
-          ...(query && { query }),
-          deadline: config.readDeadline,
-          ...(signal && { signal }),
-        });
+        const reply = await send(request);
         if (reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status))) return reply;
         if (reply.kind === "cancelled") checkCancelled();
         const asked = reply.kind === "refused" ? reply.retryAfter : null;
