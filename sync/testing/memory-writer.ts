@@ -37,9 +37,9 @@ export function createWriter(tables: Tables, reader: StoreReader, context: Memor
       retireOne(tables, row, cause, context.now());
     },
     isTombstone: (entity, serverId) => tables.tombstones.has(`${entity} ${serverId}`),
-    forgetTombstones(entity, seen, since) {
+    forgetTombstones(entity, since) {
       for (const stone of tables.tombstones.values()) {
-        const isOld = stone.entity === entity && stone.at < since && !seen.has(stone.serverId);
+        const isOld = stone.entity === entity && stone.at < since;
         if (isOld) tables.tombstones.delete(`${entity} ${stone.serverId}`);
       }
     },
