@@ -101,8 +101,18 @@ function prepareFiltered<R>(db: Database, columns: string, join: string): (query
     const search = query.search?.trim() ?? "";
     if (search === "") return every.all(wanted);
     const words = searchQuery(search);
-    return words === null ? [] : searched.all({ ...wanted, words });
+    return words === null ? [] : findable(() => searched.all({ ...wanted, words }));
   };
+}
+
+/** A letter newer than the index is a gap there: what is written with it can't be found as one word. */
+function findable<R>(search: () => R[]): R[] {
+  try {
+    return search();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("phrase queries are not supported")) return [];
+    throw error;
+  }
 }
 
 const shownRank = `CASE s.shown ${shownStates.map((word, rank) => `WHEN '${word}' THEN ${rank}`).join(" ")} END`;
