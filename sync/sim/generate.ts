@@ -35,8 +35,10 @@ function makeSetting(chance: Chance, profile: SimProfile): Setting {
 
 function makeQuirks(chance: Chance): Partial<ModelQuirks> {
   const some = (probability: number) => chance.is(probability);
+  // A server that replaces and refuses a field that is only echoed cannot be written to without loss by anybody.
+  const replaces = some(0.2);
   return {
-    ...(some(0.2) && { putReplaces: true }),
+    ...(replaces && { putReplaces: true }),
     ...(some(0.15) && { putAnswers204: true }),
     ...(some(0.15) && { trimsTexts: true }),
     ...(some(0.08) && { cutsTextsAt: 60 }),
@@ -45,7 +47,7 @@ function makeQuirks(chance: Chance): Partial<ModelQuirks> {
     ...(some(0.12) && { shortPages: true }),
     ...(some(0.08) && { maxLimit: chance.pick([1, 2, 10]) }),
     ...(some(0.06) && { barePages: true }),
-    ...(some(0.08) && { refusesEcho: "edition_exclusivity" }),
+    ...(!replaces && some(0.08) && { refusesEcho: "edition_exclusivity" }),
     ...(some(0.08) && { noServerCode: true }),
     ...(some(0.06) && { twoServerCodes: true }),
     ...(some(0.12) && { unsortedLists: true }),

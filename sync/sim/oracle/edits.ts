@@ -36,6 +36,13 @@ export function createEdits(facts: Facts, report: Report): Edits {
     for (const [field, value] of Object.entries(fields)) {
       const from = before.fields[field];
       if (spell(before.entity, field, from) === spell(before.entity, field, value)) continue;
+      const base = before.base?.[field];
+      const isTakenBack = before.base !== null && spell(before.entity, field, base) === spell(before.entity, field, value);
+      // Back to what both sides agreed on, and nothing else was sent: that is no edit.
+      if (isTakenBack && !studio.store.hasIntent(before.id)) {
+        edits.delete(field);
+        continue;
+      }
       edits.set(field, editOf(before.entity, field, value, from, edits.get(field)));
       ever.add(`${key} ${field}`);
       saved.push({ studio: studio.number, entity: before.entity, id: before.id, field, value });

@@ -16,7 +16,7 @@ import { createRequests } from "./requests.ts";
 import { checkRest } from "./rest.ts";
 import { createReusedIds } from "./reused-ids.ts";
 import { createServerLog } from "./server-log.ts";
-import { rowView, spell, tableOf } from "./view.ts";
+import { isSetField, rowView, spell, tableOf } from "./view.ts";
 
 export interface OracleOptions {
   readonly studios: readonly Studio[];
@@ -80,6 +80,8 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
       const key = `${studio} ${id} ${field}`;
       const values = seen.get(key) ?? new Set([spell(entity, field, null)]);
       seen.set(key, values.add(spell(entity, field, value)));
+      if (isSetField(entity, field) && Array.isArray(value))
+        for (const member of value) values.add(spell(entity, field, [member]));
     }
   };
 
