@@ -126,7 +126,7 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
           runBegins(studio, how, only) {
             figures.runs += 1;
             trace.note(() => `studio ${studio.number} begins run ${studio.run} (${only ? "saved plan" : how})`);
-            oracle.runBegins(studio);
+            oracle.runBegins(studio, only);
           },
           runEnds(studio, end) {
             const why =

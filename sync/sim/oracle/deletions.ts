@@ -17,7 +17,6 @@ interface RunNotes {
 }
 
 export interface Deletions extends Family {
-  runBegins(studio: Studio): void;
   runEnds(studio: Studio, end: RunEnd): void;
 }
 

@@ -63,7 +63,7 @@ export function createEdits(facts: Facts, report: Report): Edits {
   const retired = (studio: Studio, records: readonly SyncRecord[]) => {
     for (const record of records) {
       if (facts.isRemoved(studio, record)) continue;
-      const held = heldFields(record.entity, facts.isComplete());
+      const held = heldFields(record.entity, facts.wasComplete(studio.number));
       for (const edit of open.get(keyOf(studio.number, record.id))?.values() ?? []) {
         if (!held.includes(edit.field)) continue;
         report(

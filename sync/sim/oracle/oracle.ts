@@ -1,4 +1,5 @@
 import type { Conflict, Entity, Fields, Intent, Json, JsonObject, SyncRecord } from "../../record.ts";
+import type { SavedPlan } from "../../saved-plan.ts";
 import type { Errand } from "../line.ts";
 import type { ModelResponse, ModelTables } from "../model/kigo-model.ts";
 import type { RunEnd, Studio } from "../studio.ts";
@@ -33,6 +34,7 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
   const onTheWay = new Map<Errand, readonly Image[]>();
   const intents = new Map<Errand, Intent>();
   const seen = new Map<string, Set<string>>();
+  const profiles = new Map<number, boolean>();
   const removed = new Set<string>();
   const lives = new Map<number, { readonly first: JsonObject; last: JsonObject }>();
   const bound = new Map<string, { readonly serverId: number; readonly life: number }>();
@@ -45,6 +47,7 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
   const facts: Facts = {
     tables,
     isComplete,
+    wasComplete: studio => profiles.get(studio) ?? isComplete(),
     log,
     now,
     studio: studioOf,
@@ -138,9 +141,9 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
       },
       after: changes => committed(studio, changes),
     }),
-    runBegins(studio: Studio) {
-      deletions.runBegins(studio);
-      requests.runBegins(studio);
+    runBegins(studio: Studio, only: SavedPlan | null) {
+      profiles.set(studio.number, isComplete());
+      for (const family of families) family.runBegins?.(studio, only);
     },
     runEnds(studio: Studio, end: RunEnd) {
       deletions.runEnds(studio, end);

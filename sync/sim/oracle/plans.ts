@@ -1,5 +1,6 @@
-import type { Plan } from "../../plan.ts";
+import type { Operation } from "../../operation.ts";
 import type { Conflict, Intent, SyncRecord } from "../../record.ts";
+import type { SavedPlan } from "../../saved-plan.ts";
 import type { Studio } from "../studio.ts";
 import { type Facts, type Family, nameOf, type Report } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
@@ -11,7 +12,8 @@ import { spell } from "./view.ts";
  */
 export function createPlans(facts: Facts, report: Report): Family {
   const drafts = new Set<string>();
-  let plan: Plan | null = null;
+  const saved = new Map<number, SavedPlan | null>();
+  let plan: Shown | null = null;
   let conflicts: readonly Conflict[] = [];
   const keyOf = (studio: Studio, id: string) => `${studio.number} ${id}`;
 
@@ -43,9 +45,10 @@ export function createPlans(facts: Facts, report: Report): Family {
       for (const { id, parentId, stage } of studio.store.all())
         if (parentId === null && stage === "draft") drafts.add(keyOf(studio, id));
     },
+    runBegins: ({ number }, only) => void saved.set(number, only),
     beforeTransaction(studio) {
       conflicts = studio.store.conflicts();
-      plan = studio.isPushing ? studio.plan() : null;
+      plan = studio.isPushing ? (saved.get(studio.number) ?? studio.plan()) : null;
     },
     committed(studio, changes) {
       for (const change of changes) if (change.kind === "announced") judge(studio, change.intent);
@@ -69,8 +72,13 @@ function parentOf({ store }: Studio, { entity, parentId }: SyncRecord): SyncReco
 /** Fields that the wire demands of a create, whatever the author said (SYNC.md W2, W4). */
 const implied: ReadonlySet<string> = new Set(["codeType", "status", "defaultLanguage", "offerType"]);
 
+/** What was shown: the plan of this moment, or the saved one that is applied. */
+interface Shown {
+  readonly operations: readonly (Pick<Operation, "id" | "part" | "changes"> & { readonly why?: string })[];
+}
+
 /** Why the shown plan doesn't cover the write; null if it does. */
-function unplanned({ operations }: Plan, intent: Intent, record: SyncRecord): string | null {
+function unplanned({ operations }: Shown, intent: Intent, record: SyncRecord): string | null {
   const shown = operations.filter(
     each => each.id === intent.recordId && each.part === intent.part && each.why !== "unsettled",
   );
