@@ -37,7 +37,8 @@ export function createEdits(facts: Facts, report: Report): Edits {
       const from = before.fields[field];
       if (spell(before.entity, field, from) === spell(before.entity, field, value)) continue;
       const base = before.base?.[field];
-      const isTakenBack = before.base !== null && spell(before.entity, field, base) === spell(before.entity, field, value);
+      const isTakenBack =
+        before.base !== null && spell(before.entity, field, base) === spell(before.entity, field, value);
       // Back to what both sides agreed on, and nothing else was sent: that is no edit.
       if (isTakenBack && !studio.store.hasIntent(before.id)) {
         edits.delete(field);

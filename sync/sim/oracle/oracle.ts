@@ -4,7 +4,9 @@ import type { Errand } from "../line.ts";
 import type { ModelResponse, ModelTables } from "../model/kigo-model.ts";
 import type { RunEnd, Studio } from "../studio.ts";
 import type { Change, StoreWatch } from "../watched-store.ts";
+import { createCodeClashes } from "./code-clashes.ts";
 import { createConflicts } from "./conflicts.ts";
+import { createCreatedOnce } from "./created-once.ts";
 import { createDeletions } from "./deletions.ts";
 import { createDoubles } from "./doubles.ts";
 import { createEdits } from "./edits.ts";
@@ -53,9 +55,11 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
     studio: studioOf,
     image: (studio, table, key) => images.get(`${studio} ${table} ${key}`),
     hasSeen: (studio, id, entity, field, value) =>
-      seen.get(`${studio} ${id} ${field}`)?.has(spell(entity, field, value)) ?? spell(entity, field, value) === spell(entity, field, null),
+      seen.get(`${studio} ${id} ${field}`)?.has(spell(entity, field, value)) ??
+      spell(entity, field, value) === spell(entity, field, null),
     isRemoved: (studio, { id, parentId }) =>
-      removed.has(`${studio.number} ${id}`) || (parentId !== null && removed.has(`${studio.number} ${parentId}`)),
+      removed.has(`${studio.number} ${id}`) ||
+      (parentId !== null && removed.has(`${studio.number} ${parentId}`)),
     lastRow: life => lives.get(life)?.last,
     firstRow: life => lives.get(life)?.first,
     boundLife: (studio, id) => bound.get(`${studio} ${id}`)?.life,
@@ -65,6 +69,7 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
   const overwrites = createOverwrites(facts, report);
   const deletions = createDeletions(facts, report);
   const doubles = createDoubles(facts, report);
+  const clashes = createCodeClashes(facts, report);
   const requests = createRequests(facts, report);
   const families: readonly Family[] = [
     overwrites,
@@ -75,6 +80,8 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
     createPlans(facts, report),
     createOwnCode(facts, report),
     createConflicts(edits, report),
+    createCreatedOnce(facts, report),
+    clashes,
     requests,
   ];
 
@@ -147,6 +154,7 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
     },
     runEnds(studio: Studio, end: RunEnd) {
       deletions.runEnds(studio, end);
+      clashes.runEnds(studio, end);
       if (end.kind === "threw") report("throw", `studio ${studio.number}'s run threw ${String(end.error)}`);
     },
     cancelled: (studio: Studio) => requests.cancelled(studio),
@@ -191,11 +199,11 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
       const event = { errand, intent, ...request, ok, changes, at: now() };
       for (const family of families) family.served?.(event);
       if (errand === null) return;
-      if (ok && answer.json !== null)
-        onTheWay.set(errand, imagesIn(answer.json, tables(), log, errand.run));
+      if (ok && answer.json !== null) onTheWay.set(errand, imagesIn(answer.json, tables(), log, errand.run));
       if (!ok || intent === null) return;
       for (const { table, after } of changes)
-        if (after !== null) see(errand.studio, intent.entity, intent.recordId, rowView(table, after, isComplete()));
+        if (after !== null)
+          see(errand.studio, intent.entity, intent.recordId, rowView(table, after, isComplete()));
     },
     arrives(errand: Errand, status: number | null, fromApi: boolean, retryAfter: number | null) {
       for (const image of onTheWay.get(errand) ?? [])

@@ -20,12 +20,16 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
     const { before, after, table, key } = change;
     if (errand === null || before === null) return;
     const image = facts.image(errand.studio, table, key);
-    const [was, is] = [rowView(table, before, facts.isComplete()), after && rowView(table, after, facts.isComplete())];
+    const [was, is] = [
+      rowView(table, before, facts.isComplete()),
+      after && rowView(table, after, facts.isComplete()),
+    ];
     const read = image && image.life === change.life ? rowView(table, image.row, facts.isComplete()) : {};
     for (const [field, value] of Object.entries(was)) {
       if (is !== null && same(field, is[field], value)) continue;
       if (!same(field, read[field], value)) {
-        if (image?.run === errand.run) exempted += 1;
+        if (facts.wasComplete(errand.studio) && facts.isComplete()) unguarded(served, intent, field);
+        else if (image?.run === errand.run) exempted += 1;
         else stale(served, intent, field);
       } else if (is !== null && !isAnnounced(intent, field)) {
         report(
@@ -42,13 +46,26 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
   };
 
   /** Of a set the members that go have to be seen. */
-  const isSeen = (studio: number, { recordId, entity }: Intent, field: string, was: Json, is: Json | undefined) => {
+  const isSeen = (
+    studio: number,
+    { recordId, entity }: Intent,
+    field: string,
+    was: Json,
+    is: Json | undefined,
+  ) => {
     if (!isSetField(entity, field) || !Array.isArray(was))
       return facts.hasSeen(studio, recordId, entity, field, was);
     const kept = Array.isArray(is) ? is : [];
     return was
       .filter(member => !kept.includes(member))
       .every(member => facts.hasSeen(studio, recordId, entity, field, [member]));
+  };
+
+  const unguarded = ({ errand, path }: Served, intent: Intent, field: string) => {
+    report(
+      "U5",
+      `studio ${errand?.studio} wrote over ${field} at ${path} (${intent.op}), which had changed since it was read: If-Match would have told`,
+    );
   };
 
   const stale = ({ errand, path }: Served, intent: Intent, field: string) => {

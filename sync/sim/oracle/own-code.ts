@@ -1,7 +1,7 @@
 import type { SyncRecord } from "../../record.ts";
 import { isoDay } from "../days.ts";
 import type { Studio } from "../studio.ts";
-import { type Facts, type Family, type Report, type Served } from "./facts.ts";
+import type { Facts, Family, Report, Served } from "./facts.ts";
 
 /**
  * SYNC.md U3: an offer is never live with the server's own unlimited code when its author has a code. What counts is
@@ -22,6 +22,16 @@ export function createOwnCode(facts: Facts, report: Report): Family {
     }
   };
 
+  /** A code that customers used is nobody's to write over. */
+  const judgeCover = ({ changes, ok }: Served, studio: number) => {
+    for (const { table, key, before } of changes) {
+      if (!ok || table !== "promoCodes" || before === null) continue;
+      const read = facts.image(studio, table, key)?.row ?? before;
+      if (Number(read.redemption_count) > 0)
+        report("U3", `studio ${studio} wrote its code over code ${key}, which customers have used`);
+    }
+  };
+
   const isLive = (offerId: number): boolean => {
     const row = facts.tables().offers.get(offerId);
     if (row === undefined || row.offer_status !== "active") return false;
@@ -34,18 +44,27 @@ export function createOwnCode(facts: Facts, report: Report): Family {
   return {
     committed(studio, changes) {
       for (const change of changes)
-        if (change.kind === "announced" && change.intent.entity === "offer" && change.intent.part === "record")
+        if (
+          change.kind === "announced" &&
+          change.intent.entity === "offer" &&
+          change.intent.part === "record"
+        )
           if (hasCode(studio, change.intent.recordId)) withCode.add(change.intent.id);
     },
     served(served) {
       note(served);
       const { intent, errand, changes } = served;
+      if (errand !== null && intent?.op === "create" && intent.entity === "promo_code")
+        judgeCover(served, errand.studio);
       if (errand === null || intent === null || !withCode.has(intent.id)) return;
       for (const { table, key, before, after } of changes) {
         if (table !== "offers" || typeof key !== "number" || after === null) continue;
         if (before?.offer_status === after.offer_status || !isLive(key)) continue;
         if ([...serversOwn.values()].includes(key))
-          report("U3", `offer ${key} is live with the server's own code although studio ${errand.studio} has one`);
+          report(
+            "U3",
+            `offer ${key} is live with the server's own code although studio ${errand.studio} has one`,
+          );
       }
     },
   };

@@ -12,7 +12,10 @@ export function checkRest(facts: Facts, report: Report, studio: Studio): void {
   const { operations } = studio.plan();
   const [left] = operations;
   if (left)
-    report("3", `studio ${studio.number} still has ${operations.length} operations, first ${left.op} of ${nameOf(left)} (${left.why}) ${JSON.stringify(left.changes)}`);
+    report(
+      "3",
+      `studio ${studio.number} still has ${operations.length} operations, first ${left.op} of ${nameOf(left)} (${left.why}) ${JSON.stringify(left.changes)}`,
+    );
   for (const record of studio.store.all()) checkRecord(facts, report, studio, record);
   checkComplete(facts, report, studio);
 }
@@ -51,13 +54,16 @@ const complete: readonly TableName[] = [...today, "programs", "campaigns", "part
 
 function checkComplete(facts: Facts, report: Report, studio: Studio): void {
   const here = new Set(
-    studio.store.all().flatMap(({ entity, serverId }) => (serverId === null ? [] : [`${tableOf[entity]} ${serverId}`])),
+    studio.store
+      .all()
+      .flatMap(({ entity, serverId }) => (serverId === null ? [] : [`${tableOf[entity]} ${serverId}`])),
   );
   const tables = facts.tables();
   for (const name of facts.isComplete() ? complete : today) {
     const rows: ReadonlyMap<number | string, JsonObject> = tables[name];
     for (const [key, row] of rows)
-      if (!here.has(`${name} ${key}`) && !(name === "promoCodes" && isAboutToBeCovered(studio, row))) report("3", `studio ${studio.number} lacks ${entityOf[name]} #${key}`);
+      if (!here.has(`${name} ${key}`) && !(name === "promoCodes" && isAboutToBeCovered(studio, row)))
+        report("3", `studio ${studio.number} lacks ${entityOf[name]} #${key}`);
   }
 }
 
@@ -65,5 +71,7 @@ function checkComplete(facts: Facts, report: Report, studio: Studio): void {
 function isAboutToBeCovered({ store }: Studio, { offer_id: offerId }: JsonObject): boolean {
   const offer = typeof offerId === "number" ? store.byServerId("offer", offerId) : null;
   if (offer?.stage !== "draft") return false;
-  return store.children(offer.id).some(({ entity, serverId, deleted }) => entity === "promo_code" && serverId === null && !deleted);
+  return store
+    .children(offer.id)
+    .some(({ entity, serverId, deleted }) => entity === "promo_code" && serverId === null && !deleted);
 }
