@@ -3,7 +3,8 @@ import type { Studio } from "../studio.ts";
 import type { Change } from "../watched-store.ts";
 import { type Facts, type Family, nameOf, type Report, type Served } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
-import { isSetField, spell } from "./view.ts";
+import type { RowChange } from "./server-log.ts";
+import { entityOf, isSetField, rowView, spell } from "./view.ts";
 
 /** The last thing a person saved in one field, until it is on the server or a person decided otherwise. */
 interface Edit {
@@ -75,6 +76,19 @@ export function createEdits(facts: Facts, report: Report): Edits {
     }
   };
 
+  /** Whoever wrote it: what is on the server is not lost. */
+  const landed = ({ table, key, after }: RowChange) => {
+    const entity = entityOf[table];
+    if (after === null || entity === undefined || typeof key !== "number") return;
+    const view = rowView(table, after, facts.isComplete());
+    for (const studio of facts.studios()) {
+      const record = studio.store.byServerId(entity, key);
+      const edits = record && open.get(keyOf(studio.number, record.id));
+      for (const [field, edit] of edits ?? [])
+        if (field in view && isKept({ entity, fields: view }, edit)) edits?.delete(field);
+    }
+  };
+
   return {
     isOpen: (studio, id, field) => open.get(keyOf(studio, id))?.has(field) ?? false,
     wasEdited: (studio, id, field) => ever.has(`${keyOf(studio, id)} ${field}`),
@@ -101,7 +115,8 @@ export function createEdits(facts: Facts, report: Report): Edits {
         if (change.kind === "retired") retired(studio, change.records);
       }
     },
-    served({ errand, intent, ok }: Served) {
+    served({ errand, intent, ok, changes }: Served) {
+      for (const change of changes) landed(change);
       if (errand === null || intent === null || !ok) return;
       const edits = open.get(keyOf(errand.studio, intent.recordId));
       for (const [field, edit] of edits ?? [])

@@ -36,6 +36,7 @@ export interface Facts {
   /** The server's present, ms. */
   readonly now: () => number;
   studio(number: number): Studio;
+  studios(): readonly Studio[];
   /** The row as the studio last read it. */
   image(studio: number, table: TableName, key: number | string): Image | undefined;
   /** A person of this studio has had this value before the eyes, or the studio wrote it itself. */

@@ -53,6 +53,7 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
     log,
     now,
     studio: studioOf,
+    studios: () => studios,
     image: (studio, table, key) => images.get(`${studio} ${table} ${key}`),
     hasSeen: (studio, id, entity, field, value) =>
       seen.get(`${studio} ${id} ${field}`)?.has(spell(entity, field, value)) ??
