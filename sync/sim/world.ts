@@ -275,9 +275,11 @@ function farEnd(
   figures: World["figures"],
   oracle: () => Oracle,
   left: (studio: number, isWrite: boolean) => void,
+  bare404: boolean,
 ): FarEnd {
   return {
     token,
+    bare404,
     serve(errand, request, copy) {
       const answer = model().handle(request);
       trace.note(

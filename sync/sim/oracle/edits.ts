@@ -65,7 +65,8 @@ export function createEdits(facts: Facts, report: Report): Edits {
   const retired = (studio: Studio, records: readonly SyncRecord[]) => {
     for (const record of records) {
       if (facts.isRemoved(studio, record)) continue;
-      const held = heldFields(record.entity, facts.wasComplete(studio.number));
+      // What it could know of the server: a document that never came tells of nothing (SYNC.md C1).
+      const held = heldFields(record.entity, studio.store.capabilities().texts);
       for (const edit of open.get(keyOf(studio.number, record.id))?.values() ?? []) {
         if (!held.includes(edit.field)) continue;
         report(
