@@ -114,6 +114,7 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
     figures,
     () => oracle,
     ambushes.requestLeft,
+    setting.bare404,
   );
   const studios: Studio[] = [];
   const oracle = createOracle({
