@@ -35,14 +35,18 @@ export async function pullOffers(run: Run): Promise<void> {
     },
   });
   if (sweep.known && !checkpoints.begun()) return;
-  store.transaction(write => {
-    if (sweep.clean) write.markPages([...merged.values()]);
-    write.endSweep();
-  });
   await identify(run, findings.suspects);
   await believeAbsence(run, sweep);
   await settleDoubles(run, findings.doubles);
+  store.transaction(write => {
+    write.endSweep();
+    // Only what is through with all questions is known: a run that stopped over one asks again.
+    if (sweep.clean) write.markPages([...merged.values()].filter(page => isKnown(write, page)));
+  });
 }
+
+const isKnown = (write: StoreWriter, { ids }: SweptPage): boolean =>
+  write.hashes("offer", ids).size === ids.length;
 
 function resumableSweep(run: Run): NonNullable<SweepOptions["stored"]> | null {
   const { store, clock } = run.ports;
