@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { must, openStudioBench } from "../services/studio-bench.ts";
 import { type CliBench, openCliBench, seedForm } from "./cli-bench.ts";
 import { kindOfNoun, recordNouns } from "./record-nouns.ts";
 
@@ -193,6 +194,17 @@ describe("in the plan", () => {
     await bench.json("types", "ready", type.id);
     expect(await entities()).toEqual(["offer_type", "offer", "promo_code"]);
   });
+});
+
+it("the status bar counts what waits, whatever its kind", async () => {
+  const studio = openStudioBench();
+  const type = studio.studio.records.create("offer_type", null, { typeName: "trade_in" }, "ready");
+  must(type);
+  must(studio.studio.records.create("program", null, { programName: "Kept here" }, "ready"));
+  expect(studio.studio.status().waiting).toBe(1);
+  must(studio.studio.records.setStage("offer_type", must(type).id, "draft"));
+  expect(studio.studio.status().waiting).toBe(0);
+  studio.close();
 });
 
 it("every noun of the command line is in the help", async () => {
