@@ -13,7 +13,9 @@ export function createAmbushes(perform: (act: Act) => void): Ambushes {
   return {
     lay: ambush => void waiting.push({ ambush, left: ambush.nth }),
     requestLeft(studio, isWrite) {
-      const due = waiting.filter(({ ambush }) => ambush.studio === studio && (isWrite || ambush.on === "any"));
+      const due = waiting.filter(
+        ({ ambush }) => ambush.studio === studio && (isWrite || ambush.on === "any"),
+      );
       const sprung = due.filter(({ left }) => left === 0);
       for (const each of due) each.left -= 1;
       waiting = waiting.filter(each => !sprung.includes(each));

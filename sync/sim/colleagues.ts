@@ -115,7 +115,9 @@ const acts: Acts = {
     if (salt % 2 === 0 && type)
       return [put(`${offers}/types/${type.offer_type_id}`, { type_description: words(salt) }, whole && type)];
     if (!campaign) return [];
-    return [put(`/dashboard/campaigns/${campaign.campaign_id}`, { end_date: dateOf(salt) }, whole && campaign)];
+    return [
+      put(`/dashboard/campaigns/${campaign.campaign_id}`, { end_date: dateOf(salt) }, whole && campaign),
+    ];
   },
   delete_other({ which, tables }) {
     const type = chosen(tables.offerTypes, which);
@@ -157,7 +159,9 @@ function put(path: string, change: JsonObject, row: JsonObject | false): ModelRe
 }
 
 const isBookkeeping = (name: string): boolean =>
-  ["created_at", "updated_at", "redemption_count", "promo_code_id", "control_id", "offer_type_id"].includes(name);
+  ["created_at", "updated_at", "redemption_count", "promo_code_id", "control_id", "offer_type_id"].includes(
+    name,
+  );
 const remove = (path: string): ModelRequest => ({ method: "DELETE", path });
 
 function chosen<Row>(rows: ReadonlyMap<number | string, Row>, which: number): Row | undefined {

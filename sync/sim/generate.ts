@@ -122,9 +122,7 @@ function makeStep(
 
 /** The next writes are few, the next effects many. */
 function strike(chance: Chance): { readonly nth: number; readonly at: "any" | "write" } {
-  return chance.is(0.5)
-    ? { nth: chance.whole(0, 4), at: "write" }
-    : { nth: chance.whole(0, 16), at: "any" };
+  return chance.is(0.5) ? { nth: chance.whole(0, 4), at: "write" } : { nth: chance.whole(0, 16), at: "any" };
 }
 
 function makeAct(chance: Chance, { studios }: Setting, studio: number): Act {
@@ -169,7 +167,8 @@ const oftenThere: readonly [ColleagueAct, ...ColleagueAct[]] = [
 ];
 
 const personAct = (chance: Chance): PersonAct => chance.pick(chance.is(0.6) ? often : personActs);
-const colleagueAct = (chance: Chance): ColleagueAct => chance.pick(chance.is(0.6) ? oftenThere : colleagueActs);
+const colleagueAct = (chance: Chance): ColleagueAct =>
+  chance.pick(chance.is(0.6) ? oftenThere : colleagueActs);
 
 function makeFault(chance: Chance): Fault {
   return chance.pick<() => Fault>([

@@ -8,10 +8,10 @@ import {
   controlFields,
   dateOf,
   newOffer,
+  type OtherKind,
   offerEdit,
   otherEdit,
   otherFields,
-  type OtherKind,
   otherKinds,
   otherMethods,
   textEdit,
@@ -82,7 +82,11 @@ const acts: Readonly<Record<PersonAct, (scene: Scene) => string | null>> = {
   add_control(scene) {
     const offer = chosen(scene, "offer");
     if (!offer || childrenOf(scene, offer, "redemption_control").length > 1) return null;
-    return make(scene, { entity: "redemption_control", parentId: offer.id, fields: controlFields(scene.salt) });
+    return make(scene, {
+      entity: "redemption_control",
+      parentId: offer.id,
+      fields: controlFields(scene.salt),
+    });
   },
   remove_control: scene => remove(scene, chosen(scene, "redemption_control")),
   remove_code: scene => remove(scene, chosen(scene, "promo_code")),

@@ -61,14 +61,20 @@ function plainerThan({ setting, steps }: Script): readonly Plainer[] {
   return [
     ...(last > 0 && !isUsed(last) ? [withSetting({ studios: last })] : []),
     ...(setting.offers > 0
-      ? [withSetting({ offers: 0 }), withSetting({ offers: setting.offers >> 1 }), withSetting({ offers: setting.offers - 1 })]
+      ? [
+          withSetting({ offers: 0 }),
+          withSetting({ offers: setting.offers >> 1 }),
+          withSetting({ offers: setting.offers - 1 }),
+        ]
       : []),
     ...Object.keys(setting.quirks).map(
       (name): Plainer =>
         script => ({
           setting: {
             ...script.setting,
-            quirks: Object.fromEntries(Object.entries(script.setting.quirks).filter(([each]) => each !== name)),
+            quirks: Object.fromEntries(
+              Object.entries(script.setting.quirks).filter(([each]) => each !== name),
+            ),
           },
         }),
     ),

@@ -1,15 +1,20 @@
 import { savePlan } from "../saved-plan.ts";
+import { createAmbushes } from "./ambushes.ts";
 import { createChance } from "./chance.ts";
 import { requestsOf } from "./colleagues.ts";
 import { isoDay } from "./days.ts";
 import type { FarEnd } from "./line.ts";
-import { createKigoModel, type KigoModel, type ModelRequest, type ModelSnapshot } from "./model/kigo-model.ts";
+import {
+  createKigoModel,
+  type KigoModel,
+  type ModelRequest,
+  type ModelSnapshot,
+} from "./model/kigo-model.ts";
 import { createOracle, type Oracle } from "./oracle/oracle.ts";
 import { actOf } from "./people.ts";
 import { comeToRest } from "./rest.ts";
 import { createScheduler, type Idle, type Scheduler } from "./scheduler.ts";
 import type { Act, PersonStep, Script, Step } from "./script.ts";
-import { createAmbushes } from "./ambushes.ts";
 import { createStudio, type Studio } from "./studio.ts";
 import { createTrace, type Trace } from "./trace.ts";
 
@@ -103,7 +108,13 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
   };
 
   const ambushes = createAmbushes(act => perform(act));
-  const far = farEnd(() => model, trace, figures, () => oracle, ambushes.requestLeft);
+  const far = farEnd(
+    () => model,
+    trace,
+    figures,
+    () => oracle,
+    ambushes.requestLeft,
+  );
   const studios: Studio[] = [];
   const oracle = createOracle({
     studios,
@@ -125,7 +136,9 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
           storeWatch: studio => oracle.storeWatch(studio),
           runBegins(studio, how, only) {
             figures.runs += 1;
-            trace.note(() => `studio ${studio.number} begins run ${studio.run} (${only ? "saved plan" : how})`);
+            trace.note(
+              () => `studio ${studio.number} begins run ${studio.run} (${only ? "saved plan" : how})`,
+            );
             oracle.runBegins(studio);
           },
           runEnds(studio, end) {
@@ -133,7 +146,9 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
               end.kind === "done" && end.outcome.stopped ? `stopped: ${end.outcome.stopped.kind}` : end.kind;
             trace.note(() => `studio ${studio.number} ends run ${studio.run}: ${why}`);
             studio.acceptDeletions =
-              end.kind === "done" && end.outcome.stopped?.kind === "mass_deletion" ? end.outcome.gone.length : null;
+              end.kind === "done" && end.outcome.stopped?.kind === "mass_deletion"
+                ? end.outcome.gone.length
+                : null;
             oracle.runEnds(studio, end);
           },
           cancelled: studio => oracle.cancelled(studio),
@@ -145,7 +160,8 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
     const headers = { authorization: `Bearer ${token}` };
     const answer = model.handle({ ...request, headers });
     trace.note(
-      () => `colleague ${request.method} ${request.path} ${JSON.stringify(request.body ?? null)} → ${answer.status}`,
+      () =>
+        `colleague ${request.method} ${request.path} ${JSON.stringify(request.body ?? null)} → ${answer.status}`,
     );
     oracle.served(null, request, answer);
   };
@@ -191,7 +207,8 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
         return world.act(act);
       case "colleague":
         if (act.act === "redeem") return redeem(model, act.which, trace, oracle);
-        for (const request of requestsOf(act, model.tables, setting.quirks.putReplaces === true)) ask(request);
+        for (const request of requestsOf(act, model.tables, setting.quirks.putReplaces === true))
+          ask(request);
         return;
       case "restore":
         return restore();
@@ -218,10 +235,13 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
         if (studio?.isRunning) trace.note(() => `studio ${step.studio}: a person cancels`);
         return studio?.cancel();
       case "save_plan":
-        if (studio) studio.savedPlan = savePlan(studio.plan(), studio.store.meta("api"), "2026-11-26T00:00:00Z");
+        if (studio)
+          studio.savedPlan = savePlan(studio.plan(), studio.store.meta("api"), "2026-11-26T00:00:00Z");
         return;
       case "fault":
-        trace.note(() => `studio ${step.studio}: ${JSON.stringify(step.fault)} will strike effect ${step.nth}`);
+        trace.note(
+          () => `studio ${step.studio}: ${JSON.stringify(step.fault)} will strike effect ${step.nth}`,
+        );
         return studio?.faults.arm(step.fault, step.nth, step.at);
       case "backup":
         backup = model.snapshot();
@@ -275,7 +295,8 @@ function farEnd(
     arrives(errand, reply) {
       const status = reply.kind === "ok" || reply.kind === "refused" ? reply.status : null;
       trace.note(
-        () => `studio ${errand.studio} hears ${reply.kind}${status === null ? "" : ` ${status}`} of ${errand.request.method} ${errand.request.path}`,
+        () =>
+          `studio ${errand.studio} hears ${reply.kind}${status === null ? "" : ` ${status}`} of ${errand.request.method} ${errand.request.path}`,
       );
       const refused = reply.kind === "refused" ? reply : null;
       oracle().arrives(errand, status, refused?.fromApi ?? true, refused?.retryAfter ?? null);

@@ -36,7 +36,11 @@ export function createDeletions(facts: Facts, report: Report): Deletions {
     const bound = facts.boundLife(studio.number, record.id);
     const present = facts.log.life(table, serverId);
     const who = `studio ${studio.number} let ${nameOf(record)} (#${serverId}) go`;
-    if (present !== null && present === bound && (lastAbsent.get(`${table} ${serverId}`) ?? -1) < run.startedAt)
+    if (
+      present !== null &&
+      present === bound &&
+      (lastAbsent.get(`${table} ${serverId}`) ?? -1) < run.startedAt
+    )
       report("L2", `${who} although the server has it`);
     if (record.entity !== "offer" || (present !== null && present !== bound)) return;
     const said = run.absent.get(serverId);

@@ -1,7 +1,7 @@
 import type { Conflict, SyncRecord } from "../../record.ts";
 import type { Errand } from "../line.ts";
 import type { Studio } from "../studio.ts";
-import { type Facts, type Family, type Report, type Served } from "./facts.ts";
+import type { Facts, Family, Report, Served } from "./facts.ts";
 import { referenceParts } from "./view.ts";
 
 /** ms: SYNC.md U1's write deadline and grace. */
@@ -29,7 +29,8 @@ export function createDoubles(facts: Facts, report: Report): Doubles {
     const create = key === null ? undefined : creates.get(key);
     const who = `studio ${studio} removed a double at ${served.path}`;
     if (create === undefined) return report("U1", `${who} whose key it never sent`);
-    if (create.times < 2 && create.open === 0) report("U1", `${who} although its create was sent once and answered`);
+    if (create.times < 2 && create.open === 0)
+      report("U1", `${who} although its create was sent once and answered`);
     if (JSON.stringify(own(first)) !== JSON.stringify(own(last)))
       report("U1", `${who} although somebody changed it since it was created`);
   };
@@ -58,7 +59,8 @@ export function createDoubles(facts: Facts, report: Report): Doubles {
       const studio = facts.studio(errand.studio);
       const record: SyncRecord | null = studio.store.record("offer", intent.recordId);
       if (record === null || facts.isRemoved(studio, record)) return;
-      for (const { table, life } of changes) if (table === "offers") judgeRemoval(served, errand.studio, life);
+      for (const { table, life } of changes)
+        if (table === "offers") judgeRemoval(served, errand.studio, life);
     },
     atRest(studios) {
       const rows = new Map<string, number[]>();
@@ -70,7 +72,10 @@ export function createDoubles(facts: Facts, report: Report): Doubles {
         const owner = studios.find(({ store }) => store.sentCreate(key) !== null);
         const unasked = ids.slice(1).filter(id => !keptByPerson.has(`${id}`));
         if (owner && unasked.length > 0)
-          report("U1", `offers ${ids.join(" and ")} are one draft of studio ${owner.number}, and nobody was asked`);
+          report(
+            "U1",
+            `offers ${ids.join(" and ")} are one draft of studio ${owner.number}, and nobody was asked`,
+          );
       }
     },
   };

@@ -50,9 +50,11 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
     studio: studioOf,
     image: (studio, table, key) => images.get(`${studio} ${table} ${key}`),
     hasSeen: (studio, id, entity, field, value) =>
-      seen.get(`${studio} ${id} ${field}`)?.has(spell(entity, field, value)) ?? spell(entity, field, value) === spell(entity, field, null),
+      seen.get(`${studio} ${id} ${field}`)?.has(spell(entity, field, value)) ??
+      spell(entity, field, value) === spell(entity, field, null),
     isRemoved: (studio, { id, parentId }) =>
-      removed.has(`${studio.number} ${id}`) || (parentId !== null && removed.has(`${studio.number} ${parentId}`)),
+      removed.has(`${studio.number} ${id}`) ||
+      (parentId !== null && removed.has(`${studio.number} ${parentId}`)),
     lastRow: life => lives.get(life)?.last,
     firstRow: life => lives.get(life)?.first,
     boundLife: (studio, id) => bound.get(`${studio} ${id}`)?.life,
@@ -186,11 +188,11 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
       const event = { errand, intent, ...request, ok, changes, at: now() };
       for (const family of families) family.served?.(event);
       if (errand === null) return;
-      if (ok && answer.json !== null)
-        onTheWay.set(errand, imagesIn(answer.json, tables(), log, errand.run));
+      if (ok && answer.json !== null) onTheWay.set(errand, imagesIn(answer.json, tables(), log, errand.run));
       if (!ok || intent === null) return;
       for (const { table, after } of changes)
-        if (after !== null) see(errand.studio, intent.entity, intent.recordId, rowView(table, after, isComplete()));
+        if (after !== null)
+          see(errand.studio, intent.entity, intent.recordId, rowView(table, after, isComplete()));
     },
     arrives(errand: Errand, status: number | null, fromApi: boolean, retryAfter: number | null) {
       for (const image of onTheWay.get(errand) ?? [])

@@ -20,7 +20,10 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
     const { before, after, table, key } = change;
     if (errand === null || before === null) return;
     const image = facts.image(errand.studio, table, key);
-    const [was, is] = [rowView(table, before, facts.isComplete()), after && rowView(table, after, facts.isComplete())];
+    const [was, is] = [
+      rowView(table, before, facts.isComplete()),
+      after && rowView(table, after, facts.isComplete()),
+    ];
     const read = image && image.life === change.life ? rowView(table, image.row, facts.isComplete()) : {};
     for (const [field, value] of Object.entries(was)) {
       if (is !== null && same(field, is[field], value)) continue;

@@ -1,7 +1,7 @@
 import type { SyncRecord } from "../../record.ts";
 import { isoDay } from "../days.ts";
 import type { Studio } from "../studio.ts";
-import { type Facts, type Family, type Report, type Served } from "./facts.ts";
+import type { Facts, Family, Report, Served } from "./facts.ts";
 
 /**
  * SYNC.md U3: an offer is never live with the server's own unlimited code when its author has a code. What counts is
@@ -34,7 +34,11 @@ export function createOwnCode(facts: Facts, report: Report): Family {
   return {
     committed(studio, changes) {
       for (const change of changes)
-        if (change.kind === "announced" && change.intent.entity === "offer" && change.intent.part === "record")
+        if (
+          change.kind === "announced" &&
+          change.intent.entity === "offer" &&
+          change.intent.part === "record"
+        )
           if (hasCode(studio, change.intent.recordId)) withCode.add(change.intent.id);
     },
     served(served) {
@@ -45,7 +49,10 @@ export function createOwnCode(facts: Facts, report: Report): Family {
         if (table !== "offers" || typeof key !== "number" || after === null) continue;
         if (before?.offer_status === after.offer_status || !isLive(key)) continue;
         if ([...serversOwn.values()].includes(key))
-          report("U3", `offer ${key} is live with the server's own code although studio ${errand.studio} has one`);
+          report(
+            "U3",
+            `offer ${key} is live with the server's own code although studio ${errand.studio} has one`,
+          );
       }
     },
   };

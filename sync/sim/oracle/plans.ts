@@ -52,7 +52,10 @@ export function createPlans(facts: Facts, report: Report): Family {
     },
     leaves(errand, intent) {
       if (errand.request.method !== "GET" && intent === null)
-        report("U0", `studio ${errand.studio} sent ${errand.request.method} ${errand.request.path} unannounced`);
+        report(
+          "U0",
+          `studio ${errand.studio} sent ${errand.request.method} ${errand.request.path} unannounced`,
+        );
     },
   };
 }
@@ -79,9 +82,12 @@ function unplanned({ operations }: Plan, intent: Intent, record: SyncRecord): st
   if (intent.part === "campaign" && intent.op === "delete") return null;
   for (const [field, value] of Object.entries(intent.sent)) {
     const isShown = shown.some(
-      ({ changes }) => field in changes && spell(record.entity, field, changes[field]?.to) === spell(record.entity, field, value),
+      ({ changes }) =>
+        field in changes &&
+        spell(record.entity, field, changes[field]?.to) === spell(record.entity, field, value),
     );
-    const isSilent = intent.op === "create" && (implied.has(field) || value === null || isSame(record, field, value));
+    const isSilent =
+      intent.op === "create" && (implied.has(field) || value === null || isSame(record, field, value));
     if (!isShown && !isSilent) return `with ${field} ${JSON.stringify(value)}, which the plan did not show`;
   }
   return null;

@@ -42,7 +42,10 @@ export function createRequests(facts: Facts, report: Report): Requests {
       if (run === undefined) return;
       const earliest = run.waits.get(lineOf(errand));
       if (earliest !== undefined && sentAt < earliest)
-        report("10", `studio ${studio} repeated ${request.method} ${request.path} ${earliest - sentAt} ms early`);
+        report(
+          "10",
+          `studio ${studio} repeated ${request.method} ${request.path} ${earliest - sentAt} ms early`,
+        );
       if (run.stoppedBy === null) return;
       run.afterStop += 1;
       const most = run.stoppedBy === "cancel" ? 1 : width;

@@ -12,7 +12,10 @@ export function checkRest(facts: Facts, report: Report, studio: Studio): void {
   const { operations } = studio.plan();
   const [left] = operations;
   if (left)
-    report("3", `studio ${studio.number} still has ${operations.length} operations, first ${left.op} of ${nameOf(left)} (${left.why}) ${JSON.stringify(left.changes)}`);
+    report(
+      "3",
+      `studio ${studio.number} still has ${operations.length} operations, first ${left.op} of ${nameOf(left)} (${left.why}) ${JSON.stringify(left.changes)}`,
+    );
   for (const record of studio.store.all()) checkRecord(facts, report, studio, record);
   checkComplete(facts, report, studio);
 }
@@ -51,7 +54,9 @@ const complete: readonly TableName[] = [...today, "programs", "campaigns", "part
 
 function checkComplete(facts: Facts, report: Report, studio: Studio): void {
   const here = new Set(
-    studio.store.all().flatMap(({ entity, serverId }) => (serverId === null ? [] : [`${tableOf[entity]} ${serverId}`])),
+    studio.store
+      .all()
+      .flatMap(({ entity, serverId }) => (serverId === null ? [] : [`${tableOf[entity]} ${serverId}`])),
   );
   const tables = facts.tables();
   for (const name of facts.isComplete() ? complete : today) {

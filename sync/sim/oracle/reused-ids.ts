@@ -7,7 +7,10 @@ export function createReusedIds(facts: Facts, report: Report): Family {
     if (facts.isComplete()) return true;
     const [old, now] = [facts.lastRow(oldLife), facts.firstRow(newLife)];
     if (old === undefined || now === undefined) return false;
-    const [oldKey, key] = [referenceParts(old.external_reference).key, referenceParts(now.external_reference).key];
+    const [oldKey, key] = [
+      referenceParts(old.external_reference).key,
+      referenceParts(now.external_reference).key,
+    ];
     if (key !== null && key !== oldKey) return true;
     return (
       referenceParts(old.external_reference).own !== referenceParts(now.external_reference).own &&
