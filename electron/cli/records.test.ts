@@ -133,6 +133,16 @@ describe("references", () => {
     expect(cleared.value.fields.program).toBeNull();
   });
 
+  it("of an offer to its campaign and program are names; an id is written as one", async () => {
+    const [, offer = ""] = await parentOf("codes");
+    const program = await add("programs", "programName=Dealers");
+    const campaign = await add("campaigns", "campaignName=Winter");
+    const given = [`campaign=${campaign.id}`, `program=${program.id}`];
+    const { value } = await bench.json("offers", "set", offer, ...given);
+    expect(value).toMatchObject({ campaign: "Winter", program: "Dealers" });
+    expect((await bench.json("offers", "set", offer, "campaign=Summer")).value.campaign).toBe("Summer");
+  });
+
   it("to nobody, or to one of two of a name, are refused in words", async () => {
     const nobody = await bench.json("campaigns", "add", "campaignName=A", "program=Nobody");
     expect(nobody).toMatchObject({ exit: 1, value: { error: { kind: "not_found" } } });
