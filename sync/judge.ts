@@ -48,7 +48,10 @@ export function judgeStored(
   const stored = theirs.fields;
   // As it is now: somebody may have typed while the reading was under way.
   const record = write.record(entity, intent.recordId);
-  if (record === null) return write.dropIntent(intent.id);
+  if (record === null) {
+    write.dropIntent(intent.id);
+    return;
+  }
   const said = Object.entries(intent.sent).filter(([field]) => field in stored);
   const landed = said.some(([field, sent]) => hasLanded(entity, field, sent, stored[field] ?? null));
   if (!landed && !believable) return;

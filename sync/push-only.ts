@@ -33,7 +33,10 @@ export function asShown(run: Run, planned: Operation, now: Operation): Operation
   const changes: Changes = Object.fromEntries(
     Object.entries(shown.changes).flatMap(([field, { to }]) => {
       const current = now.changes[field];
-      return current === undefined ? [] : [[field, { from: current.from, to }] as const];
+      if (current === undefined) return [];
+      // A merchant made in this very run has its id by now.
+      const isNamedAnew = field === "merchantOwner" && typeof to === "number" && to < 0;
+      return [[field, { from: current.from, to: isNamedAnew ? current.to : to }] as const];
     }),
   );
   if (Object.keys(changes).length === 0 && now.op !== "create") return null;

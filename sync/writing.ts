@@ -81,8 +81,9 @@ function isWanted(writer: StoreWriter, { entity, recordId, op, part }: Intent): 
   const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
   if (record === null || record.stage !== "ready" || parent?.deleted) return false;
   if (record.deleted !== (op === "delete" && part === "record")) return false;
-  const open = [record.id, ...(parent ? [parent.id] : [])].flatMap(id => writer.conflictsOf(id));
-  return open.every(({ blocking }) => !blocking);
+  const root = parent ?? record;
+  const family = [root, ...writer.children(root.id)];
+  return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
 }
 
 function announcement(run: Run, { intent, body }: Write): Intent {
