@@ -9,7 +9,7 @@ const mostRounds = 200;
  */
 export async function comeToRest(world: World): Promise<void> {
   const { studios, scheduler, trace, script } = world;
-  for (const { faults } of studios) faults.clear();
+  world.calmDown();
   await scheduler.runUntil(() => world.isBroken() || studios.every(({ isRunning }) => !isRunning));
   // What is still on its way arrives, and what a clock put off is due.
   const later = scheduler.now() + 4_000_000;

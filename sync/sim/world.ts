@@ -47,6 +47,8 @@ export interface World {
   isBroken(): boolean;
   report(rule: string, message: string): void;
   act(step: PersonStep): void;
+  /** Neither faults nor ambushes are left. */
+  calmDown(): void;
 }
 
 const start = 1_790_000_000_000;
@@ -176,6 +178,10 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
     model: () => model,
     figures,
     isBroken: () => violation !== null,
+    calmDown() {
+      ambushes.clear();
+      for (const { faults } of studios) faults.clear();
+    },
     report,
     act(step) {
       const studio = studios[step.studio];
