@@ -107,30 +107,40 @@ function travel(
     });
   scheduler.after(deadline, () => answered(silence, null));
   const standing = faults.standing();
-  if (standing) return later(there + back, standing);
+  if (standing) {
+    later(there + back, standing);
+    return;
+  }
   switch (fault?.kind) {
     case "refused_connection":
-      return later(1, { kind: "unreachable", sent: false, message: "refused" });
+      later(1, { kind: "unreachable", sent: false, message: "refused" });
+      break;
     case "lost_request":
-      return fault.silent ? undefined : later(there, broken);
+      if (!fault.silent) later(there, broken);
+      break;
     case "lost_answer":
       scheduler.after(there, () => void serve(0));
-      return fault.silent ? undefined : later(there + 1, broken);
+      if (!fault.silent) later(there + 1, broken);
+      break;
     case "late":
       scheduler.after(deadline + fault.by, () => void serve(0));
-      return;
+      break;
     case "duplicate":
       scheduler.after(there + chance.whole(0, back), () => void serve(1));
-      return roundTrip(there);
+      roundTrip(there);
+      break;
     case "status":
       if (fault.done) scheduler.after(there, () => void serve(0));
-      return later(there + back, refusal(fault.status, "a fault", fault.json, fault.retryAfter));
+      later(there + back, refusal(fault.status, "a fault", fault.json, fault.retryAfter));
+      break;
     case "slow":
-      return roundTrip(fault.ms);
+      roundTrip(fault.ms);
+      break;
     case "truncated":
       scheduler.after(there, () => void serve(0));
-      return later(there + back, { kind: "malformed", status: 200, message: "cut" });
+      later(there + back, { kind: "malformed", status: 200, message: "cut" });
+      break;
     default:
-      return roundTrip(there);
+      roundTrip(there);
   }
 }

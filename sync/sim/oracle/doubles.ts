@@ -4,9 +4,6 @@ import type { Studio } from "../studio.ts";
 import type { Facts, Family, Report, Served } from "./facts.ts";
 import { referenceParts } from "./view.ts";
 
-/** ms: SYNC.md U1's write deadline and grace. */
-const near = 15_000;
-
 export interface Doubles extends Family {
   atRest(studios: readonly Studio[]): void;
 }
@@ -85,5 +82,3 @@ const own = (row: Readonly<Record<string, unknown>> | undefined) => {
   const { updated_at: _updated, ...rest } = row ?? {};
   return rest;
 };
-
-export const areNear = (a: number, b: number): boolean => Math.abs(a - b) <= near;

@@ -56,7 +56,7 @@ export function createPlans(facts: Facts, report: Report): Family {
       plan = studio.isPushing ? (saved.get(studio.number) ?? studio.plan()) : null;
       const values = shown.get(studio.number);
       for (const { id, part, changes } of plan?.operations ?? [])
-        for (const [field, { to }] of Object.entries(changes)) values?.add(valueOf(id, part, field, to));
+        for (const [field, { to }] of Object.entries(changes)) values?.add(spelled(id, part, field, to));
     },
     committed(studio, changes) {
       for (const change of changes) if (change.kind === "announced") judge(studio, change.intent);
@@ -88,7 +88,7 @@ interface Shown {
   readonly operations: readonly (Pick<Operation, "id" | "part" | "changes"> & { readonly why?: string })[];
 }
 
-const valueOf = (id: string, part: string, field: string, value: Json): string =>
+const spelled = (id: string, part: string, field: string, value: Json): string =>
   `${id} ${part} ${field} ${spell("offer", field, value)}`;
 
 /** Why no shown plan covers the write; null if one does. */
@@ -107,7 +107,7 @@ function unplanned(
   for (const [field, value] of Object.entries(sent)) {
     const isSilent =
       op === "create" && (implied.has(field) || value === null || isSame(record, field, value));
-    if (!isSilent && !shown.has(valueOf(recordId, part, field, value)))
+    if (!isSilent && !shown.has(spelled(recordId, part, field, value)))
       return `with ${field} ${JSON.stringify(value)}, which the plan did not show`;
   }
   return null;
