@@ -30,3 +30,16 @@ export async function openWorld(manners: Partial<Manners> = {}): Promise<World> 
     },
   };
 }
+
+/** A world for one test, cleared away whatever comes of it. */
+export async function inWorld(
+  manners: Partial<Manners>,
+  work: (world: World) => Promise<void>,
+): Promise<void> {
+  const world = await openWorld(manners);
+  try {
+    await work(world);
+  } finally {
+    await world.close();
+  }
+}
