@@ -30,6 +30,7 @@ export function mergeInto(run: Run, write: StoreWriter, local: SyncRecord, their
   const merged = mergeByRules(entity, base, local.fields, theirs.fields);
   const changedHere = differing(entity, merged.fields, local.fields).length > 0;
   const undecided = merged.conflicts.length > 0 || write.conflictsOf(id).length > 0;
+  if (!changedHere && !undecided && saysNothingNew(local, theirs, merged.base)) return false;
   write.update(
     entity,
     id,
@@ -46,6 +47,16 @@ export function mergeInto(run: Run, write: StoreWriter, local: SyncRecord, their
   );
   if (undecided) setFieldConflicts(run, write, local, merged.conflicts, theirs);
   return changedHere || merged.conflicts.length > 0;
+}
+
+/** The reading says what base says already: there is nothing to store. A hash is, so that it needn't be read again. */
+function saysNothingNew({ entity, base, serverId }: SyncRecord, theirs: Theirs, merged: Fields): boolean {
+  return (
+    base !== null &&
+    serverId === theirs.serverId &&
+    !theirs.hash &&
+    differing(entity, merged, base).length === 0
+  );
 }
 
 /**

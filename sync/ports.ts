@@ -54,6 +54,8 @@ export interface Request {
   readonly ifMatch?: string;
   /** Only where the server documents it. */
   readonly idempotencyKey?: string;
+  /** The answer's digest is wanted; a body that has this one isn't read (`unchanged`). Empty: none is known. */
+  readonly digest?: string;
   /** ms; no request is sent without one (DESIGN.md, sync invariant 10). */
   readonly deadline: number;
   readonly signal?: StopSignal;
@@ -62,7 +64,16 @@ export interface Request {
 /** What became of a request. Never throws for anything a network or a server can do. */
 export type Reply =
   /** 2xx with JSON, or 204 with `json: null`. */
-  | { readonly kind: "ok"; readonly status: number; readonly json: Json; readonly etag?: string }
+  | {
+      readonly kind: "ok";
+      readonly status: number;
+      readonly json: Json;
+      readonly etag?: string;
+      /** Equal for equal bodies; only where it was asked for, and the line can tell. */
+      readonly digest?: string;
+      /** The body has the digest that was asked with; `json` is null. */
+      readonly unchanged?: boolean;
+    }
   /** 4xx or 5xx; `message` is the server's own words where it had any. `fromApi`: the body was JSON. */
   | {
       readonly kind: "refused";
@@ -118,6 +129,13 @@ export interface StoreReader {
   capabilities(): Capabilities;
   /** A sweep of the list of offers that was cut off, to be resumed; `null` if none. */
   openSweep(): OpenSweep | null;
+  /**
+   * Pages of the list of offers whose every row is known by its hash, by their offset. They are forgotten, all at
+   * once, whenever a hash of an offer is.
+   */
+  markedPages(): ReadonlyMap<number, PageMark>;
+  /** Server ids on the marked pages at these offsets. */
+  idsOnPages(offsets: readonly number[]): readonly number[];
   /** Creates of offers sent from this workspace under a key. */
   sentCreate(key: string): SentCreate | null;
   /** True if a record with this key was retired here: its row is not ours to bring back (SYNC.md U1). */
@@ -134,6 +152,15 @@ export interface OpenSweep {
   /** `total_count` as its pages have it. */
   readonly total: number;
   readonly pages: readonly SweptPage[];
+}
+
+/** What a page of the list was when its rows were last merged. */
+export interface PageMark {
+  readonly digest: string;
+  /** Rows on it. */
+  readonly count: number;
+  /** `total_count` as it said. */
+  readonly total: number;
 }
 
 export interface SweptPage {
@@ -163,7 +190,7 @@ export interface StoreWriter extends StoreReader {
   }): string;
   /**
    * Inserts a record that nobody has yet: what a workaround kept as text becomes a record, a copy beside a deletion.
-   * Stage `ready` unless it says `draft`. An offer gets no key by it.
+   * Stage `ready` unless it says `draft`. An offer gets a key of its own.
    */
   insertNew(record: {
     readonly entity: Entity;
@@ -221,6 +248,8 @@ export interface StoreWriter extends StoreReader {
   beginSweep(startedAt: number, total: number): void;
   addSweptPages(pages: readonly SweptPage[]): void;
   endSweep(): void;
+  /** Marks pages besides those that are marked, replacing those at the same offsets. */
+  markPages(pages: readonly (PageMark & SweptPage)[]): void;
   /** Inserts or replaces what is known of the creates under its key. */
   putSentCreate(create: SentCreate): void;
   /** Shown once: the server stored something else than was sent (DESIGN.md, sync invariant 8). */

@@ -2,12 +2,13 @@ import { believeGone, type Gone } from "./absence.ts";
 import { applyOffer, type Findings } from "./apply-offer.ts";
 import { settleDoubles } from "./doubles.ts";
 import { identify } from "./identify.ts";
+import type { ListedPage, ListedRow } from "./list-page.ts";
 import { readOffer } from "./mapping.ts";
 import { inParallel } from "./pacer.ts";
-import type { SweptPage } from "./ports.ts";
+import type { PageMark, StoreWriter, SweptPage } from "./ports.ts";
 import { readOfferById } from "./read-offer.ts";
 import type { Run } from "./run.ts";
-import { type ListedPage, type ListedRow, type Sweep, type SweepOptions, sweepOffers } from "./sweep.ts";
+import { type Sweep, type SweepOptions, sweepOffers } from "./sweep.ts";
 
 /** ms for which a sweep that was cut off can be resumed; after it too much has moved. */
 const resumable = 30 * 60_000;
@@ -20,20 +21,32 @@ export async function pullOffers(run: Run): Promise<void> {
   const findings: Findings = { suspects: [], doubles: [] };
   const stored = resumableSweep(run);
   const checkpoints = createCheckpoints(run, stored !== null);
+  const merged = new Map<number, PageMark & SweptPage>();
   let done = 0;
   const sweep = await sweepOffers(run, {
     ...(stored && { stored }),
+    marks: store.markedPages(),
     onPage: page => {
-      checkpoints.took(page, () => applyPage(run, page.rows, findings));
-      done += page.rows.length;
+      const whole = applyPage(run, page, findings);
+      if (whole) merged.set(page.offset, whole);
+      checkpoints.took(page);
+      done += page.count;
       run.progress("pull", done, page.total);
     },
   });
+  if (sweep.known && !checkpoints.begun()) return;
   await identify(run, findings.suspects);
   await believeAbsence(run, sweep);
   await settleDoubles(run, findings.doubles);
-  store.transaction(write => write.endSweep());
+  store.transaction(write => {
+    write.endSweep();
+    // Only what is through with all questions is known: a run that stopped over one asks again.
+    if (sweep.clean) write.markPages([...merged.values()].filter(page => isKnown(write, page)));
+  });
 }
+
+const isKnown = (write: StoreWriter, { ids }: SweptPage): boolean =>
+  write.hashes("offer", ids).size === ids.length;
 
 function resumableSweep(run: Run): NonNullable<SweepOptions["stored"]> | null {
   const { store, clock } = run.ports;
@@ -42,7 +55,7 @@ function resumableSweep(run: Run): NonNullable<SweepOptions["stored"]> | null {
   return open !== null && age >= 0 && age < resumable ? open : null;
 }
 
-/** Stores how far a long sweep has come, in the transaction that stores the rows themselves (SYNC.md L6). */
+/** Stores how far a long sweep has come: behind the transactions that stored the rows themselves (SYNC.md L6). */
 function createCheckpoints(run: Run, resumed: boolean) {
   const { store, clock } = run.ports;
   const startedAt = clock.now();
@@ -50,12 +63,12 @@ function createCheckpoints(run: Run, resumed: boolean) {
   let last = startedAt;
   let waiting: SweptPage[] = [];
   return {
-    took(page: ListedPage, apply: () => void): void {
-      waiting.push({ offset: page.offset, ids: page.rows.map(({ serverId }) => serverId) });
-      const total = page.total ?? 0;
-      const due = clock.now() - last >= checkpointEvery && total > page.rows.length;
-      apply();
-      if (!due) return;
+    begun: () => begun,
+    took({ offset, rows, total, count, known }: ListedPage): void {
+      // A page that is known is told again by its digest: it is cheap enough to be asked for once more.
+      if (!known) waiting.push({ offset, ids: rows.map(({ serverId }) => serverId) });
+      if (total === null || clock.now() - last < checkpointEvery || total <= count || waiting.length === 0)
+        return;
       last = clock.now();
       store.transaction(write => {
         if (!begun) write.beginSweep(startedAt, total);
@@ -67,25 +80,35 @@ function createCheckpoints(run: Run, resumed: boolean) {
   };
 }
 
-/** A page in one transaction; rows whose content is known cost a look-up and nothing else. */
-function applyPage(run: Run, rows: readonly ListedRow[], findings: Findings): void {
+/**
+ * A page in one transaction; rows whose content is known cost a look-up and nothing else. Answers its mark if now each
+ * of its rows is known.
+ */
+function applyPage(
+  run: Run,
+  { rows, offset, digest, total }: ListedPage,
+  findings: Findings,
+): (PageMark & SweptPage) | null {
   const { store } = run.ports;
-  const known = store.hashes(
-    "offer",
-    rows.map(({ serverId }) => serverId),
-  );
+  if (rows.length === 0) return null;
+  const ids = rows.map(({ serverId }) => serverId);
+  const known = store.hashes("offer", ids);
   const fresh = rows.filter(({ serverId, hash }) => known.get(serverId) !== hash);
-  if (fresh.length === 0) return;
-  store.transaction(write => {
-    const locals = write.byServerIds(
-      "offer",
-      fresh.map(({ serverId }) => serverId),
-    );
-    for (const { row, serverId, hash } of fresh) {
-      const pulled = readOffer(row, "list", run.mapping);
-      if (pulled) applyOffer(run, write, pulled, { local: locals.get(serverId), hash, findings });
-    }
-  });
+  const settled = fresh.length === 0 || store.transaction(write => applyRows(run, write, fresh, findings));
+  return settled && digest !== null && total !== null
+    ? { offset, ids, digest, total, count: rows.length }
+    : null;
+}
+
+/** Answers whether each of them now is known by its hash. */
+function applyRows(run: Run, write: StoreWriter, rows: readonly ListedRow[], findings: Findings): boolean {
+  const ids = rows.map(({ serverId }) => serverId);
+  const locals = write.byServerIds("offer", ids);
+  for (const { row, serverId, hash } of rows) {
+    const pulled = readOffer(row, "list", run.mapping);
+    if (pulled) applyOffer(run, write, pulled, { local: locals.get(serverId), hash, findings });
+  }
+  return write.hashes("offer", ids).size === rows.length;
 }
 
 /** A clean sweep lacks it and GET answers 404: it is gone (SYNC.md L2). */

@@ -116,7 +116,7 @@ function decideDeletion(
   take: "mine" | "theirs" | "copy",
 ): Made {
   write.setConflicts(record.entity, record.id, []);
-  const made = take === "copy" ? copyOf(write, random, record) : [];
+  const made = take === "copy" ? copyOf(write, record) : [];
   const deletedThere = conflict.theirs === null;
   if (deletedThere && take === "mine") bringBack(write, random, record);
   else if (deletedThere) write.retire(record.entity, record.id, "resolve");
@@ -132,10 +132,9 @@ function bringBack(write: StoreWriter, random: Random, { entity, id }: SyncRecor
 }
 
 /** A copy is a draft of its own: its code is blank, as with every duplicate. */
-function copyOf(write: StoreWriter, random: Random, record: SyncRecord): Made {
+function copyOf(write: StoreWriter, record: SyncRecord): Made {
   const fields = record.entity === "offer" ? { ...record.fields, externalReference: null } : record.fields;
   const id = write.insertNew({ entity: record.entity, parentId: record.parentId, fields, stage: "draft" });
-  if (record.entity === "offer") write.update("offer", id, { key: random.ulid() }, "resolve");
   const children = write
     .children(record.id)
     .filter(({ entity, deleted }) => entity !== "promo_code" && !deleted)

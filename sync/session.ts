@@ -15,7 +15,7 @@ export interface SessionConfig {
 export interface Session {
   readonly requests: number;
   /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
-  read(path: string, query?: Readonly<Record<string, string | number>>): Promise<ReadReply>;
+  read(path: string, query?: Readonly<Record<string, string | number>>, digest?: string): Promise<ReadReply>;
   /** A reading that may fail in any way: asked once, and stops nothing but for a person who cancels. */
   tryRead(path: string, query?: Readonly<Record<string, string | number>>): Promise<Reply>;
   /** A write, sent once: only a 429 is sent again, since nothing was done. */
@@ -67,12 +67,15 @@ export function createSession(
     return reply;
   };
 
-  /** Longer than this nobody waits for a run: it ends, and a later one obeys. */
-  const longestPause = 120_000;
-
-  /** Waits before try `n` (from 1): what the server asked for, else doubling from 0.5 s with jitter, 30 s at most. */
-  const pause = (n: number, asked: number | null) =>
-    wait(asked ?? Math.min(30_000, 500 * 2 ** (n - 1)) * (0.5 + random.fraction() / 2));
+  /**
+   * Waits before the next try after `n`: what the server asked for, else doubling from 0.5 s with jitter, 30 s at most.
+   * Ends the run after the last, and where the server asks for a longer pause than anybody waits for.
+   */
+  const again = async (n: number, reply: Reply) => {
+    const asked = reply.kind === "refused" ? reply.retryAfter : null;
+    if (n >= config.tries || (asked ?? 0) > longestPause) throw stopFor(reply);
+    await wait(asked ?? Math.min(30_000, 500 * 2 ** (n - 1)) * (0.5 + random.fraction() / 2));
+  };
 
   const wait = async (ms: number) => {
     await clock.sleep(ms, signal);
@@ -85,20 +88,20 @@ export function createSession(
     },
     checkCancelled,
     wait,
-    async read(path, query) {
+    async read(path, query, digest) {
+      const request: Request = {
+        method: "GET",
+        path,
+        ...(query && { query }),
+        ...(digest !== undefined && { digest }),
+        deadline: config.readDeadline,
+        ...(signal && { signal }),
+      };
       for (let n = 1; ; n += 1) {
-        const reply = await send({
-          method: "GET",
-          path,
-          ...(query && { query }),
-          deadline: config.readDeadline,
-          ...(signal && { signal }),
-        });
-        if (reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status))) return reply;
+        const reply = await send(request);
+        if (isAnswer(reply)) return reply;
         if (reply.kind === "cancelled") checkCancelled();
-        const asked = reply.kind === "refused" ? reply.retryAfter : null;
-        if (n >= config.tries || (asked ?? 0) > longestPause) throw stopFor(reply);
-        await pause(n, asked);
+        await again(n, reply);
       }
     },
     async tryRead(path, query) {
@@ -116,8 +119,7 @@ export function createSession(
       for (let n = 1; ; n += 1) {
         const reply = await send({ ...request, deadline: config.writeDeadline });
         if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
-        if (n >= config.tries || (reply.retryAfter ?? 0) > longestPause) throw stopFor(reply);
-        await pause(n, reply.retryAfter);
+        await again(n, reply);
       }
     },
   };
@@ -125,6 +127,13 @@ export function createSession(
 
 const unauthorised =
   "The server does not accept the token. The run stopped; nothing is lost, everything waits here. Enter a valid token.";
+
+/** ms. */
+const longestPause = 120_000;
+
+/** An answer of the API, which asking again won't change. */
+const isAnswer = (reply: Reply): reply is ReadReply =>
+  reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status));
 
 const mayPass = (status: number): boolean => status === 429 || status === 408 || status >= 500;
 

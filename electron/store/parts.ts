@@ -4,6 +4,7 @@ import type { StoreContext } from "./context.ts";
 import { createHistory, type History } from "./history.ts";
 import { createIntents, type Intents } from "./intents.ts";
 import { createMerchants, type Merchants } from "./merchants.ts";
+import { createPageMarks, type PageMarks } from "./page-marks.ts";
 import { createRecordReader, type RecordReader } from "./record-reader.ts";
 import { createRecordRows } from "./record-rows.ts";
 import { createRecordWriter, type RecordWriter } from "./record-writer.ts";
@@ -32,6 +33,7 @@ export interface Parts {
   readonly tombstones: Tombstones;
   readonly sentCreates: SentCreates;
   readonly sweeps: Sweeps;
+  readonly pageMarks: PageMarks;
   readonly merchants: Merchants;
   readonly settings: Settings;
   readonly capabilities: ServerCapabilities;
@@ -58,6 +60,7 @@ export function createParts(db: Database, context: StoreContext): Parts {
     tombstones: createTombstones(db),
     sentCreates: createSentCreates(db),
     sweeps: createSweeps(db),
+    pageMarks: createPageMarks(db),
     merchants: createMerchants(db, transactions),
     capabilities: createServerCapabilities(db, settings),
   };

@@ -39,6 +39,8 @@ function createReader(parts: Parts): StoreReader {
     conflictsOf: conflicts.ofRecord,
     capabilities: capabilities.now,
     openSweep: sweeps.open,
+    markedPages: parts.pageMarks.all,
+    idsOnPages: parts.pageMarks.ids,
     sentCreate: sentCreates.get,
     isRetiredKey: tombstones.isRetiredKey,
     meta: settings.meta,
@@ -54,9 +56,9 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
   return {
     ...reader,
     insertPulled: guarded(writer.insertPulled),
-    insertNew: guarded(({ entity, parentId, fields }) => {
+    insertNew: guarded(({ entity, parentId, fields, stage = "ready" }) => {
       const key = entity === "offer" ? parts.context.newId() : null;
-      return writer.insert({ entity, parentId, fields, stage: "ready", key }, "settle");
+      return writer.insert({ entity, parentId, fields, stage, key }, "settle");
     }),
     update: guarded(writer.change),
     retire: guarded(prepareRetiring(parts)),
@@ -79,6 +81,7 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
     beginSweep: guarded(sweeps.begin),
     addSweptPages: guarded(sweeps.add),
     endSweep: guarded(sweeps.end),
+    markPages: guarded(parts.pageMarks.put),
     putSentCreate: guarded(parts.sentCreates.put),
     noteStoredDifferently: guarded(prepareNotice(db, parts)),
   };

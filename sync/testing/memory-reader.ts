@@ -41,6 +41,8 @@ export function createReader(tables: Tables, defaults: WorkspaceDefaults = initi
     conflictsOf: recordId => tables.conflicts.values().filter(each => each.recordId === recordId),
     capabilities,
     openSweep: () => tables.sweep.get("open") ?? null,
+    markedPages: () => new Map(tables.markedPages.values().map(page => [page.offset, page])),
+    idsOnPages: offsets => offsets.flatMap(offset => tables.markedPages.get(offset)?.ids ?? []),
     sentCreate: key => tables.sentCreates.get(key) ?? null,
     isRetiredKey: key => tables.retiredKeys.has(key),
     meta: key => tables.meta.get(key) ?? null,

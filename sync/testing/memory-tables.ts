@@ -1,5 +1,5 @@
 import { type Capabilities, today } from "../capabilities.ts";
-import type { Cause, OpenSweep } from "../ports.ts";
+import type { Cause, OpenSweep, PageMark, SweptPage } from "../ports.ts";
 import type { SentCreate, SyncRecord } from "../record.ts";
 import { type Conflict, type Entity, entities, type Intent, type Json, type Rejection } from "../record.ts";
 import { JournalMap, type Undo } from "./journal-map.ts";
@@ -51,6 +51,7 @@ export class Tables {
   readonly intents = new JournalMap<string, Intent>(this.#undo);
   readonly conflicts = new JournalMap<string, Conflict>(this.#undo);
   readonly rejections = new JournalMap<string, Rejection>(this.#undo);
+  readonly markedPages = new JournalMap<number, PageMark & SweptPage>(this.#undo);
   readonly meta = new JournalMap<string, string>(this.#undo);
   readonly merchantNames = new JournalMap<number, string>(this.#undo);
   readonly notices = new JournalMap<string, StoredDifferently>(this.#undo);
@@ -93,7 +94,10 @@ export class Tables {
   }
 
   put(before: Row, change: { readonly record?: SyncRecord; readonly hash?: string | null }): void {
-    this.#replace(before, { ...before, ...change });
+    const after = { ...before, ...change };
+    if (before.hash !== null && after.hash === null && before.record.entity === "offer")
+      this.markedPages.clear();
+    this.#replace(before, after);
   }
 
   /** Takes a record out of the working set. */

@@ -27,7 +27,7 @@ export function createWriter(tables: Tables, reader: StoreReader, context: Memor
       insertLocal(
         tables,
         random,
-        { ...record, stage: "ready", key: keyFor(random, record.entity) },
+        { ...record, stage: record.stage ?? "ready", key: keyFor(random, record.entity) },
         "settle",
       ),
     update: (entity, id, change, cause) => changeRecord(tables, entity, id, change, cause),
@@ -76,6 +76,9 @@ export function createWriter(tables: Tables, reader: StoreReader, context: Memor
       });
     },
     endSweep: () => tables.sweep.delete("open"),
+    markPages(pages) {
+      for (const page of pages) tables.markedPages.set(page.offset, page);
+    },
     putSentCreate: create => tables.sentCreates.set(create.key, create),
     noteStoredDifferently: (entity, recordId, field, sent, stored) =>
       tables.notices.set(random.ulid(), { entity, recordId, field, sent, stored }),
@@ -246,6 +249,7 @@ function guardAll(
     beginSweep: guard(methods.beginSweep),
     addSweptPages: guard(methods.addSweptPages),
     endSweep: guard(methods.endSweep),
+    markPages: guard(methods.markPages),
     putSentCreate: guard(methods.putSentCreate),
     noteStoredDifferently: guard(methods.noteStoredDifferently),
   };

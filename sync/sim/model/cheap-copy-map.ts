@@ -1,36 +1,35 @@
 /** A map whose copy costs nothing until the next write: snapshots of a whole server are taken all the time. */
 export class CheapCopyMap<Key, Value> {
-  #current = new Map<Key, Value>();
-  #isShared = false;
+  #shown: ReadonlyMap<Key, Value> = new Map();
+  /** The same map while nobody else holds it. */
+  #own: Map<Key, Value> | undefined;
 
   get read(): ReadonlyMap<Key, Value> {
-    return this.#current;
+    return this.#shown;
   }
 
   set(key: Key, value: Value): void {
-    this.#own().set(key, value);
+    this.#writable().set(key, value);
   }
 
   delete(key: Key): void {
-    this.#own().delete(key);
+    this.#writable().delete(key);
   }
 
   /** What it holds now; later writes don't show in it. */
   copy(): ReadonlyMap<Key, Value> {
-    this.#isShared = true;
-    return this.#current;
+    this.#own = undefined;
+    return this.#shown;
   }
 
   restore(copy: ReadonlyMap<Key, Value>): void {
-    this.#current = new Map(copy);
-    this.#isShared = false;
+    this.#shown = copy;
+    this.#own = undefined;
   }
 
-  #own(): Map<Key, Value> {
-    if (this.#isShared) {
-      this.#current = new Map(this.#current);
-      this.#isShared = false;
-    }
-    return this.#current;
+  #writable(): Map<Key, Value> {
+    this.#own ??= new Map(this.#shown);
+    this.#shown = this.#own;
+    return this.#own;
   }
 }

@@ -4,7 +4,7 @@ import type { Store } from "./store.ts";
 /** The rows as they are stored, by id (texts by `offer_id/language_code`, links by `campaign_id/offer_id`). */
 export type ModelTables = { readonly [Name in TableName]: ReadonlyMap<number | string, Rows[Name]> };
 
-/** A view that is always the present: a map that was taken from it before the next write stays as it was, or not. */
+/** Always the present: take the map anew for each look, since a write may replace it. */
 export function tablesOf({ tables }: Pick<Store, "tables">): ModelTables {
   return {
     get offers() {
