@@ -117,6 +117,42 @@ describe("[U2] a part delivered twice", () => {
   );
 });
 
+describe("[L2] [U2] [U3] one reading of a list that lacks a row", () => {
+  it("while the server's own code is looked for makes no second code", () =>
+    inWorld({}, async world => {
+      const { ana, draft } = await oneDraft(world, "promo_code");
+      const { ended } = ana.start("sync", "apply");
+      await world.stranger.writesReached(1);
+      await world.stranger.force({ ...lacksFirst, path: "^/dashboard/promo-codes" });
+      await ended;
+      await ana.settle();
+      expect(faultsOnServer([draft], await world.stranger.snapshot())).toEqual([]);
+    }));
+
+  it.each([
+    ["promo code", "/dashboard/promo-codes"],
+    ["redemption control", "/dashboard/offers/redemption-controls"],
+  ])("while a lost create is looked for makes no second %s", (_, place) =>
+    inWorld({ ownCodes: false }, async world => {
+      const { ana, draft } = await oneDraft(world, "promo_code");
+      await world.stranger.force({ kind: "drop_after", method: "POST", path: `^${place}$` });
+      const { child, ended } = ana.start("sync", "apply");
+      await partMade(world, place);
+      await world.stranger.force({ ...lacksFirst, path: `^${place}` });
+      child.kill("SIGKILL");
+      await ended;
+      await ana.settle();
+      expect(faultsOnServer([draft], await world.stranger.snapshot())).toEqual([]);
+    }),
+  );
+});
+
+const lacksFirst = { kind: "omit_silently", method: "GET", chance: 0 } as const;
+
+/** The offer is the first write, its code the second, its control the third. */
+const partMade = ({ stranger }: World, place: string) =>
+  stranger.writesReached(place.endsWith("codes") ? 2 : 3);
+
 async function oneDraft({ studio }: World, method: (typeof methods)[number]) {
   const ana = studio("ana");
   const [any] = draftsOf(31, 1);

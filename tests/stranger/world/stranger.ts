@@ -27,6 +27,8 @@ export interface Stranger {
   rows(table: TableName): Promise<readonly Row[]>;
   row(table: TableName, id: number): Promise<Row | null>;
   journal(): Promise<z.infer<typeof journalSchema>>;
+  /** What servers killed before had written down; not cleared by a restart. */
+  readonly past: z.infer<typeof journalSchema>;
   clearJournal(): Promise<void>;
   writesReached(count: number): Promise<void>;
   /** kill -9; `restart` comes back at the same address with what the file holds. */
@@ -37,7 +39,6 @@ export interface Stranger {
 /** Starts the server as a process; it ends with the test's process at the latest. */
 export async function startStranger(state: string, env: NodeJS.ProcessEnv): Promise<Stranger> {
   let running = await launch(state, env, "0");
-  /** What servers killed before had written down. */
   const past: z.infer<typeof journalSchema> = { writes: [], requests: [] };
   const command = async (body: Command): Promise<unknown> => {
     const answer = await fetch(running.control, { method: "POST", body: JSON.stringify(body) });
@@ -66,6 +67,7 @@ export async function startStranger(state: string, env: NodeJS.ProcessEnv): Prom
     rows,
     row: async (table, id) => (await snapshot())[table].find(([key]) => key === id)?.[1] ?? null,
     journal,
+    past,
     async clearJournal() {
       past.writes.length = 0;
       past.requests.length = 0;

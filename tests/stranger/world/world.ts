@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Manners } from "../server/manners.ts";
@@ -20,6 +20,9 @@ const clock = {
   NODE_COMPILE_CACHE: path.join(tmpdir(), "stranger-compiled"),
 };
 
+/** A folder that keeps every world's requests and writes, for the search after a failure's cause. */
+const journals = process.env.STRANGER_JOURNALS;
+
 /** A server of these manners and an empty folder for the studios. */
 export async function openWorld(manners: Partial<Manners> = {}): Promise<World> {
   const folder = mkdtempSync(path.join(tmpdir(), "stranger-"));
@@ -31,6 +34,8 @@ export async function openWorld(manners: Partial<Manners> = {}): Promise<World> 
     studio: name => createStudio(name, folder, stranger.url, clock),
     async close() {
       await stranger.kill();
+      if (journals !== undefined)
+        writeFileSync(path.join(journals, `${path.basename(folder)}.json`), JSON.stringify(stranger.past));
       rmSync(folder, { recursive: true, force: true });
     },
   };
