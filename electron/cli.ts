@@ -65,7 +65,9 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["offers", async () => (await import("./cli/offers.ts")).runOffers],
   ["sync", async () => (await import("./cli/sync.ts")).runSync],
   ["conflicts", async () => (await import("./cli/conflicts.ts")).runConflicts],
-  ...recordNouns.map(noun => [noun, async () => (await import("./cli/records.ts")).runRecords(noun)] as const),
+  ...recordNouns.map(
+    noun => [noun, async () => (await import("./cli/records.ts")).runRecords(noun)] as const,
+  ),
 ]);
 
 async function inWorkspace(

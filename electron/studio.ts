@@ -112,7 +112,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     conflicts: createConflictService({
       store,
       random,
-      normalise: conflictValue,
+      normalise: (conflict, value) => conflictValue(store, conflict, value),
       onChange: id => announce([id]),
     }),
     history: store.history,

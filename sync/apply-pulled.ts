@@ -25,8 +25,7 @@ export function mergeInto(run: Run, write: StoreWriter, local: SyncRecord, their
   if (write.hasIntent(local.id)) return false;
   if (local.deleted) return deletedHere(run, write, local, theirs);
   const { entity, id } = local;
-  // Without a base the two never agreed: the server's values are the base, ours stay differences.
-  const base = local.base ?? { ...emptyOf(entity), ...theirs.fields };
+  const base = local.base ?? lastSent(write, local);
   const merged = mergeByRules(entity, base, local.fields, theirs.fields);
   const changedHere = differing(entity, merged.fields, local.fields).length > 0;
   const undecided = merged.conflicts.length > 0 || write.conflictsOf(id).length > 0;
@@ -47,6 +46,14 @@ export function mergeInto(run: Run, write: StoreWriter, local: SyncRecord, their
   );
   if (undecided) setFieldConflicts(run, write, local, merged.conflicts, theirs);
   return changedHere || merged.conflicts.length > 0;
+}
+
+/**
+ * Without a base the two never agreed: what was sent under its key is what they have in common, else nothing is, and
+ * where both say something different a person decides (M1).
+ */
+function lastSent(write: StoreWriter, { entity, key }: SyncRecord): Fields {
+  return { ...emptyOf(entity), ...(key === null ? null : write.sentCreate(key))?.sent };
 }
 
 /** The reading says what base says already: there is nothing to store. A hash is, so that it needn't be read again. */

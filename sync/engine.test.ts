@@ -474,7 +474,9 @@ describe("colleagues at the dashboard", () => {
       reply: { kind: "ok", status: 200, json: [] },
       afterSending: false,
     });
-    studio.fault(isRequest("GET", /promo-codes/), { kind: "answer", reply, afterSending: false });
+    // A list that ignores paging answers the same again where it is asked for more (W1).
+    for (let page = 0; page < 2; page += 1)
+      studio.fault(isRequest("GET", /promo-codes/), { kind: "answer", reply, afterSending: false });
     await studio.sync();
     expect(studio.store.conflicts()).toMatchObject([
       { entity: "promo_code", field: "promoCode", mine: "DEALER20", theirs: "OWN" },

@@ -72,7 +72,7 @@ describe("an offer with a promo code that would be live at once", () => {
     ["is over", { startDate: "2025-12-01", endDate: "2025-12-31" }],
     ["is inactive anyway", { status: "inactive" }],
     ["has no promo code among its methods", { redemptionMethods: ["show_save"], codeType: "S" }],
-  ])("[U3] is created as it is if it %s", (_, fields) => {
+  ])("[U3] is created as it is if it %s", (_, fields: Fields) => {
     draft(fields);
     expect(shown()[0]).toEqual(["create", "offer", fields.status ?? "active"]);
     expect(shown()).toHaveLength(3);

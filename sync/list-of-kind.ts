@@ -1,6 +1,8 @@
 import { type Kind, listOfKind, type PulledRecord, readRecord } from "./kind.ts";
 import { arrayIn, notKigo } from "./list-answer.ts";
+import type { Json } from "./record.ts";
 import type { Run } from "./run.ts";
+import { isObject } from "./values.ts";
 
 /**
  * One reading of all records of a kind (of one parent, for kinds that are listed so). Today's server answers a bare
@@ -28,8 +30,21 @@ export async function readListOfKind(
       if (record) found.set(record.serverId, record);
     }
     offset += rows.length;
-    if (rows.length !== limit || found.size === before) return [...found.values()];
+    if (isEnd(reply.json, { rows: rows.length, limit, offset }) || found.size === before)
+      return [...found.values()];
   }
+}
+
+/**
+ * A page with no new id ends a list (SYNC.md W1), which costs a request; a list that says how long it is, or that
+ * gave more than was asked for, needs none. A short page says nothing: the server's limit may be below ours.
+ */
+export function isEnd(
+  json: Json,
+  page: { readonly rows: number; readonly limit: number; readonly offset: number },
+): boolean {
+  const total = isObject(json) ? json.total_count : null;
+  return page.rows > page.limit || (typeof total === "number" && page.offset >= total);
 }
 
 /** The reading that all writes of a kind share in a run (SYNC.md U3, U6): taken anew once `forgetList` was called. */

@@ -49,7 +49,7 @@ export async function readPage(
     rows: rows.map(row => listed(row, run.mapping.currency)),
     count: rows.length,
     total: typeof total === "number" ? total : null,
-    whole: Array.isArray(reply.json) && rows.length !== limit,
+    whole: Array.isArray(reply.json) && rows.length > limit,
     digest,
     known: false,
   };

@@ -85,7 +85,9 @@ async function takeOffer(run: Run, { key }: FeedChange, findings: Findings, gone
   const there = await readOfferById(run, serverId);
   const local = store.byServerId("offer", serverId);
   if (there.kind === "absent") {
-    if (local) gone.push({ record: local, fromApi: there.fromApi });
+    // The feed names it once: what isn't the API's own word must not move the cursor on (L2, L6).
+    if (!there.fromApi) throw notKigo(`GET /dashboard/offers/${serverId} answers 404 without JSON`);
+    if (local) gone.push({ record: local, fromApi: true });
     return;
   }
   store.transaction(write => {
@@ -122,7 +124,7 @@ async function takeRecord(run: Run, entity: Entity, { key }: FeedChange, gone: G
 
 async function readItem(run: Run, path: string): Promise<JsonObject | null> {
   const reply = await run.session.read(path);
-  if (reply.kind === "refused" && reply.status === 404) return null;
+  if (reply.kind === "refused" && reply.status === 404 && reply.fromApi) return null;
   if (reply.kind === "ok" && isObject(reply.json)) return reply.json;
   throw notKigo(`GET ${path} answers no record`);
 }

@@ -3,6 +3,7 @@ import { endpoints } from "#shared/api/endpoints.ts";
 import { mergeInto } from "./apply-pulled.ts";
 import { campaignOf, linksOf, withLinks } from "./campaigns.ts";
 import { arrayIn, notKigo } from "./list-answer.ts";
+import { isEnd } from "./list-of-kind.ts";
 import { inParallel } from "./pacer.ts";
 import type { StoreWriter } from "./ports.ts";
 import type { SyncRecord } from "./record.ts";
@@ -62,7 +63,8 @@ export async function readLinks(run: Run, campaignId: number): Promise<readonly 
       if (id !== null) found.add(id);
     }
     offset += rows.length;
-    if (rows.length !== limit || found.size === before) return [...found];
+    if (reply.kind === "ok" && isEnd(reply.json, { rows: rows.length, limit, offset })) return [...found];
+    if (found.size === before) return [...found];
   }
 }
 

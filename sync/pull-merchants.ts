@@ -1,5 +1,6 @@
 import { endpoints } from "#shared/api/endpoints.ts";
 import { arrayIn } from "./list-answer.ts";
+import { isEnd } from "./list-of-kind.ts";
 import type { Run } from "./run.ts";
 import { text, wholeNumber } from "./wire-values.ts";
 
@@ -33,6 +34,7 @@ async function readMerchants(run: Run): Promise<readonly { merchantId: number; n
       if (merchantId !== null && merchantId > 0 && name !== null) found.set(merchantId, { merchantId, name });
     }
     offset += rows?.length ?? 0;
-    if (rows?.length !== limit || found.size === before) return [...found.values()];
+    if (reply.kind !== "ok" || rows === null || found.size === before) return [...found.values()];
+    if (isEnd(reply.json, { rows: rows.length, limit, offset })) return [...found.values()];
   }
 }

@@ -72,7 +72,7 @@ export interface TextsRow {
 export async function readTextsRow(run: Run, offer: number, language: string): Promise<TextsRow | null> {
   const path = descriptivePath(offer, language);
   const reply = await run.session.read(path);
-  if (reply.kind === "refused" && reply.status === 404) return null;
+  if (reply.kind === "refused" && reply.status === 404 && reply.fromApi) return null;
   if (reply.kind === "ok" && isObject(reply.json)) return { row: reply.json, etag: reply.etag };
   throw notKigo(`GET ${path} answers no texts`);
 }

@@ -1,6 +1,6 @@
 import { checkCodeClashes } from "./code-clashes.ts";
 import { listOfKind } from "./kind.ts";
-import { kindOf } from "./kinds.ts";
+import { isComplete, kindOf } from "./kinds.ts";
 import { type Operation, rankOf } from "./operation.ts";
 import { inParallel } from "./pacer.ts";
 import { operationNow, plan } from "./plan.ts";
@@ -72,8 +72,7 @@ function stillWanted(run: Run, planned: Operation): { operation: Operation; reco
 /** A record that fails holds back only those that need it (DESIGN.md, sync invariant 5). */
 function isHeldByFamily(run: Run, { why, part, root, op }: Operation, record: SyncRecord): boolean {
   const { store } = run.ports;
-  if (why === "activate")
-    return store.children(root).some(({ id, entity }) => entity !== "descriptive" && run.refused.has(id));
+  if (why === "activate") return store.children(root).some(part => isUnfinished(run, part));
   if (op === "delete") return false;
   if (part !== "record") return record.serverId === null;
   if (record.parentId === null) return false;
@@ -81,6 +80,12 @@ function isHeldByFamily(run: Run, { why, part, root, op }: Operation, record: Sy
     (store.record(record.entity === "location" ? "merchant" : "offer", record.parentId)?.serverId ?? null) ===
     null
   );
+}
+
+/** A code or control that isn't there yet, or of which nobody knows (SYNC.md U3). */
+function isUnfinished({ refused, ports: { store } }: Run, part: SyncRecord): boolean {
+  if (part.entity === "descriptive" || part.deleted || !isComplete(part)) return false;
+  return part.serverId === null || refused.has(part.id) || store.hasIntent(part.id);
 }
 
 function send(run: Run, operation: Operation, record: SyncRecord): Promise<void> {

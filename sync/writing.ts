@@ -1,6 +1,6 @@
 import { acknowledge, merge } from "./merge.ts";
 import type { Request, StoreWriter } from "./ports.ts";
-import type { Fields, Intent, Json } from "./record.ts";
+import { type Fields, type Intent, type Json, parentKindOf } from "./record.ts";
 import { type Run, rootIdOf } from "./run.ts";
 import type { WriteReply, WriteRequest } from "./session.ts";
 import { RunStop } from "./stop.ts";
@@ -19,7 +19,9 @@ export type Written =
   | { readonly kind: "done"; readonly json: Json }
   | { readonly kind: "refused"; readonly status: number; readonly message: string }
   /** The outcome is unknown: the intent stays for the settlement. */
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown" }
+  /** Nothing was sent: a person or a conflict was quicker. */
+  | { readonly kind: "unwanted" };
 
 /**
  * Announces a write, sends it, and clears the announcement unless its outcome is unknown (SYNC.md U0). `accept`
@@ -32,10 +34,13 @@ export async function writeOnce(
   accept: (writer: StoreWriter, json: Json) => void,
 ): Promise<Written> {
   const intent = announcement(run, write);
-  await run.journal.commit(writer => {
+  const announced = await run.journal.commit(writer => {
+    if (!isWanted(writer, intent)) return false;
     writer.putIntent(intent);
     noteCreate(writer, intent);
+    return true;
   });
+  if (!announced) return { kind: "unwanted" };
   const reply = await sendAnnounced(run, intent, write);
   switch (reply.kind) {
     case "ok":
@@ -64,6 +69,19 @@ export async function writeOnce(
         await run.journal.commit(writer => writer.putIntent({ ...intent, sentAt: 0 }));
       return { kind: "unknown" };
   }
+}
+
+/**
+ * Since the record was looked at there was a reading to wait for. Drawn back to draft, deleted, restored or in
+ * conflict by now, it is left alone (P2, P4, M3).
+ */
+function isWanted(writer: StoreWriter, { entity, recordId, op, part }: Intent): boolean {
+  const record = writer.record(entity, recordId);
+  const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
+  if (record === null || record.stage !== "ready" || parent?.deleted) return false;
+  if (record.deleted !== (op === "delete" && part === "record")) return false;
+  const open = [record.id, ...(parent ? [parent.id] : [])].flatMap(id => writer.conflictsOf(id));
+  return open.every(({ blocking }) => !blocking);
 }
 
 function announcement(run: Run, { intent, body }: Write): Intent {

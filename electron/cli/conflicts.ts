@@ -71,9 +71,7 @@ function undo(studio: Studio, args: readonly string[]): Outcome {
   const [id, ...more] = read.value.positionals;
   if (id === undefined || more.length > 0) return usage("Name one conflict, or what was decided, by its id.");
   const undone = studio.conflicts.undo([id]);
-  return undone.ok
-    ? ok({ value: { undone: id }, text: "Taken back: the conflict is open again." })
-    : undone;
+  return undone.ok ? ok({ value: { undone: id }, text: "Taken back: the conflict is open again." }) : undone;
 }
 
 function lineText({ id, field, base, mine, theirs, mineBy, mineAt, theirsAt }: ConflictLine): string {

@@ -1,7 +1,9 @@
+import { writableFields } from "#shared/domain/read-record.ts";
 import { parentOf } from "#shared/domain/records.ts";
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
 import type { Stage } from "#shared/domain/words.ts";
-import type { GivenValues, StoredRecord } from "../services/records.ts";
+import type { GivenValues } from "../services/records.ts";
+import type { StoredRecord } from "../store/index.ts";
 import type { Studio } from "../studio.ts";
 import { readAssignments } from "./assignments.ts";
 import { readArguments } from "./command-arguments.ts";
@@ -44,7 +46,7 @@ function list(noun: RecordNoun, args: readonly string[], { records }: Studio): O
   const found = records.list(kindOfNoun[noun], options.get("of") ?? null);
   if (!found.ok) return found;
   const lines = found.value.map(lineText);
-  return ok({ value: found.value.map(valueOf), text: lines.length === 0 ? `No ${noun}.` : lines.join("\n") });
+  return ok({ value: found.value.map(asValue), text: lines.length === 0 ? `No ${noun}.` : lines.join("\n") });
 }
 
 function add(noun: RecordNoun, args: readonly string[], { records }: Studio): Outcome {
@@ -57,7 +59,7 @@ function add(noun: RecordNoun, args: readonly string[], { records }: Studio): Ou
   if (parent !== null && of === null) return usage(`Say which ${parent} it belongs to: ${noun} add --of ID.`);
   if (parent === null && of !== null) return usage(`${noun} belong to no other record: leave --of out.`);
   if (positionals.length === 0) return usage(`Write ${noun} add field=value, with one field at least.`);
-  const given = readAssignments(positionals, readOnly);
+  const given = readAssignments(positionals, readOnlyOf(noun));
   if (!given.ok) return given;
   const stage = stageIn(given.value, parent !== null);
   if (!stage.ok) return stage;
@@ -69,18 +71,21 @@ function set(noun: RecordNoun, args: readonly string[], { records }: Studio): Ou
   if (!read.ok) return read;
   const [id, ...assignments] = read.value.positionals;
   if (id === undefined || assignments.length === 0) return usage(`Write ${noun} set ID field=value.`);
-  const given = readAssignments(assignments, readOnly);
+  const given = readAssignments(assignments, readOnlyOf(noun));
   if (!given.ok) return given;
   if ("stage" in given.value) return usage(`The stage is set by ${noun} ready ID and ${noun} draft ID.`);
   return shown(records.save(kindOfNoun[noun], id, given.value));
 }
 
-const readOnly = ["id", "serverId", "state", "of", "number", "localNumber"];
+/** Names of what a record is, where they are no field of the kind. */
+const readOnlyOf = (noun: RecordNoun): readonly string[] =>
+  ["id", "serverId", "state", "of", "number", "localNumber"].filter(
+    name => !writableFields(kindOfNoun[noun]).includes(name),
+  );
 
 /** A new record is a draft unless it says otherwise: nothing goes live by being typed. */
 function stageIn({ stage = "draft" }: GivenValues, isPart: boolean): Result<Stage, Failure> {
-  if (isPart && stage !== "draft")
-    return usage("It has the stage of what it belongs to: leave stage out.");
+  if (isPart && stage !== "draft") return usage("It has the stage of what it belongs to: leave stage out.");
   return stage === "draft" || stage === "ready" ? ok(stage) : usage("stage is draft or ready.");
 }
 
@@ -88,29 +93,33 @@ const withoutStage = ({ stage: _stage, ...given }: GivenValues): GivenValues => 
 
 function shown(record: Result<StoredRecord, Failure>): Outcome {
   if (!record.ok) return record;
-  const value = valueOf(record.value);
-  const lines = Object.entries(value).flatMap(([field, each]) =>
-    each === null ? [] : [`${field}: ${asText(each).replaceAll("\n", "\n  ")}`],
-  );
-  const { rejections } = record.value;
   return ok({
-    value,
-    text: lines.join("\n"),
-    notes: rejections.map(({ status, message }) => `It was refused (${status}): ${message}`),
+    value: asValue(record.value),
+    text: recordText(record.value),
+    notes: record.value.rejections.map(({ status, message }) => `It was refused (${status}): ${message}`),
   });
 }
 
-/** One flat object, as for offers: what it is, then its fields. */
-function valueOf({ id, serverId, state, stage, parentId, fields }: StoredRecord) {
+/** What it is, then its fields apart: a place has a `state` of its own. */
+function asValue({ id, serverId, state, stage, parentId, fields }: StoredRecord) {
   const { localNumber, ...own } = fields;
   // What offers write as their merchantOwner.
   const number = localNumber === undefined ? {} : { number: serverId ?? localNumber };
-  return { id, serverId, state, stage, ...(parentId !== null && { of: parentId }), ...number, ...own };
+  return { id, serverId, state, stage, ...(parentId !== null && { of: parentId }), ...number, fields: own };
+}
+
+function recordText(record: StoredRecord): string {
+  const { fields, ...about } = asValue(record);
+  return [about, fields]
+    .flatMap(part => Object.entries(part))
+    .flatMap(([name, value]) =>
+      value === null ? [] : [`${name}: ${asText(value).replaceAll("\n", "\n  ")}`],
+    )
+    .join("\n");
 }
 
 function lineText(record: StoredRecord): string {
-  const { id, state, stage } = record;
-  const { localNumber: _local, ...fields } = record.fields;
+  const { id, state, stage, fields } = asValue(record);
   const said = Object.values(fields)
     .filter(value => value !== null)
     .slice(0, 3)

@@ -19,7 +19,8 @@ export function runSync(
   surroundings: Surroundings,
 ): Outcome | Promise<Outcome> {
   const names = verbs.get(verb);
-  if (names === undefined) return usage(`sync has no ${verb || "empty verb"}. It has plan, apply and server.`);
+  if (names === undefined)
+    return usage(`sync has no ${verb || "empty verb"}. It has plan, apply and server.`);
   const read = readArguments(args, names);
   if (!read.ok) return read;
   const { positionals, options } = read.value;
@@ -105,7 +106,9 @@ function exitOf({ stopped, rejected, unsettled, conflicts }: RunReport): ExitCod
 function readAccepted(text: string | undefined): Result<number | null, Failure<"usage">> {
   if (text === undefined) return ok(null);
   const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  return count > 0 ? ok(count) : usage("--accept-deletions takes how many are gone, as the stopped run said it.");
+  return count > 0
+    ? ok(count)
+    : usage("--accept-deletions takes how many are gone, as the stopped run said it.");
 }
 
 function massDeletionHint(failure: { readonly ok: false; readonly error: Failure }): Outcome {

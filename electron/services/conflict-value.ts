@@ -1,13 +1,24 @@
 import { readField } from "#shared/domain/normalise.ts";
 import { offerFormFields } from "#shared/domain/offer.ts";
 import { readRecordField } from "#shared/domain/read-record.ts";
-import { type Failure, fail, type Result } from "#shared/domain/result.ts";
+import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { Conflict, Json } from "#sync/index.ts";
+import type { LocalStore } from "../store/index.ts";
+import { referencesIn } from "./record-references.ts";
 
 /** A value typed to resolve a conflict, in the normal form of its field, or why it cannot be one. */
-export function conflictValue({ entity, field, kind }: Conflict, value: Json): Result<Json, Failure> {
+export function conflictValue(
+  store: LocalStore,
+  { entity, field, kind }: Conflict,
+  value: Json,
+): Result<Json, Failure> {
   if (kind === "code_clash") return readRecordField("promo_code", "promoCode", value);
-  if (entity !== "offer") return readRecordField(entity, field, value);
+  if (entity !== "offer") {
+    const read = readRecordField(entity, field, value);
+    if (!read.ok) return read;
+    const named = referencesIn(store, entity, { [field]: read.value });
+    return named.ok ? ok(named.value[field] ?? null) : named;
+  }
   const known = offerFormFields.find(name => name === field);
   if (known === undefined)
     return fail("invalid", `The field ${field} takes no typed value. Take one of the two sides.`);

@@ -1,7 +1,7 @@
 import type { ConflictRecord } from "#shared/ipc/conflict-views.ts";
 import type { Conflict, Json, StoreReader } from "#sync/index.ts";
 import type { LocalStore } from "../store/index.ts";
-import { findRecord, recordTitle, rootOf } from "./record-title.ts";
+import { findRecord, readableValue, recordTitle, rootOf } from "./record-title.ts";
 import { fieldName, plain } from "./sync-views.ts";
 
 /** A conflict as the command line lists it (CONTRACT.md `conflicts list`). */
@@ -56,9 +56,10 @@ export function gathered(lines: readonly ConflictLine[], sync: StoreReader): Con
       deleteAgainstEdit: null,
       fields: [],
     };
+    const shown = (value: Json) => plain(readableValue(entity, line.field, value, sync));
     const { base, mine, theirs } = line;
     if (line.kind === "deletion") known.deleteAgainstEdit = mine === null ? "deleted_here" : "deleted_there";
-    known.fields.push({ ...line, base: plain(base), mine: plain(mine), theirs: plain(theirs) });
+    known.fields.push({ ...line, base: shown(base), mine: shown(mine), theirs: shown(theirs) });
     records.set(recordId, known);
   }
   return [...records.values()];
@@ -70,9 +71,7 @@ function lastEdit({ history }: LocalStore, root: string, recordId: string, field
     .of(root)
     .findLast(
       entry =>
-        entry.recordId === recordId &&
-        (field === null || entry.field === field) &&
-        !bySync.has(entry.cause),
+        entry.recordId === recordId && (field === null || entry.field === field) && !bySync.has(entry.cause),
     );
   return { mineBy: edit?.who ?? null, mineAt: edit?.at ?? null };
 }

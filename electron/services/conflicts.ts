@@ -1,6 +1,13 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { ConflictRecord, Decided, Decision } from "#shared/ipc/conflict-views.ts";
-import { type Conflict, type Json, type Random, resolveConflict, undoResolution } from "#sync/index.ts";
+import {
+  type Conflict,
+  type Json,
+  type Random,
+  resolveConflict,
+  type Store,
+  undoResolution,
+} from "#sync/index.ts";
 import type { LocalStore } from "../store/index.ts";
 import { type ConflictLine, conflictLines, gathered } from "./conflict-views.ts";
 import { decidedViews, type KeptResolution, readResolution, resolutionToKeep } from "./decided.ts";
@@ -16,14 +23,18 @@ export interface ConflictService {
   /** What was decided here, newest first; what was decided at once is one. */
   decided(): Decided[];
   /** Decides several conflicts of one record: all or none. Sends nothing. */
-  resolve(
-    decisions: readonly { readonly id: string; readonly decision: Decision }[],
-  ): Result<null, Failure<"not_found" | "invalid">>;
+  resolve(decisions: readonly Wanted[]): Result<null, Failure<"not_found" | "invalid">>;
   /**
    * Takes decisions back, by their ids or by those of their conflicts: all or none. `too_late` once something of them
    * was sent.
    */
   undo(ids: readonly string[]): Result<null, Failure<"not_found" | "too_late">>;
+}
+
+interface Wanted {
+  /** Of the conflict. */
+  readonly id: string;
+  readonly decision: Decision;
 }
 
 /** Open conflicts with mine as it reads now, their resolution, and its history. */
@@ -37,23 +48,23 @@ export function createConflictService(options: {
   const { store, random, normalise, onChange } = options;
   const { sync, resolutions } = store;
 
-  const decide = (id: string, decision: Decision, batch: string): Result<string, ResolveFailure> => {
+  const decide = (joined: Store, { id, decision }: Wanted, batch: string): Result<string, ResolveFailure> => {
     const conflict = sync.conflicts().find(each => each.id === id);
     if (!conflict) return fail("not_found", `There is no open conflict ${id}.`);
     const normal = "take" in decision ? ok(null) : normalise(conflict, decision.value);
     if (!normal.ok) return fail("invalid", normal.error.message);
     const wanted = "take" in decision ? decision : { value: normal.value };
     const root = findRecord(sync, conflict.recordId);
-    const resolved = resolveConflict(sync, random, id, wanted);
+    const resolved = resolveConflict(joined, random, id, wanted);
     if (!resolved.ok) return resolved;
     resolutions.record(resolutionToKeep(conflict, wanted, resolved.value, batch));
     return ok(root?.parentId ?? conflict.recordId);
   };
 
-  const takeBack = (id: string): Result<string, UndoFailure> => {
+  const takeBack = (joined: Store, id: string): Result<string, UndoFailure> => {
     const kept = findKept(store, id);
     if (kept === null) return fail("not_found", `There is no decision ${id} that could be taken back.`);
-    const undone = undoResolution(sync, kept.resolution);
+    const undone = undoResolution(joined, kept.resolution);
     if (!undone.ok) return undone;
     resolutions.markUndone(kept.id);
     return ok(kept.root);
@@ -65,7 +76,7 @@ export function createConflictService(options: {
     decided: () => decidedViews(resolutions.list(), sync),
     resolve(decisions) {
       const batch = decisions[0]?.id ?? "";
-      const done = together(store, decisions, ({ id, decision }) => decide(id, decision, batch));
+      const done = together(store, decisions, (joined, wanted) => decide(joined, wanted, batch));
       if (done.ok) for (const root of new Set(done.value)) onChange(root);
       return done.ok ? ok(null) : done;
     },
@@ -80,18 +91,19 @@ export function createConflictService(options: {
 type ResolveFailure = Failure<"not_found" | "invalid">;
 type UndoFailure = Failure<"not_found" | "too_late">;
 
-/** Every step in one transaction; the first failure takes back those before it. */
+/** Every step in one transaction, which `joined` stands for; the first failure takes back those before it. */
 function together<I, T, E>(
   store: LocalStore,
   items: readonly I[],
-  step: (item: I) => Result<T, E>,
+  step: (joined: Store, item: I) => Result<T, E>,
 ): Result<T[], E> {
   let failure: { readonly ok: false; readonly error: E } | null = null;
   try {
-    return store.atomically(() => {
+    return store.sync.transaction(write => {
+      const joined: Store = { ...store.sync, transaction: work => work(write) };
       const values: T[] = [];
       for (const item of items) {
-        const result = step(item);
+        const result = step(joined, item);
         if (!result.ok) {
           failure = result;
           throw new TakenBack();

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { Decided } from "#shared/ipc/conflict-views.ts";
 import type { Conflict, Json, Resolution, StoreReader, SyncRecord } from "#sync/index.ts";
-import type { LocalStore } from "../store/index.ts";
+import type { Resolutions, Resolution as StoredResolution } from "../store/index.ts";
 import { recordTitle, rootOf } from "./record-title.ts";
 
-type Stored = ReturnType<LocalStore["resolutions"]["list"]>[number];
 type Wanted = { readonly take: "mine" | "theirs" | "copy" } | { readonly value: Json };
 
 /** A decision that was kept, with what the engine needs to take it back. */
@@ -21,13 +20,13 @@ export function resolutionToKeep(
   wanted: Wanted,
   { conflicts, records, after, made }: Resolution,
   batch: string,
-): Parameters<LocalStore["resolutions"]["record"]>[0] {
+): Parameters<Resolutions["record"]>[0] {
   const others = conflicts.filter(({ id }) => id !== conflict.id);
   const decision = { wanted, batch, made, others, after };
   return { conflict, decision: json.parse(JSON.parse(JSON.stringify(decision))), before: records };
 }
 
-export function readResolution(stored: Stored): KeptResolution {
+export function readResolution(stored: StoredResolution): KeptResolution {
   const { id, conflict, before } = stored;
   const { made, others, after } = decisionOf(stored);
   const record = before.find(each => each.id === conflict.recordId);
@@ -42,8 +41,8 @@ export function readResolution(stored: Stored): KeptResolution {
 const shownDecisions = 100;
 
 /** Newest first; what was decided at once is one. */
-export function decidedViews(stored: readonly Stored[], sync: StoreReader): Decided[] {
-  const batches = new Map<string, Stored[]>();
+export function decidedViews(stored: readonly StoredResolution[], sync: StoreReader): Decided[] {
+  const batches = new Map<string, StoredResolution[]>();
   for (const each of stored.slice(0, shownDecisions)) {
     const key = `${decisionOf(each).batch} ${each.undoneAt}`;
     batches.set(key, [...(batches.get(key) ?? []), each]);
@@ -51,7 +50,7 @@ export function decidedViews(stored: readonly Stored[], sync: StoreReader): Deci
   return [...batches.values()].flatMap(batch => decidedView(batch, sync) ?? []);
 }
 
-function decidedView(batch: readonly Stored[], sync: StoreReader): Decided | null {
+function decidedView(batch: readonly StoredResolution[], sync: StoreReader): Decided | null {
   const [latest] = batch;
   if (!latest) return null;
   const { conflict, before } = latest;
@@ -71,7 +70,9 @@ function decidedView(batch: readonly Stored[], sync: StoreReader): Decided | nul
     who: latest.who,
     undone: latest.undoneAt !== null,
     // What left the working set is not brought back by an undo.
-    undoable: batch.every(each => each.undoneAt === null && decisionOf(each).after.length === each.before.length),
+    undoable: batch.every(
+      each => each.undoneAt === null && decisionOf(each).after.length === each.before.length,
+    ),
   };
 }
 
@@ -111,4 +112,4 @@ const kept = z.object({
 });
 
 /** As `resolutionToKeep` wrote it. */
-const decisionOf = (stored: Stored) => kept.parse(stored.decision);
+const decisionOf = (stored: StoredResolution) => kept.parse(stored.decision);

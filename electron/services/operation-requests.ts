@@ -16,8 +16,7 @@ export function requestsOf(operation: Operation, record: SyncRecord | null, stor
 /** A link is made and taken away at the campaign; a change of campaign is both. */
 function linkRequests({ changes, serverId }: Operation, store: StoreReader): string[] {
   const { campaign } = changes;
-  const path = (name: Json) =>
-    filled(endpoints.linkOffer.path, "campaign_id", campaignId(name, store));
+  const path = (name: Json) => filled(endpoints.linkOffer.path, "campaign_id", campaignId(name, store));
   return [
     ...(campaign && campaign.from !== null ? [`DELETE ${path(campaign.from)}/${serverId ?? "?"}`] : []),
     ...(campaign && campaign.to !== null ? [`POST ${path(campaign.to)}`] : []),

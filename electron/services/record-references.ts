@@ -5,7 +5,9 @@ import type { Fields, SyncRecord } from "#sync/index.ts";
 import type { LocalStore } from "../store/index.ts";
 
 /** Fields that hold the local id of another record, and its kind. */
-const references: Readonly<Partial<Record<WrittenKind, { readonly field: string; readonly kind: RecordKind }>>> = {
+const references: Readonly<
+  Partial<Record<WrittenKind, { readonly field: string; readonly kind: RecordKind }>>
+> = {
   program: { field: "partner", kind: "partner" },
   campaign: { field: "program", kind: "program" },
 };
@@ -47,9 +49,13 @@ export function findByReference(
   if (found && others.length === 0) return ok(found);
   if (found) {
     const ids = named.map(({ id }) => id).join(", ");
-    return fail("invalid", `${named.length} ${words[kind]}s are called “${reference}”. Name one by its id: ${ids}.`);
+    return fail(
+      "invalid",
+      `${named.length} ${words[kind]}s are called “${reference}”. Name one by its id: ${ids}.`,
+    );
   }
-  const numbered = kind === "merchant" && /^\d{1,15}$/.test(reference) ? sync.byServerId(kind, Number(reference)) : null;
+  const numbered =
+    kind === "merchant" && /^\d{1,15}$/.test(reference) ? sync.byServerId(kind, Number(reference)) : null;
   if (numbered !== null) return ok(numbered);
   const how = kind === "offer" ? "with the id" : "called";
   return fail("not_found", `There is no ${words[kind]} ${how} “${reference}” in this workspace.`);

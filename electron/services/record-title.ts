@@ -1,5 +1,6 @@
 import { type RecordKind, recordKinds } from "#shared/domain/records.ts";
 import type { Json, StoreReader, SyncRecord } from "#sync/index.ts";
+import { referenceOf } from "./record-references.ts";
 
 /** What a person calls a record, whatever its kind: the record's own name, or what it belongs to and what it is. */
 export function recordTitle(record: SyncRecord | null, store: StoreReader): string {
@@ -38,6 +39,13 @@ export function findRecord(store: StoreReader, id: string): SyncRecord | null {
     if (record !== null) return record;
   }
   return null;
+}
+
+/** A value as a person reads it: what holds another record's local id says that one's name. */
+export function readableValue(kind: RecordKind, field: string, value: Json, store: StoreReader): Json {
+  const referred = referenceOf(kind, field);
+  if (referred === null || typeof value !== "string") return value;
+  return recordTitle(store.record(referred, value), store);
 }
 
 /** What a record belongs to, or itself. */

@@ -54,4 +54,7 @@ const likeness: Readonly<Partial<Record<WrittenKind, Likeness>>> = {
   },
 };
 
-const fold = (value: Json): string => String(value ?? "").trim().toLowerCase();
+const fold = (value: Json): string =>
+  String(value ?? "")
+    .trim()
+    .toLowerCase();

@@ -5,13 +5,12 @@ import { parentOf, recordFields } from "#shared/domain/records.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { Stage } from "#shared/domain/words.ts";
 import type { Fields, Json } from "#sync/index.ts";
-import type { LocalStore } from "../store/index.ts";
+import type { LocalStore, StoredRecord } from "../store/index.ts";
 import { dependants, findByReference, referencesIn } from "./record-references.ts";
 import { twinFault } from "./record-twins.ts";
 import { storing } from "./storing.ts";
 
 export type RecordFailure = Failure<"not_found" | "invalid" | "problems" | "storage">;
-export type StoredRecord = NonNullable<ReturnType<LocalStore["records"]["get"]>>;
 type Answer<T = StoredRecord> = Result<T, RecordFailure>;
 
 /**
@@ -46,7 +45,9 @@ export function createRecordService(options: {
 
   const get = (kind: WrittenKind, id: string): Answer => {
     const stored = records.get(kind, id);
-    return stored === null ? fail("not_found", `There is no ${words[kind]} ${id} in this workspace.`) : ok(stored);
+    return stored === null
+      ? fail("not_found", `There is no ${words[kind]} ${id} in this workspace.`)
+      : ok(stored);
   };
   const live = (kind: WrittenKind, id: string): Answer => {
     const stored = get(kind, id);

@@ -17,7 +17,10 @@ export function acceptPlan(
 ): Result<SavedPlan, PlanFailure> {
   const plan = readSavedPlan(value);
   if (plan === null) {
-    return fail("unreadable", "This is no saved plan. A plan is saved by sync plan --out FILE. Nothing was sent.");
+    return fail(
+      "unreadable",
+      "This is no saved plan. A plan is saved by sync plan --out FILE. Nothing was sent.",
+    );
   }
   if (plan.api !== null && api !== null && plan.api !== api) {
     return fail(

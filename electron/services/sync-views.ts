@@ -7,7 +7,7 @@ import type {
 import type { Changes, Json, Operation, Plan, RunOutcome, StoreReader, SyncRecord } from "#sync/index.ts";
 import { massDeletionMessage } from "./mass-deletion.ts";
 import { requestsOf } from "./operation-requests.ts";
-import { findRecord, recordTitle } from "./record-title.ts";
+import { findRecord, readableValue, recordTitle } from "./record-title.ts";
 
 /** A plan in the words of CONTRACT.md: the form's field names, titles, the requests each operation takes. */
 export function planView(plan: Plan, store: StoreReader, readAt: string | null): PlanView {
@@ -29,12 +29,12 @@ export function planView(plan: Plan, store: StoreReader, readAt: string | null):
   };
 }
 
-/** A run in the same words. `localOnly`: as the plan has it after the run. */
+/** A run in the same words. `more.localOnly`: as the plan has it after the run. */
 export function reportView(
   outcome: RunOutcome,
   store: StoreReader,
   times: { readonly startedAt: string; readonly finishedAt: string },
-  localOnly: RunReport["localOnly"],
+  more: { readonly localOnly: RunReport["localOnly"]; readonly acceptedDeletions: number | null },
 ): RunReport {
   const { pulled, created, updated, deleted, conflicts, unsettled, requests, stopped } = outcome;
   const gone = outcome.gone.map(each => ({ ...each, title: titleOf(each.id, store).title }));
@@ -47,7 +47,7 @@ export function reportView(
     conflicts,
     unsettled,
     rejected: outcome.rejected.map(each => ({ ...each, ...titleOf(each.id, store) })),
-    localOnly,
+    localOnly: more.localOnly,
     storedDifferently: outcome.storedDifferently.map(({ sent, stored, ...each }) => ({
       ...each,
       ...titleOf(each.id, store),
@@ -56,7 +56,9 @@ export function reportView(
     })),
     requests,
     stopped:
-      stopped?.kind === "mass_deletion" ? { ...stopped, message: massDeletionMessage(gone) } : stopped,
+      stopped?.kind === "mass_deletion"
+        ? { ...stopped, message: massDeletionMessage(gone, more.acceptedDeletions) }
+        : stopped,
     gone,
     replanned: outcome.replanned.map(operation => operationView(operation, store)),
     dropped: outcome.dropped.map(each => ({ ...each, title: titleOf(each.id, store).title })),
@@ -69,16 +71,22 @@ function titleOf(id: string, store: StoreReader) {
   return { title: recordTitle(record, store), entity: record?.entity ?? ("offer" as const) };
 }
 
-function localOnlyView({ id, fields }: Plan["localOnly"][number], store: StoreReader): RunReport["localOnly"][number] {
+function localOnlyView(
+  { id, fields }: Plan["localOnly"][number],
+  store: StoreReader,
+): RunReport["localOnly"][number] {
   const record = findRecord(store, id);
   return {
     id,
     entity: record?.entity ?? "offer",
     title: recordTitle(record, store),
     fields: [...fields],
-    values: Object.fromEntries(fields.map(field => [field, plain(record?.fields[field] ?? null)])),
+    values: Object.fromEntries(fields.map(field => [field, plain(hereOf(record, field, store))])),
   };
 }
+
+const hereOf = (record: SyncRecord | null, field: string, store: StoreReader): Json =>
+  record === null ? null : readableValue(record.entity, field, record.fields[field] ?? null, store);
 
 export function operationView(operation: Operation, store: StoreReader): OperationView {
   const record = recordOf(operation, store);
@@ -92,10 +100,24 @@ export function operationView(operation: Operation, store: StoreReader): Operati
     part: operation.part,
     title: recordTitle(record, store),
     serverId: operation.serverId,
-    changes: shownChanges(record, operation.changes),
+    changes: readableChanges(operation, shownChanges(record, operation.changes), store),
     why: operation.why,
     requests: requestsOf(operation, record, store),
   };
+}
+
+function readableChanges(
+  { entity }: Operation,
+  changes: OperationView["changes"],
+  store: StoreReader,
+): OperationView["changes"] {
+  const named = (field: string, value: Plain) => plain(readableValue(entity, field, value, store));
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, { from, to }]) => [
+      field,
+      { from: named(field, from), to: named(field, to) },
+    ]),
+  );
 }
 
 /** An offer's own texts are an operation on a `descriptive` that bears the offer's id. */

@@ -80,7 +80,10 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     });
   const planNow = (): Plan => planView(enginePlan(), store.sync, readAt(store));
 
-  const run = async (work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>) => {
+  const run = async (
+    work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>,
+    acceptedDeletions: number | null = null,
+  ) => {
     const startedAt = isoOf(clock.now());
     const outcome = await exclusive.run((ports, signal) =>
       work(ports, {
@@ -92,7 +95,9 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     );
     if (!outcome.ok) return outcome;
     const times = { startedAt, finishedAt: isoOf(clock.now()) };
-    return ok(reportView(outcome.value, store.sync, times, planNow().localOnly));
+    return ok(
+      reportView(outcome.value, store.sync, times, { localOnly: planNow().localOnly, acceptedDeletions }),
+    );
   };
 
   return {
@@ -113,16 +118,16 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     },
     async apply({ plan: saved, acceptDeletions } = {}) {
       const only =
-        saved === undefined
-          ? null
-          : acceptPlan(saved, { store, api: connection.remote()?.address ?? null });
+        saved === undefined ? null : acceptPlan(saved, { store, api: connection.remote()?.address ?? null });
       if (only !== null && !only.ok) return only;
-      const applied = await run((ports, settings) =>
-        sync(ports, {
-          ...settings,
-          ...(only !== null && { only: only.value }),
-          ...(acceptDeletions !== undefined && { acceptDeletions }),
-        }),
+      const applied = await run(
+        (ports, settings) =>
+          sync(ports, {
+            ...settings,
+            ...(only !== null && { only: only.value }),
+            ...(acceptDeletions !== undefined && { acceptDeletions }),
+          }),
+        acceptDeletions ?? null,
       );
       if (applied.ok) lastRun = applied.value;
       options.onChange();
@@ -140,16 +145,17 @@ function createExclusive(options: SyncServiceOptions, onEnd: () => void) {
   let running: AbortController | null = null;
   return {
     cancel: () => running?.abort(),
-    async run(
-      work: (ports: Ports, signal: AbortSignal) => Promise<RunOutcome>,
-    ): Promise<Answer<RunOutcome>> {
+    async run(work: (ports: Ports, signal: AbortSignal) => Promise<RunOutcome>): Promise<Answer<RunOutcome>> {
       const remote = connection.remote();
       if (remote === null)
         return fail("unreachable", "No API is connected. Enter its address and a token first.");
       if (running) return fail("busy", "A sync is running in this workspace. Wait for it, or cancel it.");
       const lock = store.syncLock();
       if (lock === null)
-        return fail("busy", "Another window or command is syncing this workspace. Try again when it is done.");
+        return fail(
+          "busy",
+          "Another window or command is syncing this workspace. Try again when it is done.",
+        );
       running = new AbortController();
       try {
         const outcome = await work({ store: store.sync, remote, clock, random }, running.signal);
@@ -178,11 +184,12 @@ function progressView(
   return { phase, done, total, requests, current };
 }
 
-const failureKind = (kind: RunStop["kind"]): FailureKind =>
-  kind === "failed" ? "unreachable" : kind;
+const failureKind = (kind: RunStop["kind"]): FailureKind => (kind === "failed" ? "unreachable" : kind);
 
 function readAt({ settings }: LocalStore): string | null {
-  const times = [settings.meta("last_read_at"), settings.meta("last_synced_at")].filter(each => each !== null);
+  const times = [settings.meta("last_read_at"), settings.meta("last_synced_at")].filter(
+    each => each !== null,
+  );
   return times.length === 0 ? null : isoOf(Math.max(...times.map(Number)));
 }
 

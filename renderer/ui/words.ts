@@ -1,6 +1,6 @@
 import type { OfferFormField } from "#shared/domain/offer.ts";
-import type { Channel, ProgramType, RedemptionMethod, ShownState } from "#shared/domain/words.ts";
 import type { RecordKind } from "#shared/domain/records.ts";
+import type { Channel, ProgramType, RedemptionMethod, ShownState } from "#shared/domain/words.ts";
 import type { Operation } from "#shared/ipc/sync-views.ts";
 
 /** The words of the screens: the same word for the same thing everywhere (DESIGN.md "Words"). */

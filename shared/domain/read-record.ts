@@ -26,5 +26,7 @@ export function readRecordField(
     return fail("unknown_field", `There is no field “${field}”. It has ${writableFields(kind).join(", ")}.`);
   }
   const read = schema.safeParse(raw);
-  return read.success ? ok(read.data) : fail("invalid", read.error.issues[0]?.message ?? "It cannot be read.");
+  return read.success
+    ? ok(read.data)
+    : fail("invalid", read.error.issues[0]?.message ?? "It cannot be read.");
 }

@@ -88,7 +88,14 @@ export const runReportSchema = z.object({
   ),
   localOnly: z.array(localOnlySchema),
   storedDifferently: z.array(
-    z.object({ id: z.string(), entity: kind, title: z.string(), field: z.string(), sent: json, stored: json }),
+    z.object({
+      id: z.string(),
+      entity: kind,
+      title: z.string(),
+      field: z.string(),
+      sent: json,
+      stored: json,
+    }),
   ),
   requests: z.int(),
   stopped: runStopSchema.nullable(),

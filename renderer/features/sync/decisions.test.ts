@@ -89,11 +89,14 @@ test("what is decided is written down at once, and can be taken back", async () 
 });
 
 test("a decision that was sent stands, and nothing is closed by a refusal", async () => {
-  conflictCache.put("only", open);
+  const stop = conflictCache.watch("only");
+  take(["c-offerTitle", "c-endDate"], "mine");
   refuses = true;
   expect(await undo(decided)).toBe(false);
   expect(await resolve(record)).toBe(false);
-  expect(conflictCache.store.getState().get("only")?.data).toEqual([record]);
+  expect(written).toHaveLength(2);
+  await vi.waitFor(() => expect(conflictCache.store.getState().get("only")?.data).toEqual([record]));
+  stop();
 });
 
 test("a typed value takes no side, yet it is a decision", () => {

@@ -44,7 +44,11 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** Dates go out as the plain date that was typed (SYNC.md W5), so the line says it. */
-export function fieldHow({ entity, part }: Pick<Operation, "entity" | "part">, field: string, to: unknown): FieldHow {
+export function fieldHow(
+  { entity, part }: Pick<Operation, "entity" | "part">,
+  field: string,
+  to: unknown,
+): FieldHow {
   if (part === "campaign") return { way: "exact", words: "by a link of its own", place: null };
   if (entity === "redemption_control") {
     return { way: "exact", words: "a redemption control of its own", place: null };
@@ -65,8 +69,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** `campaignName` → `campaign_name`, `addressLine1` → `address_line1`. */
-const wireName = (field: string): string =>
-  field.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+const wireName = (field: string): string => field.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 
 export const keptHere: FieldHow = {
   way: "local_only",

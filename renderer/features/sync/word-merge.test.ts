@@ -3,8 +3,18 @@ import { expect, test } from "vitest";
 import { mergeWords } from "./word-merge.ts";
 
 test.each([
-  ["Holiday Parts Bundle", "Holiday Parts & Filters Bundle", "Holiday Parts Bundle 2025", "Holiday Parts & Filters Bundle 2025"],
-  ["Valid on parts over $100.", "Valid on in-stock parts over $100.", "Valid on parts over $150.", "Valid on in-stock parts over $150."],
+  [
+    "Holiday Parts Bundle",
+    "Holiday Parts & Filters Bundle",
+    "Holiday Parts Bundle 2025",
+    "Holiday Parts & Filters Bundle 2025",
+  ],
+  [
+    "Valid on parts over $100.",
+    "Valid on in-stock parts over $100.",
+    "Valid on parts over $150.",
+    "Valid on in-stock parts over $150.",
+  ],
   ["One per customer.", "One per account.", "One per account.", "One per account."],
   ["Sale", "", "Sale", ""],
   ["", "New", "", "New"],

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ConflictRecord } from "#shared/ipc/conflict-views.ts";
-import type { StudioFailure } from "../../../app/studio.ts";
 import { useDecided } from "../../../app/queries.ts";
+import type { StudioFailure } from "../../../app/studio.ts";
 import { Message } from "../../../ui/Message.tsx";
 import { useDecisions } from "../decisions.ts";
 import shared from "../sync.module.css";

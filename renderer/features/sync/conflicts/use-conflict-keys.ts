@@ -40,21 +40,20 @@ export function useConflictKeys(
     decide([active.id], { value });
     focusResult(active.id);
   };
-  useKeys({
-    ArrowLeft: () => side("mine"),
-    ArrowRight: () => side("theirs"),
-    "Shift ArrowLeft": () => takeAll(fields, "mine"),
-    "Shift ArrowRight": () => takeAll(fields, "theirs"),
-    ArrowUp: () => move(-1),
-    ArrowDown: () => move(1),
-    B: () => active?.kind === "field" && decide([active.id], { value: active.base }),
-    M: () => write(active && isMergeable(active) ? mergedText(active) : null),
-    E: () => write(active && isTypable(active) ? asText(active.mine) : null),
-    1: () => card(0),
-    2: () => card(1),
-    3: () => card(2),
-    "Ctrl Enter": () => void resolve(record),
-  });
+  const keys: readonly (readonly [string, () => void])[] = [
+    ["ArrowLeft", () => side("mine")],
+    ["ArrowRight", () => side("theirs")],
+    ["Shift ArrowLeft", () => takeAll(fields, "mine")],
+    ["Shift ArrowRight", () => takeAll(fields, "theirs")],
+    ["ArrowUp", () => move(-1)],
+    ["ArrowDown", () => move(1)],
+    ["B", () => active?.kind === "field" && decide([active.id], { value: active.base })],
+    ["M", () => write(active && isMergeable(active) ? mergedText(active) : null)],
+    ["E", () => write(active && isTypable(active) ? asText(active.mine) : null)],
+    ...["1", "2", "3"].map((key, index) => [key, () => card(index)] as const),
+    ["Ctrl Enter", () => void resolve(record)],
+  ];
+  useKeys(Object.fromEntries(keys));
   return { active: active?.id ?? null, activate };
 }
 

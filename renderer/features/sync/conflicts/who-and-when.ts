@@ -8,9 +8,15 @@ export function byWords(who: string | null, at: string | null, now = new Date())
 }
 
 /** `ada, on this computer, 09:41`. */
-export function mineWords(fields: readonly { readonly mineBy: string | null; readonly mineAt: string | null }[]): string {
+export function mineWords(
+  fields: readonly { readonly mineBy: string | null; readonly mineAt: string | null }[],
+): string {
   const latest = fields.toSorted((a, b) => (b.mineAt ?? "").localeCompare(a.mineAt ?? ""))[0];
-  const parts = [latest?.mineBy, "on this computer", latest?.mineAt && formatMoment(latest.mineAt, new Date())];
+  const parts = [
+    latest?.mineBy,
+    "on this computer",
+    latest?.mineAt && formatMoment(latest.mineAt, new Date()),
+  ];
   return capital(parts.filter(Boolean).join(", "));
 }
 
@@ -20,5 +26,4 @@ export function theirsWords(fields: readonly { readonly theirsAt: string | null 
   return at ? `On the server, ${formatMoment(at, new Date())}` : "On the server";
 }
 
-const capital = (words: string): string =>
-  words.startsWith("on ") ? `O${words.slice(1)}` : words;
+const capital = (words: string): string => (words.startsWith("on ") ? `O${words.slice(1)}` : words);

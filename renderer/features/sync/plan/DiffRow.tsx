@@ -1,4 +1,11 @@
-import { type Icon, IconArrowNarrowRight, IconCheck, IconDeviceLaptop, IconEye, IconRoute } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconArrowNarrowRight,
+  IconCheck,
+  IconDeviceLaptop,
+  IconEye,
+  IconRoute,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { FieldHow } from "../field-how.ts";
 import classes from "./detail.module.css";

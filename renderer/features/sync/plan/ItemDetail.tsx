@@ -39,8 +39,9 @@ function LocalDetail({ local }: { readonly local: Plan["localOnly"][number] }) {
     <article>
       <DetailHead title={local.title} offer={local.entity === "offer" ? local.id : null} />
       <p className={classes.lead}>
-        This server has no place for {local.entity === "offer" ? "these" : "this"}. It is kept on this computer
-        and sent once the server can take it.
+        {local.entity === "offer"
+          ? "This server has no place for these. They are kept on this computer and sent once it can take them."
+          : "This server has no place for records of this kind. It is kept on this computer and sent once the server can take it."}
       </p>
       <div className={classes.diff} data-create>
         <LocalRows local={local} />
@@ -67,7 +68,10 @@ function HeldDetail({ held }: { readonly held: Plan["heldBack"][number] }) {
       ) : (
         <>
           <p className={classes.lead}>
-            {detail} {reason === "waits" ? waitWords : "It waits here until that is put right; the rest of the plan goes on."}
+            {detail}{" "}
+            {reason === "waits"
+              ? waitWords
+              : "It waits here until that is put right; the rest of the plan goes on."}
           </p>
           {entity === "offer" && (
             <Button className={classes.leadAction} variant="default" onClick={() => openOffer(id)}>

@@ -11,7 +11,13 @@ import { OperationIcon } from "./OperationIcon.tsx";
 const shownOperations = 200;
 
 /** A saved plan before it is applied: what is in it, and that it goes out as it was shown. */
-export function OpenedPlan({ opened, canApply }: { readonly opened: OpenedPlanView; readonly canApply: boolean }) {
+export function OpenedPlan({
+  opened,
+  canApply,
+}: {
+  readonly opened: OpenedPlanView;
+  readonly canApply: boolean;
+}) {
   const { plan, madeAt, operations } = opened;
   const { busy } = useRun();
   const count = operations.length;
@@ -35,8 +41,8 @@ export function OpenedPlan({ opened, canApply }: { readonly opened: OpenedPlanVi
           </>
         }
       >
-        Only this is sent, with the values that were shown then. Where the server has moved since, the change is
-        planned anew and said so.
+        Only this is sent, with the values that were shown then. Where the server has moved since, the change
+        is planned anew and said so.
       </Message>
       <ul className={classes.gone} aria-label="What is in it" {...{ tabIndex: 0 }}>
         {operations.slice(0, shownOperations).map(({ op, entity, id, part, title }) => (

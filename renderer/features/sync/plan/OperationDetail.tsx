@@ -5,10 +5,10 @@ import { formatCount } from "../../../ui/format.ts";
 import { StateBadge } from "../../../ui/StateIcon.tsx";
 import { entityWords } from "../../../ui/words.ts";
 import shared from "../sync.module.css";
+import { valueLine } from "../value-words.ts";
 import { ChangeRows } from "./ChangeRows.tsx";
 import { DeleteNotice } from "./DeleteNotice.tsx";
 import classes from "./detail.module.css";
-import { valueLine } from "../value-words.ts";
 import { LocalRows } from "./LocalRows.tsx";
 import { Requests } from "./Requests.tsx";
 
@@ -69,7 +69,8 @@ function DiffHeads({ isCreate }: { readonly isCreate: boolean }) {
 function sentence(operation: Operation): string {
   const { op, entity, serverId, changes, why, part, rootEntity } = operation;
   const { campaign } = changes;
-  if (op === "link") return `Puts the offer into ${valueLine("campaign", campaign?.to ?? null)} on the server.`;
+  if (op === "link")
+    return `Puts the offer into ${valueLine("campaign", campaign?.to ?? null)} on the server.`;
   if (op === "unlink") return `Takes the offer out of ${valueLine("campaign", campaign?.from ?? null)}.`;
   if (why === "activate")
     return "Goes live last, once its code and its limits are there: it never is live without them.";

@@ -10,6 +10,7 @@ import { isToDecide } from "../run-counts.ts";
 import shared from "../sync.module.css";
 import { applyPlan, planAgain, useRun } from "../sync-run.ts";
 import { useNow } from "../use-now.ts";
+import { PlanMenu } from "./PlanMenu.tsx";
 
 interface PlanActionsProps {
   readonly plan: Plan | null;
@@ -40,6 +41,7 @@ export function PlanActions({ plan, status }: PlanActionsProps) {
           {plan.readAt ? `Planned ${agoWords(plan.readAt, now)}` : "Planned from this computer alone"}
         </span>
       )}
+      <PlanMenu canSave={count > 0} />
       <Button
         variant="default"
         leftSection={<IconRefresh size={15} stroke={1.6} />}

@@ -11,10 +11,9 @@ import { useRun } from "../sync-run.ts";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import detail from "./detail.module.css";
 import { ItemDetail } from "./ItemDetail.tsx";
-import { NothingToSend } from "./NothingToSend.tsx";
 import { MassDeletion } from "./MassDeletion.tsx";
+import { NothingToSend } from "./NothingToSend.tsx";
 import { OpenedPlan } from "./OpenedPlan.tsx";
-import { PlanFiles } from "./PlanFiles.tsx";
 import { PlanList } from "./PlanList.tsx";
 import classes from "./plan.module.css";
 
@@ -52,11 +51,6 @@ export function PlanTab({ plan, status, error }: PlanTabProps) {
           {opened && <OpenedPlan opened={opened} canApply={status.connection.api !== null} />}
           <ConnectionNotice status={status} plan={plan} />
           {plan.operations.length === 0 && <NothingToSend status={status} held={plan.heldBack.length} />}
-          {items.length === 0 && (
-            <div className={detail.files}>
-              <PlanFiles canSave={false} />
-            </div>
-          )}
           {item && <ItemDetail key={item.key} item={item} plan={plan} />}
         </section>
         <RunPane status={status} />

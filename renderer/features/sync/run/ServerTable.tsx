@@ -46,7 +46,8 @@ export function ServerTable() {
       )}
       {waits && (
         <p className={classes.wrapped}>
-          What stays on this computer plans itself once the server can take it; the server is asked at each run.
+          What stays on this computer plans itself once the server can take it; the server is asked at each
+          run.
         </p>
       )}
     </div>
