@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { bothRest, mustBeEqual } from "./world/agreement.ts";
 import { dashboardOffer } from "./world/drafts.ts";
-import { disagreements } from "./world/oracle.ts";
 import type { Stranger } from "./world/stranger.ts";
 import type { Studio, StudioOffer } from "./world/studio.ts";
 import { inWorld } from "./world/world.ts";
@@ -189,28 +189,6 @@ async function writesIn(
   return writes
     .filter(write => write.who === who && offers.includes(offerOf(write)))
     .map(({ seq, op, table, id, body }) => `${seq}: ${op} ${table} ${id} ${JSON.stringify(body)}`);
-}
-
-async function bothRest(ana: Studio, bob: Studio): Promise<void> {
-  for (let round = 0; round < 5; round += 1) {
-    const exits = [(await ana.run("sync", "apply")).exit, (await bob.run("sync", "apply")).exit];
-    const waiting = [...(await ana.plan()).operations, ...(await bob.plan()).operations];
-    if (exits.every(exit => exit === 0) && waiting.length === 0) return;
-  }
-  expect.unreachable("No rest after five rounds.");
-}
-
-async function mustBeEqual(stranger: Stranger, studios: readonly Studio[]): Promise<void> {
-  const rows = await stranger.rows("offers");
-  for (const studio of studios) {
-    const offers = await studio.offers();
-    expect(offers.map(({ offerId }) => offerId).sort()).toEqual(rows.map(row => row.offer_id).sort());
-    for (const offer of offers) {
-      const row = rows.find(({ offer_id }) => offer_id === offer.offerId);
-      expect(row && disagreements(offer, row), `${studio.name}: offer ${offer.offerId}`).toEqual([]);
-      expect(offer.state).toBe("synced");
-    }
-  }
 }
 
 async function mustBeAsDecided(stranger: Stranger, ids: Ids): Promise<void> {
