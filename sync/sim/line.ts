@@ -19,6 +19,8 @@ export interface Errand {
 /** The server's end, and those who watch. */
 export interface FarEnd {
   readonly token: string;
+  /** Its 404s come without JSON. */
+  readonly bare404: boolean;
   /** The server deals with it; `copy` counts deliveries of the same errand from 0. */
   serve(errand: Errand, request: ReturnType<typeof toModelRequest>, copy: number): ModelResponse;
   /** A studio is about to send it. */
@@ -101,7 +103,7 @@ function travel(
   const roundTrip = (ms: number) =>
     scheduler.after(ms, () => {
       const answer = serve(0);
-      scheduler.after(back, () => answered(toReply(answer), answer));
+      scheduler.after(back, () => answered(toReply(answer, far.bare404), answer));
     });
   scheduler.after(deadline, () => answered(silence, null));
   const standing = faults.standing();

@@ -21,7 +21,7 @@ export async function comeToRest(world: World): Promise<void> {
   trace.note(() => "— nothing goes wrong from here on —");
   if (script.setting.readyAtRest) makeReady(world);
   let calm = 0;
-  for (let round = 0; calm < studios.length && !world.isBroken(); round += 1) {
+  for (let round = 0; calm < 2 * studios.length && !world.isBroken(); round += 1) {
     if (round >= mostRounds) return world.report("3", `${mostRounds} runs have not come to an end`);
     const studio = studios[round % studios.length];
     if (studio === undefined) return;

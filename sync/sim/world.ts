@@ -114,6 +114,7 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
     figures,
     () => oracle,
     ambushes.requestLeft,
+    setting.bare404,
   );
   const studios: Studio[] = [];
   const oracle = createOracle({
@@ -139,7 +140,7 @@ function createStage(script: Script, idle: Idle, isTraced: boolean) {
             trace.note(
               () => `studio ${studio.number} begins run ${studio.run} (${only ? "saved plan" : how})`,
             );
-            oracle.runBegins(studio);
+            oracle.runBegins(studio, only);
           },
           runEnds(studio, end) {
             const why =
@@ -275,9 +276,11 @@ function farEnd(
   figures: World["figures"],
   oracle: () => Oracle,
   left: (studio: number, isWrite: boolean) => void,
+  bare404: boolean,
 ): FarEnd {
   return {
     token,
+    bare404,
     serve(errand, request, copy) {
       const answer = model().handle(request);
       trace.note(

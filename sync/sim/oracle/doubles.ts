@@ -70,8 +70,8 @@ export function createDoubles(facts: Facts, report: Report): Doubles {
       }
       for (const [key, ids] of rows) {
         const owner = studios.find(({ store }) => store.sentCreate(key) !== null);
-        const unasked = ids.slice(1).filter(id => !keptByPerson.has(`${id}`));
-        if (owner && unasked.length > 0)
+        const unasked = ids.filter(id => !keptByPerson.has(`${id}`));
+        if (owner && unasked.length > 1)
           report(
             "U1",
             `offers ${ids.join(" and ")} are one draft of studio ${owner.number}, and nobody was asked`,
