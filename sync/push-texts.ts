@@ -1,6 +1,7 @@
-import { deletedHere, mergeInto } from "./apply-pulled.ts";
+import { deletedHere, mergeInto, type Theirs } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
 import type { Operation } from "./operation.ts";
+import type { StoreWriter } from "./ports.ts";
 import { readTextsRow, type TextsRow } from "./pull-translations.ts";
 import type { Fields, Json, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
@@ -86,7 +87,7 @@ async function sendTexts(
   const body = descriptiveBody(
     there?.row ?? null,
     language,
-    { ...merged.fields, ...sent },
+    { ...merged.base, ...sent },
     names,
     run.mapping.currency,
   );
@@ -132,7 +133,7 @@ async function deleteTranslation(
     return;
   }
   if (
-    store.transaction(write => deletedHere(run, write, record, { serverId: offerId, fields: theirs.fields }))
+    store.transaction(write => isAnswered(run, write, record, { serverId: offerId, fields: theirs.fields }))
   )
     return;
   const intent = {
@@ -153,4 +154,10 @@ async function deleteTranslation(
   const result = await writeOnce(run, write, writer => writer.retire("descriptive", record.id, "push"));
   if (result.kind === "refused" && (result.status === 412 || result.status === 404)) return;
   count(run, write, result, "deleted");
+}
+
+/** Brought back meanwhile, or edited there: no longer a matter of sending. */
+function isAnswered(run: Run, write: StoreWriter, { id }: SyncRecord, theirs: Theirs): boolean {
+  const now = write.record("descriptive", id);
+  return now === null || !now.deleted || deletedHere(run, write, now, theirs);
 }

@@ -29,7 +29,7 @@ export async function settleTexts(run: Run, intent: Intent, record: SyncRecord):
       ? readTexts(there.row, run.mapping.currency)
       : (readDescriptive(there.row)?.fields ?? {});
     if (!own && intent.op === "create") adopt(run, write, intent, { serverId, fields });
-    else judgeStored(run, write, intent, record, { theirs: { serverId, fields }, believable });
+    else judgeStored(run, write, intent, { theirs: { serverId, fields }, believable });
   });
 }
 
