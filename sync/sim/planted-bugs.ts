@@ -85,9 +85,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "used-id-is-the-same-record",
     rule: "L3",
-    file: "sync/apply-offer.ts",
-    text: "if (pulled.key !== null && pulled.key !== key) return true;",
-    instead: "",
+    file: "sync/identify.ts",
+    text: "return local.createdAt !== pulled.createdAt;",
+    instead: "return false;",
   },
   {
     name: "unannounced-write",
@@ -99,9 +99,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "edit-during-write-is-dropped",
     rule: "U0",
-    file: "sync/merge.ts",
-    text: "if (equal(entity, field, mine[field], sent[field])) fields[field] = value;",
-    instead: "fields[field] = value;",
+    file: "sync/writing.ts",
+    text: "acknowledge(entity, record.fields, told,",
+    instead: "acknowledge(entity, { ...record.fields, ...told }, told,",
   },
   {
     name: "natural-key-forgotten",
@@ -185,7 +185,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     rule: "P4",
     file: "sync/push-only.ts",
     text: 'if (!shown || now.op === "delete") return now;',
-    instead: "if (shown !== null) return now;",
+    instead: 'if (!shown || now.op !== "link") return now;',
   },
   {
     name: "order-of-days-unwatched",
