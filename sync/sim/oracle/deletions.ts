@@ -31,6 +31,8 @@ export function createDeletions(facts: Facts, report: Report): Family {
     if (run === undefined || table === undefined || serverId === null) return;
     const bound = facts.boundLife(studio.number, record.id);
     const present = facts.log.life(table, serverId);
+    // The record that it turned out to be has taken its place.
+    if (studio.store.byServerId(record.entity, serverId) !== null) return;
     const who = `studio ${studio.number} let ${nameOf(record)} (#${serverId}) go`;
     const since = presentSince.get(`${table} ${serverId}`) ?? 0;
     if (present !== null && present === bound && since < run.startedAt)

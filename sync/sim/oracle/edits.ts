@@ -4,7 +4,7 @@ import { type EditLedger, isKept } from "./edit-ledger.ts";
 import { type Facts, type Family, nameOf, type Report } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
 import type { RowChange } from "./server-log.ts";
-import { entityOf, rowView, spell } from "./view.ts";
+import { entityOf, rowView, spell, viewOf } from "./view.ts";
 
 /** DESIGN.md, sync invariant 1: no edit a person saved is lost. */
 export interface Edits extends Family {
@@ -17,7 +17,10 @@ export function createEdits(ledger: EditLedger, facts: Facts, report: Report): E
       const typed = Object.entries(record.fields).filter(([, value]) => !isEmpty(value));
       ledger.save(studio, { ...record, fields: {} }, Object.fromEntries(typed));
     },
-    typed: ledger.save,
+    typed(studio, before, fields) {
+      ledger.save(studio, before, fields);
+      landTyped(ledger, facts, studio, before);
+    },
     decided(studio, { kind, field, recordId, entity }, take, before) {
       if (kind === "field" && take !== "mine") ledger.close(studio.number, recordId, field);
       if (kind === "deletion" && take !== "mine")
@@ -85,6 +88,19 @@ function land(ledger: EditLedger, facts: Facts, { table, key, after }: RowChange
       if (edit.field in fields && isKept({ entity, fields }, edit))
         ledger.close(studio.number, record.id, edit.field);
   }
+}
+
+/** Typed here what stands there already, seen or not. */
+function landTyped(
+  ledger: EditLedger,
+  facts: Facts,
+  studio: Studio,
+  { entity, id, serverId }: SyncRecord,
+): void {
+  const fields = serverId === null ? null : viewOf(facts.tables(), { entity, serverId }, facts.isComplete());
+  for (const edit of ledger.open(studio.number, id))
+    if (fields !== null && edit.field in fields && isKept({ entity, fields }, edit))
+      ledger.close(studio.number, id, edit.field);
 }
 
 function checkHistory({ saved }: EditLedger, report: Report, studio: Studio): void {

@@ -32,6 +32,8 @@ export interface Facts {
   readonly isComplete: () => boolean;
   /** The same as it was when the studio's present run began: that is what the run can know. */
   wasComplete(studio: number): boolean;
+  /** The studio's clock was put forward a little while ago: it may take what it sent for older than it is. */
+  hasJumped(studio: number): boolean;
   readonly log: ServerLog;
   /** The server's present, ms. */
   readonly now: () => number;

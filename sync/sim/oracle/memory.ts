@@ -55,6 +55,7 @@ export function createMemory(options: MemoryOptions): Memory {
       ...options,
       log,
       wasComplete: studio => profiles.get(studio) ?? isComplete(),
+      hasJumped: studio => options.now() - studioOf(options.studios, studio).jumpedAt < 40_000,
       studio: number => studioOf(options.studios, number),
       studios: () => options.studios,
       image: (studio, table, key) => images.get(`${studio} ${table} ${key}`),
@@ -81,6 +82,8 @@ export function createMemory(options: MemoryOptions): Memory {
         if (change.kind !== "inserted" && change.kind !== "updated") continue;
         const record = change.kind === "inserted" ? change.record : change.after;
         eyes.see(number, record.entity, record.id, record.fields);
+        if (change.kind === "updated" && change.before.serverId !== record.serverId)
+          bound.delete(`${number} ${record.id}`);
         bind(number, record);
       }
     },
