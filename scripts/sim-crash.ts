@@ -12,7 +12,6 @@ const lanes = 2;
 
 process.exitCode = await main(process.argv.slice(2));
 
-
 async function main(args: string[]): Promise<number> {
   const options = readOptions(args);
   if ("problem" in options) {

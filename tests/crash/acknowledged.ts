@@ -33,38 +33,54 @@ export function acknowledged(): Acknowledged {
     put,
     judge(list, killed) {
       const rows = listSchema.parse(list);
-      const byReference = Map.groupBy(rows, ({ externalReference }) => externalReference ?? "");
-      const came = killed.filter(draft => isThere(byReference.get(draft.externalReference), draft));
-      const stayed = killed.filter(draft => isAsBefore(byReference, drafts.get(draft.externalReference), draft));
+      const found = byReference(rows);
+      const came = killed.filter(draft => isThere(found.get(draft.externalReference), draft));
+      const stayed = killed.filter(draft =>
+        isAsBefore(found.get(draft.externalReference), drafts.get(draft.externalReference)),
+      );
       if (came.length === killed.length) put(killed);
       else if (stayed.length !== killed.length)
         failed(`A killed command left ${came.length} of its ${killed.length} offers changed.`);
-      for (const [reference, draft] of drafts) {
-        const [row, ...more] = byReference.get(reference) ?? [];
-        if (row === undefined) failed(`${reference} was acknowledged and is gone.`);
-        if (more.length > 0) failed(`${reference} is there ${more.length + 1} times.`);
-        if (!holds(row, draft))
-          failed(`${reference} is not as acknowledged: ${JSON.stringify(row)}, not ${JSON.stringify(draft)}`);
-        const id = ids.get(reference) ?? row?.id ?? "";
-        if (row?.id !== id) failed(`${reference} has another id than before.`);
-        ids.set(reference, id);
-      }
+      for (const draft of drafts.values())
+        noteId(ids, draft, onlyRow(found.get(draft.externalReference), draft));
       if (rows.length !== drafts.size)
         failed(`There are ${rows.length} offers where ${drafts.size} were acknowledged.`);
     },
   };
 }
 
-const isThere = (rows: readonly Listed[] | undefined, draft: Draft) => rows?.length === 1 && holds(rows[0], draft);
-
-function isAsBefore(
-  rows: ReadonlyMap<string, readonly Listed[]>,
-  before: Draft | undefined,
-  { externalReference }: Draft,
-): boolean {
-  const there = rows.get(externalReference);
-  return before === undefined ? there === undefined : isThere(there, before);
+function byReference(rows: readonly Listed[]): ReadonlyMap<string, readonly Listed[]> {
+  const found = new Map<string, Listed[]>();
+  for (const row of rows) {
+    const reference = row.externalReference ?? "";
+    found.set(reference, [...(found.get(reference) ?? []), row]);
+  }
+  return found;
 }
+
+/** Throws unless the offer is there once, with the values that were acknowledged. */
+function onlyRow(rows: readonly Listed[] | undefined, draft: Draft): Listed {
+  const [row, ...more] = rows ?? [];
+  const name = draft.externalReference;
+  if (row === undefined) return failed(`${name} was acknowledged and is gone.`);
+  if (more.length > 0) failed(`${name} is there ${more.length + 1} times.`);
+  if (!holds(row, draft))
+    failed(`${name} is not as acknowledged: ${JSON.stringify(row)}, not ${JSON.stringify(draft)}`);
+  return row;
+}
+
+function noteId(ids: Map<string, string>, { externalReference }: Draft, { id }: Listed): void {
+  const before = ids.get(externalReference) ?? id;
+  if (before !== id) failed(`${externalReference} has another id than before.`);
+  ids.set(externalReference, id);
+}
+
+const isThere = (rows: readonly Listed[] | undefined, draft: Draft) =>
+  rows?.length === 1 && holds(rows[0], draft);
+
+/** An offer that nobody was told of must not be there; of the others, the values before. */
+const isAsBefore = (rows: readonly Listed[] | undefined, before: Draft | undefined) =>
+  before === undefined ? rows === undefined : isThere(rows, before);
 
 function holds(row: Listed | undefined, draft: Draft): boolean {
   return (

@@ -24,10 +24,12 @@ export async function reached(
 ): Promise<void> {
   if (moment.kind === "write") return untilWrites(server.before + moment.count, server.writes, ended);
   const span = moment.kind === "start" ? moment.milliseconds : moment.share * undisturbed;
-  const timer = Promise.withResolvers<void>();
-  const handle = setTimeout(timer.resolve, span);
-  await Promise.race([timer.promise, ended]);
-  clearTimeout(handle);
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, span);
+  });
+  await Promise.race([passed, ended]);
+  clearTimeout(timer);
 }
 
 /** The server is asked again with each answer: the moment is its own, not a timer's. */

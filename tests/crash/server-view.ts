@@ -10,7 +10,9 @@ const parts = {
 } as const;
 
 /** The server's records as anybody reads them over the API, ISO times as plain dates (SYNC.md W5). */
-export async function snapshotOf(server: TestServer): Promise<Pick<Snapshot, "offers" | "codes" | "controls">> {
+export async function snapshotOf(
+  server: TestServer,
+): Promise<Pick<Snapshot, "offers" | "codes" | "controls">> {
   const { json } = await server.request("GET", "/dashboard/offers?limit=100&offset=0");
   const { offers } = offersSchema.parse(json);
   return {

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { projectFolder } from "../../scripts/build.ts";
 import { connect } from "../../electron/store/database-file.ts";
+import { projectFolder } from "../../scripts/build.ts";
 
 export interface Ended {
   /** Null after a kill. */

@@ -114,6 +114,7 @@ async function importUntilKilled(played: Played): Promise<void> {
   if (rows.every(row => told.drafts.get(row.externalReference) === row)) return;
   await importing(played, rows);
   told.put(rows);
+  await judge(played, []);
 }
 
 /** Up to three sets in a row, each its own process; the last is killed, the ones before have been acknowledged. */
@@ -214,5 +215,10 @@ function drawEdit({ random }: Played): Edit {
 function setOf({ told }: Played, draft: Draft): readonly string[] {
   const { externalReference, offerTitle, endDate, usageLimitPerCustomer } = draft;
   const values = Object.entries({ offerTitle, endDate, usageLimitPerCustomer });
-  return ["offers", "set", told.idOf(externalReference), ...values.map(([field, value]) => `${field}=${value}`)];
+  return [
+    "offers",
+    "set",
+    told.idOf(externalReference),
+    ...values.map(([field, value]) => `${field}=${value}`),
+  ];
 }

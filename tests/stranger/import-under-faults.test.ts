@@ -10,9 +10,7 @@ import { openWorld, type World } from "./world/world.ts";
 const seeds = seedsOf(process.env.SEEDS);
 
 /** What a server must not do for the rules to hold: lie silently about what it has (SYNC.md L1 can't see it), and repeat. */
-const honest = faultKinds.filter(
-  kind => !["omit_silently", "twice", "twice_answered"].includes(kind),
-);
+const honest = faultKinds.filter(kind => !["omit_silently", "twice", "twice_answered"].includes(kind));
 
 describe.each(seeds)("a seeded world of faults %i", seed => {
   it("[U1] [U3] [W8] each draft comes to be exactly once, through faults and two kills", {
