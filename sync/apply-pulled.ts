@@ -4,7 +4,7 @@ import { mergeByRules } from "./merge-rules.ts";
 import type { StoreWriter } from "./ports.ts";
 import type { Conflict, Fields, JsonObject, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
-import { differing, pick } from "./values.ts";
+import { differing, isObject, pick } from "./values.ts";
 
 /** What one reading says of a record that this store has. */
 export interface Theirs {
@@ -94,9 +94,12 @@ export function setFieldConflicts(
 /** Deleted here, edited there: a person decides (SYNC.md M4). */
 export function deletedHere(run: Run, write: StoreWriter, local: SyncRecord, theirs: Theirs): boolean {
   const { entity, id } = local;
-  if (!theyChanged(local, theirs.fields, run.capabilities)) {
+  const open = write.conflictsOf(id);
+  const asked = open.find(({ kind }) => kind === "deletion")?.theirs;
+  // Each reading speaks of its own fields: what an earlier one said of others still stands.
+  const said = { ...(isObject(asked) ? asked : {}), ...theirs.fields };
+  if (!theyChanged(local, said, run.capabilities)) {
     // It reads as before the deletion again: nothing is left to ask.
-    const open = write.conflictsOf(id);
     if (open.some(({ kind }) => kind === "deletion"))
       write.setConflicts(
         entity,
@@ -105,7 +108,7 @@ export function deletedHere(run: Run, write: StoreWriter, local: SyncRecord, the
       );
     return false;
   }
-  const base = pick(local.base ?? {}, Object.keys(theirs.fields));
+  const base = pick(local.base ?? {}, Object.keys(said));
   const conflict: Omit<Conflict, "id"> = {
     kind: "deletion",
     entity,
@@ -113,11 +116,11 @@ export function deletedHere(run: Run, write: StoreWriter, local: SyncRecord, the
     field: "*",
     base,
     mine: null,
-    theirs: theirs.fields,
+    theirs: said,
     blocking: true,
     theirsAt: theirs.updatedAt ?? null,
   };
-  write.setConflicts(entity, id, [conflict]);
+  write.setConflicts(entity, id, [...open.filter(({ kind }) => kind !== "deletion"), conflict]);
   return true;
 }
 

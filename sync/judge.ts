@@ -2,8 +2,9 @@ import { setFieldConflicts, type Theirs } from "./apply-pulled.ts";
 import { emptyOf } from "./differences.ts";
 import { mergeByRules } from "./merge-rules.ts";
 import type { StoreWriter } from "./ports.ts";
-import type { Fields, Intent, Json, SyncRecord } from "./record.ts";
+import type { Fields, Intent, Json } from "./record.ts";
 import { type Run, rootIdOf } from "./run.ts";
+import { claimServerId } from "./server-ids.ts";
 import { equal } from "./values.ts";
 
 /** A create that landed: what was sent is the base, what the server stored then merges as any pull (SYNC.md U0). */
@@ -19,6 +20,7 @@ export function adopt(
   // What a person wants gone meanwhile is compared with what came to be, not with what was asked for (P3).
   const base = { ...emptyOf(entity), ...intent.sent, ...(deleted && fields) };
   const learned = createdAt ? { createdAt } : {};
+  claimServerId(run, write, entity, serverId, recordId);
   write.update(entity, recordId, { serverId, base, ...learned }, "settle");
   const create = key === null ? null : write.sentCreate(key);
   if (create && createdAt) write.putSentCreate({ ...create, createdAt });
@@ -40,11 +42,16 @@ export function judgeStored(
   run: Run,
   write: StoreWriter,
   intent: Intent,
-  record: SyncRecord,
   { theirs, believable }: { readonly theirs: Theirs; readonly believable: boolean },
 ): void {
   const { entity } = intent;
   const stored = theirs.fields;
+  // As it is now: somebody may have typed while the reading was under way.
+  const record = write.record(entity, intent.recordId);
+  if (record === null) {
+    write.dropIntent(intent.id);
+    return;
+  }
   const said = Object.entries(intent.sent).filter(([field]) => field in stored);
   const landed = said.some(([field, sent]) => hasLanded(entity, field, sent, stored[field] ?? null));
   if (!landed && !believable) return;

@@ -225,8 +225,8 @@ export interface StoreWriter extends StoreReader {
   retire(entity: Entity, id: string, cause: Cause): void;
   /** True if this id belongs to a record that was retired and not yet forgotten: rows with it are ignored. */
   isTombstone(entity: Entity, serverId: number): boolean;
-  /** After a clean sweep begun at `since` (ms): older tombstones whose id the sweep didn't show are forgotten. */
-  forgetTombstones(entity: Entity, seen: ReadonlySet<number>, since: number): void;
+  /** After a clean sweep begun at `since` (ms): older tombstones are forgotten, whatever it showed (SYNC.md L5). */
+  forgetTombstones(entity: Entity, since: number): void;
   /** Offers that name merchant `from` (a `localNumber`) name `to` from now on, in working copy and base. */
   renumberMerchant(from: number, to: number): void;
   putIntent(intent: Intent): void;

@@ -10,8 +10,8 @@ import type { Run } from "./run.ts";
 import { descriptivePath, readDescriptive, readTexts } from "./texts.ts";
 import { isObject } from "./values.ts";
 
-/** An offer's texts in one language, as a change or a look names them. */
-export interface TextsKey {
+/** An offer's texts in one language. */
+interface TextsKey {
   readonly offer: number;
   readonly language: string;
 }
@@ -50,30 +50,30 @@ function translationsHere(run: Run): readonly TextsKey[] {
 }
 
 /** Reads one language's texts and merges them; a 404 means that they are gone. */
-export async function pullTexts(run: Run, { offer, language }: TextsKey): Promise<void> {
+async function pullTexts(run: Run, { offer, language }: TextsKey): Promise<void> {
   const { store } = run.ports;
-  const row = await readTextsRow(run, offer, language);
+  const there = await readTextsRow(run, offer, language);
   const local = store.byServerId("offer", offer);
   if (local === null) return;
-  if (row === null) {
-    const translation = translationOf(store.children(local.id), language);
-    if (translation?.base) believeGone(run, [{ record: translation, fromApi: true }]);
+  if (there.kind === "there") {
+    store.transaction(write => applyTexts(run, write, local.id, there.row));
     return;
   }
-  store.transaction(write => applyTexts(run, write, local.id, row.row));
+  const translation = translationOf(store.children(local.id), language);
+  if (translation?.base) believeGone(run, [{ record: translation, fromApi: there.fromApi }]);
 }
 
-export interface TextsRow {
-  readonly row: JsonObject;
-  readonly etag: string | undefined;
-}
+export type TextsThere =
+  | { readonly kind: "there"; readonly row: JsonObject; readonly etag: string | undefined }
+  | { readonly kind: "absent"; readonly fromApi: boolean };
 
-/** GET of one language's texts; `null` on 404. */
-export async function readTextsRow(run: Run, offer: number, language: string): Promise<TextsRow | null> {
+/** GET of one language's texts. */
+export async function readTextsRow(run: Run, offer: number, language: string): Promise<TextsThere> {
   const path = descriptivePath(offer, language);
   const reply = await run.session.read(path);
-  if (reply.kind === "refused" && reply.status === 404 && reply.fromApi) return null;
-  if (reply.kind === "ok" && isObject(reply.json)) return { row: reply.json, etag: reply.etag };
+  if (reply.kind === "refused" && reply.status === 404) return { kind: "absent", fromApi: reply.fromApi };
+  if (reply.kind === "ok" && isObject(reply.json))
+    return { kind: "there", row: reply.json, etag: reply.etag };
   throw notKigo(`GET ${path} answers no texts`);
 }
 

@@ -50,9 +50,7 @@ export async function pullKind(run: Run, entity: PlainEntity): Promise<readonly 
     const again = (await readListOfKind(run, kind)) ?? [];
     believeGone(run, goneOf(run, entity, lacking(missing, again)));
   }
-  store.transaction(write =>
-    write.forgetTombstones(entity, new Set(rows.map(({ serverId }) => serverId)), since),
-  );
+  store.transaction(write => write.forgetTombstones(entity, since));
   return rows;
 }
 

@@ -6,6 +6,7 @@ import { putEchoing } from "./echo.ts";
 import { notKigo } from "./list-answer.ts";
 import { createBody, emptyOffer, type PulledOffer, readOffer, updateBody, wireNames } from "./mapping.ts";
 import type { Operation } from "./operation.ts";
+import type { StoreWriter } from "./ports.ts";
 import { readOfferById } from "./read-offer.ts";
 import type { Fields, Json, JsonObject, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
@@ -22,7 +23,7 @@ export async function pushOffer(run: Run, operation: Operation, record: SyncReco
 
 async function createOffer(run: Run, operation: Operation, planned: SyncRecord): Promise<void> {
   const shown = Object.fromEntries(Object.entries(operation.changes).map(([field, { to }]) => [field, to]));
-  const body = createBody({ ...planned.fields, ...shown }, planned.key, run.capabilities);
+  const body = createBody({ ...emptyOffer, ...shown }, planned.key, run.capabilities);
   const said = readOffer({ ...body, offer_id: 0 }, "payload", run.mapping)?.fields ?? {};
   const implied = Object.keys(said).filter(field => !isEmpty(said[field]));
   takeImplied(run, planned, pick(said, implied));
@@ -94,7 +95,7 @@ function sendUpdate(run: Run, { operation, merged, names, offer, row, etag }: Up
   const intent = intentOf(operation, merged, names);
   const { sent } = intent;
   const path = pathOf(endpoints.updateOffer, { offer_id: offer.serverId });
-  const body = updateBody(row, { ...merged.fields, ...sent }, names, run.capabilities);
+  const body = updateBody(row, { ...merged.base, ...sent }, names, run.capabilities);
   const write: Write = { intent, method: "PUT", path, body, etag };
   return putEchoing(run, write, wireNames(names), (writer, json) => {
     const stored =
@@ -141,7 +142,7 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
     return;
   }
   if (isAnother(record, there.offer)) return;
-  if (store.transaction(write => deletedHere(run, write, record, there.offer))) return;
+  if (store.transaction(write => isAnswered(run, write, record, there.offer))) return;
   const intent = {
     entity: "offer",
     recordId: record.id,
@@ -157,6 +158,12 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
   // Changed or gone between the look and the word: the next run looks again.
   if (result.kind === "refused" && (result.status === 412 || result.status === 404)) return;
   count(run, write, result, "deleted");
+}
+
+/** Brought back meanwhile, or edited there: no longer a matter of sending. */
+function isAnswered(run: Run, write: StoreWriter, { id }: SyncRecord, theirs: PulledOffer): boolean {
+  const now = write.record("offer", id);
+  return now === null || !now.deleted || deletedHere(run, write, now, theirs);
 }
 
 function readPayload(run: Run, json: Json): PulledOffer {

@@ -22,17 +22,21 @@ export function chosenOf(run: Run, operations: readonly Operation[]): readonly O
 }
 
 /**
- * The operation with the values that were shown, whatever was typed since; fields that weren't shown are left out.
- * `null`: nothing that was shown is left to send. Where the server's side moved, it says so (CONTRACT.md
- * `sync apply --plan`).
+ * The operation with the values that were shown, by this run's plan or by a saved one, whatever was typed since: that
+ * stays a difference (P4). Fields that weren't shown are left out. `null`: nothing that was shown is left to send. Where
+ * the server's side moved since a saved plan, it says so (CONTRACT.md `sync apply --plan`).
  */
 export function asShown(run: Run, planned: Operation, now: Operation): Operation | null {
-  const shown = run.only && shownAs(run.only.operations, planned);
-  if (!shown || now.op === "delete") return now;
+  const saved = run.only && shownAs(run.only.operations, planned);
+  const shown = saved || planned;
+  if (now.op === "delete") return shown.op === "delete" ? now : null;
   const changes: Changes = Object.fromEntries(
     Object.entries(shown.changes).flatMap(([field, { to }]) => {
       const current = now.changes[field];
-      return current === undefined ? [] : [[field, { from: current.from, to }] as const];
+      if (current === undefined) return [];
+      // A merchant made in this very run has its id by now.
+      const isNamedAnew = field === "merchantOwner" && typeof to === "number" && to < 0;
+      return [[field, { from: current.from, to: isNamedAnew ? current.to : to }] as const];
     }),
   );
   if (Object.keys(changes).length === 0 && now.op !== "create") return null;
@@ -40,7 +44,7 @@ export function asShown(run: Run, planned: Operation, now: Operation): Operation
   const moved = Object.entries(changes).some(
     ([field, { from }]) => !sameJson(from, shown.changes[field]?.from ?? null),
   );
-  if (moved || now.op !== shown.op) run.tally.replanned.push(operation);
+  if (saved && (moved || now.op !== saved.op)) run.tally.replanned.push(operation);
   return operation;
 }
 

@@ -47,7 +47,7 @@ async function createRecord(
   parent: number | null,
 ): Promise<void> {
   const shown = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));
-  const sent = { ...record.fields, ...shown };
+  const sent = shown;
   const names = kind.fields.map(({ field }) => field).filter(field => (sent[field] ?? null) !== null);
   const values = writeRecord(kind, sent, names, run.mapping.references);
   if (values === null) return;
@@ -183,7 +183,7 @@ async function deleteRecord(run: Run, kind: Kind, record: SyncRecord, parent: nu
   const there = run.capabilities.feed
     ? await readThere(run, kind, record, parent)
     : await listedThere(run, kind, record, parent);
-  if (there && store.transaction(write => deletedHere(run, write, record, there.record))) return;
+  if (there && store.transaction(write => isAnswered(run, write, record, there.record))) return;
   const intent = {
     entity: record.entity,
     recordId: record.id,
@@ -204,6 +204,12 @@ async function deleteRecord(run: Run, kind: Kind, record: SyncRecord, parent: nu
     store.transaction(writer => writer.retire(record.entity, record.id, "push"));
     run.tally.deleted += 1;
   } else if (result.kind !== "refused" || result.status !== 412) count(run, write, result, "deleted");
+}
+
+/** Brought back meanwhile, or edited there: no longer a matter of sending. */
+function isAnswered(run: Run, write: StoreWriter, { entity, id }: SyncRecord, theirs: PulledRecord): boolean {
+  const now = write.record(entity, id);
+  return now === null || !now.deleted || deletedHere(run, write, now, theirs);
 }
 
 /** The run's own reading of the list is near enough before a delete: what changed since is the known limit (U5). */

@@ -1,7 +1,8 @@
-import { deletedHere, mergeInto } from "./apply-pulled.ts";
+import { deletedHere, mergeInto, type Theirs } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
 import type { Operation } from "./operation.ts";
-import { readTextsRow, type TextsRow } from "./pull-translations.ts";
+import type { StoreWriter } from "./ports.ts";
+import { readTextsRow, type TextsThere } from "./pull-translations.ts";
 import type { Fields, Json, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 import { descriptiveBody, descriptivePath, descriptivesPath, readDescriptive, readTexts } from "./texts.ts";
@@ -15,7 +16,7 @@ export async function pushOwnTexts(run: Run, operation: Operation, planned: Sync
   if (serverId === null) return;
   const language = text(planned.fields.defaultLanguage) ?? "en";
   const there = await readTextsRow(run, serverId, language);
-  const theirs = there && readTexts(there.row, run.mapping.currency);
+  const theirs = there.kind === "there" ? readTexts(there.row, run.mapping.currency) : null;
   const merged = theirs ? mergeBefore(run, planned, theirs) : run.ports.store.record("offer", planned.id);
   if (merged === null) return;
   await sendTexts(run, {
@@ -35,7 +36,7 @@ export async function pushTranslation(run: Run, operation: Operation, planned: S
     planned.parentId === null ? null : (run.ports.store.record("offer", planned.parentId)?.serverId ?? null);
   if (language === null || offerId === null) return;
   const there = await readTextsRow(run, offerId, language);
-  const theirs = there && readDescriptive(there.row);
+  const theirs = there.kind === "there" ? readDescriptive(there.row) : null;
   if (operation.op === "delete") {
     await deleteTranslation(run, planned, { offerId, language, there });
     return;
@@ -59,7 +60,7 @@ interface Sending {
   readonly merged: SyncRecord;
   readonly language: string;
   readonly offerId: number;
-  readonly there: TextsRow | null;
+  readonly there: TextsThere;
   readonly readStored: (row: { readonly [name: string]: Json }) => Fields;
 }
 
@@ -69,10 +70,10 @@ async function sendTexts(
 ): Promise<void> {
   const wanted = heldChanges(merged, run.capabilities);
   const names = Object.keys(operation.changes).filter(field => field in wanted);
-  if (names.length === 0 && there !== null) return;
+  if (names.length === 0 && there.kind === "there") return;
   const sent: Fields = Object.fromEntries(names.map(field => [field, operation.changes[field]?.to ?? null]));
   const part = merged.entity === "offer" ? "texts" : "record";
-  const op = there === null ? "create" : "update";
+  const op = there.kind === "absent" ? "create" : "update";
   const before = pick(merged.base ?? {}, names);
   const intent = {
     entity: merged.entity,
@@ -84,9 +85,9 @@ async function sendTexts(
     before,
   } as const;
   const body = descriptiveBody(
-    there?.row ?? null,
+    there.kind === "there" ? there.row : null,
     language,
-    { ...merged.fields, ...sent },
+    { ...merged.base, ...sent },
     names,
     run.mapping.currency,
   );
@@ -95,7 +96,7 @@ async function sendTexts(
     method: op === "create" ? "POST" : "PUT",
     path: descriptivesPath(offerId),
     body,
-    etag: there?.etag,
+    etag: there.kind === "there" ? there.etag : undefined,
   };
   const result = await writeOnce(run, write, (writer, json) => {
     const fields = isObject(json) ? readStored(json) : sent;
@@ -122,17 +123,17 @@ async function deleteTranslation(
     offerId,
     language,
     there,
-  }: { readonly offerId: number; readonly language: string; readonly there: TextsRow | null },
+  }: { readonly offerId: number; readonly language: string; readonly there: TextsThere },
 ): Promise<void> {
   const { store } = run.ports;
-  const theirs = there && readDescriptive(there.row);
+  const theirs = there.kind === "there" ? readDescriptive(there.row) : null;
   if (theirs === null) {
     store.transaction(write => write.retire("descriptive", record.id, "push"));
     run.tally.deleted += 1;
     return;
   }
   if (
-    store.transaction(write => deletedHere(run, write, record, { serverId: offerId, fields: theirs.fields }))
+    store.transaction(write => isAnswered(run, write, record, { serverId: offerId, fields: theirs.fields }))
   )
     return;
   const intent = {
@@ -148,9 +149,15 @@ async function deleteTranslation(
     intent,
     method: "DELETE",
     path: descriptivePath(offerId, language),
-    etag: there?.etag,
+    etag: there.kind === "there" ? there.etag : undefined,
   };
   const result = await writeOnce(run, write, writer => writer.retire("descriptive", record.id, "push"));
   if (result.kind === "refused" && (result.status === 412 || result.status === 404)) return;
   count(run, write, result, "deleted");
+}
+
+/** Brought back meanwhile, or edited there: no longer a matter of sending. */
+function isAnswered(run: Run, write: StoreWriter, { id }: SyncRecord, theirs: Theirs): boolean {
+  const now = write.record("descriptive", id);
+  return now === null || !now.deleted || deletedHere(run, write, now, theirs);
 }

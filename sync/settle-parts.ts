@@ -20,8 +20,8 @@ export async function settleTexts(run: Run, intent: Intent, record: SyncRecord):
   const there = await readTextsRow(run, serverId, language);
   const believable = asked >= believableFrom(run, intent);
   store.transaction(write => {
-    if (there === null) {
-      if (intent.op === "delete") judgeAbsent(write, intent, true);
+    if (there.kind === "absent") {
+      if (intent.op === "delete") judgeAbsent(write, intent, there.fromApi);
       else if (believable) write.dropIntent(intent.id);
       return;
     }
@@ -29,7 +29,7 @@ export async function settleTexts(run: Run, intent: Intent, record: SyncRecord):
       ? readTexts(there.row, run.mapping.currency)
       : (readDescriptive(there.row)?.fields ?? {});
     if (!own && intent.op === "create") adopt(run, write, intent, { serverId, fields });
-    else judgeStored(run, write, intent, record, { theirs: { serverId, fields }, believable });
+    else judgeStored(run, write, intent, { theirs: { serverId, fields }, believable });
   });
 }
 

@@ -57,7 +57,7 @@ function judge(run: Run, write: StoreWriter, { intent, record, kind, rows, asked
   const believable = asked >= believableFrom(run, intent);
   const own = rows.find(row => row.serverId === (intent.serverId ?? record.serverId));
   if (intent.op === "create") settleCreate(run, write, { intent, record, kind, rows, asked }, believable);
-  else if (own) judgeStored(run, write, intent, record, { theirs: own, believable });
+  else if (own) judgeStored(run, write, intent, { theirs: own, believable });
   else judgeAbsent(write, intent, true);
 }
 

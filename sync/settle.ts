@@ -3,7 +3,7 @@ import { judgeAbsent, judgeStored } from "./judge.ts";
 import { kindOf } from "./kinds.ts";
 import { inParallel } from "./pacer.ts";
 import { readOfferById } from "./read-offer.ts";
-import type { Intent, SyncRecord } from "./record.ts";
+import type { Intent } from "./record.ts";
 import type { Run } from "./run.ts";
 import { settleCreates } from "./settle-creates.ts";
 import { settleLink, settleTexts } from "./settle-parts.ts";
@@ -43,17 +43,17 @@ async function settleOne(run: Run, intent: Intent): Promise<void> {
   if (record === null || kindOf(intent.entity) !== null) return;
   if (intent.part === "campaign") await settleLink(run, intent, record);
   else if (intent.part === "texts" || intent.entity === "descriptive") await settleTexts(run, intent, record);
-  else if (intent.op !== "create") await settleOffer(run, intent, record);
+  else if (intent.op !== "create") await settleOffer(run, intent);
 }
 
-async function settleOffer(run: Run, intent: Intent, record: SyncRecord): Promise<void> {
+async function settleOffer(run: Run, intent: Intent): Promise<void> {
   const { store, clock } = run.ports;
   const asked = clock.now();
   const there = await readOfferById(run, intent.serverId ?? 0);
   store.transaction(write => {
     if (there.kind === "absent") judgeAbsent(write, intent, there.fromApi);
     else
-      judgeStored(run, write, intent, record, {
+      judgeStored(run, write, intent, {
         theirs: there.offer,
         believable: asked >= believableFrom(run, intent),
       });

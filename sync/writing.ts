@@ -2,6 +2,7 @@ import { acknowledge, merge } from "./merge.ts";
 import type { Request, StoreWriter } from "./ports.ts";
 import { type Fields, type Intent, type Json, parentKindOf } from "./record.ts";
 import { type Run, rootIdOf } from "./run.ts";
+import { claimServerId } from "./server-ids.ts";
 import type { WriteReply, WriteRequest } from "./session.ts";
 import { RunStop } from "./stop.ts";
 import { omit, pick } from "./values.ts";
@@ -80,8 +81,9 @@ function isWanted(writer: StoreWriter, { entity, recordId, op, part }: Intent): 
   const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
   if (record === null || record.stage !== "ready" || parent?.deleted) return false;
   if (record.deleted !== (op === "delete" && part === "record")) return false;
-  const open = [record.id, ...(parent ? [parent.id] : [])].flatMap(id => writer.conflictsOf(id));
-  return open.every(({ blocking }) => !blocking);
+  const root = parent ?? record;
+  const family = [root, ...writer.children(root.id)];
+  return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
 }
 
 function announcement(run: Run, { intent, body }: Write): Intent {
@@ -184,6 +186,7 @@ export function accepted(
   const { fields, base: merged } = merge(entity, before, mine, pick(stored.fields, unsaid));
   const base = { ...before, ...pick(merged, unsaid), ...omit(stored.fields, unsaid) };
   const createdAt = stored.createdAt ?? record.createdAt;
+  claimServerId(run, write, entity, stored.serverId, record.id);
   write.update(intent.entity, record.id, { serverId: stored.serverId, fields, base, createdAt }, "push");
   if (intent.op === "create" && record.key !== null && createdAt !== null) {
     const create = write.sentCreate(record.key);

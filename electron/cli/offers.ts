@@ -1,5 +1,6 @@
 import { type OfferPatch, offerFormFields } from "#shared/domain/offer.ts";
 import { readValues } from "#shared/domain/read-values.ts";
+import { nameField } from "#shared/domain/records.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { offerStates } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
@@ -90,7 +91,19 @@ function set(studio: Studio, args: readonly string[]): Outcome {
   if (id === undefined || assignments.length === 0)
     return usage("Write offers set ID field=value, as in offerTitle=Sale.");
   const patch = patchOf(assignments);
-  return patch.ok ? shown(studio.offers.save(id, patch.value, "command_line")) : patch;
+  if (!patch.ok) return patch;
+  return shown(studio.offers.save(id, withNames(patch.value, studio), "command_line"));
+}
+
+/** An offer names its campaign and its program; who knows only their id may write that. */
+function withNames(patch: OfferPatch, { records }: Studio): OfferPatch {
+  const named = (["campaign", "program"] as const).flatMap(kind => {
+    const id = patch[kind];
+    const record = typeof id === "string" ? records.get(kind, id) : null;
+    const name = record?.ok ? record.value.fields[nameField[kind]] : null;
+    return typeof name === "string" ? [[kind, name] as const] : [];
+  });
+  return { ...patch, ...Object.fromEntries(named) };
 }
 
 /** `field=value`; `field=` clears; lists are `a;b`. */

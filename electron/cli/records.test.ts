@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { must, openStudioBench } from "../services/studio-bench.ts";
 import { type CliBench, openCliBench, seedForm } from "./cli-bench.ts";
 import { kindOfNoun, recordNouns } from "./record-nouns.ts";
 
@@ -132,6 +133,16 @@ describe("references", () => {
     expect(cleared.value.fields.program).toBeNull();
   });
 
+  it("of an offer to its campaign and program are names; an id is written as one", async () => {
+    const [, offer = ""] = await parentOf("codes");
+    const program = await add("programs", "programName=Dealers");
+    const campaign = await add("campaigns", "campaignName=Winter");
+    const given = [`campaign=${campaign.id}`, `program=${program.id}`];
+    const { value } = await bench.json("offers", "set", offer, ...given);
+    expect(value).toMatchObject({ campaign: "Winter", program: "Dealers" });
+    expect((await bench.json("offers", "set", offer, "campaign=Summer")).value.campaign).toBe("Summer");
+  });
+
   it("to nobody, or to one of two of a name, are refused in words", async () => {
     const nobody = await bench.json("campaigns", "add", "campaignName=A", "program=Nobody");
     expect(nobody).toMatchObject({ exit: 1, value: { error: { kind: "not_found" } } });
@@ -193,6 +204,17 @@ describe("in the plan", () => {
     await bench.json("types", "ready", type.id);
     expect(await entities()).toEqual(["offer_type", "offer", "promo_code"]);
   });
+});
+
+it("the status bar counts what waits, whatever its kind", async () => {
+  const studio = openStudioBench();
+  const type = studio.studio.records.create("offer_type", null, { typeName: "trade_in" }, "ready");
+  must(type);
+  must(studio.studio.records.create("program", null, { programName: "Kept here" }, "ready"));
+  expect(studio.studio.status().waiting).toBe(1);
+  must(studio.studio.records.setStage("offer_type", must(type).id, "draft"));
+  expect(studio.studio.status().waiting).toBe(0);
+  studio.close();
 });
 
 it("every noun of the command line is in the help", async () => {

@@ -2,7 +2,7 @@ import { writableFields } from "#shared/domain/read-record.ts";
 import { parentOf } from "#shared/domain/records.ts";
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
 import type { Stage } from "#shared/domain/words.ts";
-import type { GivenValues } from "../services/records.ts";
+import type { GivenValues } from "../services/record-input.ts";
 import type { StoredRecord } from "../store/index.ts";
 import type { Studio } from "../studio.ts";
 import { readAssignments } from "./assignments.ts";

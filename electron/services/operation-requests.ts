@@ -2,10 +2,34 @@ import { endpoints } from "#shared/api/endpoints.ts";
 import type { Json, Operation, StoreReader, SyncRecord } from "#sync/index.ts";
 import { rootOf } from "./record-title.ts";
 
+export interface RequestContext {
+  readonly store: StoreReader;
+  /** The server's id of the campaign of this name; `null` if it has none yet. */
+  readonly campaignId: (name: Json) => number | null;
+}
+
+/** For as many operations as there are: the campaigns are read once, and only if one needs them. */
+export function requestContext(store: StoreReader): RequestContext {
+  let ids: ReadonlyMap<Json, number | null> | null = null;
+  return {
+    store,
+    campaignId(name) {
+      ids ??= new Map(
+        store.ofKind("campaign").map(({ fields, serverId }) => [fields.campaignName ?? null, serverId]),
+      );
+      return ids.get(name) ?? null;
+    },
+  };
+}
+
 /** The requests that an operation takes at most, for those who want to know; `?` stands for an id not known yet. */
-export function requestsOf(operation: Operation, record: SyncRecord | null, store: StoreReader): string[] {
+export function requestsOf(
+  operation: Operation,
+  record: SyncRecord | null,
+  { store, campaignId }: RequestContext,
+): string[] {
   const { op, entity, part } = operation;
-  if (part === "campaign") return linkRequests(operation, store);
+  if (part === "campaign") return linkRequests(operation, campaignId);
   const path = listPath(operation, record, store);
   const own = ownPath(operation, record, path);
   if (op === "create") return [entity === "promo_code" ? `PUT or POST ${path}` : `POST ${path}`];
@@ -14,18 +38,13 @@ export function requestsOf(operation: Operation, record: SyncRecord | null, stor
 }
 
 /** A link is made and taken away at the campaign; a change of campaign is both. */
-function linkRequests({ changes, serverId }: Operation, store: StoreReader): string[] {
+function linkRequests({ changes, serverId }: Operation, campaignId: RequestContext["campaignId"]): string[] {
   const { campaign } = changes;
-  const path = (name: Json) => filled(endpoints.linkOffer.path, "campaign_id", campaignId(name, store));
+  const path = (name: Json) => filled(endpoints.linkOffer.path, "campaign_id", campaignId(name));
   return [
     ...(campaign && campaign.from !== null ? [`DELETE ${path(campaign.from)}/${serverId ?? "?"}`] : []),
     ...(campaign && campaign.to !== null ? [`POST ${path(campaign.to)}`] : []),
   ];
-}
-
-function campaignId(name: Json, store: StoreReader): number | null {
-  const named = store.ofKind("campaign").find(({ fields }) => fields.campaignName === name);
-  return named?.serverId ?? null;
 }
 
 function listPath({ entity }: Operation, record: SyncRecord | null, store: StoreReader): string {

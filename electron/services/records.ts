@@ -1,13 +1,9 @@
-import { type RecordFault, readRecordField } from "#shared/domain/read-record.ts";
-import { recordFaults } from "#shared/domain/record-rules.ts";
 import type { WrittenKind } from "#shared/domain/record-schemas.ts";
-import { parentOf, recordFields } from "#shared/domain/records.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { Stage } from "#shared/domain/words.ts";
-import type { Fields, Json } from "#sync/index.ts";
 import type { LocalStore, StoredRecord } from "../store/index.ts";
-import { dependants, findByReference, referencesIn } from "./record-references.ts";
-import { twinFault } from "./record-twins.ts";
+import { editOf, type GivenValues, kindWords, newRecord, parentNamed, stageRefusal } from "./record-input.ts";
+import { dependants } from "./record-references.ts";
 import { storing } from "./storing.ts";
 
 export type RecordFailure = Failure<"not_found" | "invalid" | "problems" | "storage">;
@@ -33,8 +29,6 @@ export interface RecordService {
   delete(kind: WrittenKind, id: string): Answer;
 }
 
-export type GivenValues = Readonly<Record<string, unknown>>;
-
 export function createRecordService(options: {
   readonly store: LocalStore;
   /** Local id of the record, or of what it belongs to. */
@@ -42,146 +36,58 @@ export function createRecordService(options: {
 }): RecordService {
   const { store } = options;
   const { records } = store;
-
   const get = (kind: WrittenKind, id: string): Answer => {
     const stored = records.get(kind, id);
-    return stored === null
-      ? fail("not_found", `There is no ${words[kind]} ${id} in this workspace.`)
-      : ok(stored);
+    if (stored !== null) return ok(stored);
+    return fail("not_found", `There is no ${kindWords[kind]} ${id} in this workspace.`);
   };
-  const live = (kind: WrittenKind, id: string): Answer => {
-    const stored = get(kind, id);
-    if (!stored.ok || !stored.value.deleted) return stored;
-    return fail("invalid", `This ${words[kind]} is deleted.`);
-  };
-  const done = (kind: WrittenKind, id: string): Answer => {
-    const stored = get(kind, id);
-    if (stored.ok) options.onChange(stored.value.parentId ?? id);
-    return stored;
-  };
+  /** Changes a record that `wanted` allows, and answers it as it is then. */
+  const change = (kind: WrittenKind, id: string, wanted: (stored: StoredRecord) => Wanted): Answer =>
+    storing(() => {
+      const stored = get(kind, id);
+      if (!stored.ok) return stored;
+      const write = wanted(stored.value);
+      if (!write.ok) return write;
+      write.value();
+      options.onChange(stored.value.parentId ?? id);
+      return get(kind, id);
+    });
 
   return {
     list: (kind, of) =>
       storing(() => {
-        if (of === null) return ok(records.list(kind).filter(({ deleted }) => !deleted));
-        const parent = parentNamed(store, kind, of);
+        const parent = of === null ? ok(null) : parentNamed(store, kind, of);
         if (!parent.ok) return parent;
         return ok(records.list(kind, parent.value ?? undefined).filter(({ deleted }) => !deleted));
       }),
     get,
     create: (kind, of, given, stage) =>
       storing(() => {
-        const parent = parentNamed(store, kind, of);
-        if (!parent.ok) return parent;
-        const read = readGiven(store, kind, given);
-        if (!read.ok) return read;
-        const fields = { ...emptyFields(kind), ...read.value };
-        const fault = faultOf(store, kind, { id: null, parentId: parent.value, fields, base: null });
-        if (fault !== null) return fail("problems", fault);
-        return done(kind, records.create(kind, parent.value, fields, stage, "edit"));
+        const made = newRecord(store, kind, of, given);
+        if (!made.ok) return made;
+        const { parentId, fields } = made.value;
+        const id = records.create(kind, parentId, fields, stage, "edit");
+        options.onChange(parentId ?? id);
+        return get(kind, id);
       }),
     save: (kind, id, given) =>
-      storing(() => {
-        const stored = live(kind, id);
-        if (!stored.ok) return stored;
-        const read = readGiven(store, kind, given);
-        if (!read.ok) return read;
-        const { parentId, base } = stored.value;
-        const fields = { ...stored.value.fields, ...read.value };
-        const fault = faultOf(store, kind, { id, parentId, fields, base });
-        if (fault !== null) return fail("problems", fault);
-        records.edit(kind, id, read.value, "edit");
-        return done(kind, id);
+      change(kind, id, stored => {
+        const patch = editOf(store, kind, stored, given);
+        return patch.ok ? ok(() => records.edit(kind, id, patch.value, "edit")) : patch;
       }),
     setStage: (kind, id, stage) =>
-      storing(() => {
-        const stored = live(kind, id);
-        if (!stored.ok) return stored;
-        if (parentOf[kind] !== null)
-          return fail("invalid", `A ${words[kind]} has the stage of what it belongs to. Change that one.`);
-        const fault = stage === "draft" ? null : faultOf(store, kind, stored.value);
-        if (fault !== null) return fail("problems", fault);
-        if (stored.value.stage !== stage) records.setStage(kind, id, stage);
-        return done(kind, id);
+      change(kind, id, stored => {
+        const refusal = stageRefusal(store, kind, stored, stage);
+        return refusal ?? ok(() => stored.stage !== stage && records.setStage(kind, id, stage));
       }),
     delete: (kind, id) =>
-      storing(() => {
-        const stored = get(kind, id);
-        if (!stored.ok || stored.value.deleted) return stored;
-        const needed = dependants(store, kind, id);
+      change(kind, id, stored => {
+        const needed = stored.deleted ? null : dependants(store, kind, id);
         if (needed !== null) return fail("problems", needed);
-        records.remove(kind, id);
-        return done(kind, id);
+        return ok(() => stored.deleted || records.remove(kind, id));
       }),
   };
 }
 
-/** The kinds as words inside a sentence. */
-const words: Readonly<Record<WrittenKind, string>> = {
-  partner: "partner",
-  program: "program",
-  merchant: "merchant",
-  location: "location",
-  campaign: "campaign",
-  offer_type: "type",
-  descriptive: "text",
-  promo_code: "code",
-  redemption_control: "control",
-};
-
-/** Local id of what the record belongs to; `null` for kinds that belong to nothing. */
-function parentNamed(store: LocalStore, kind: WrittenKind, of: string | null): Answer<string | null> {
-  const parent = parentOf[kind];
-  if (parent === null)
-    return of === null ? ok(null) : fail("invalid", `A ${words[kind]} belongs to no other record.`);
-  if (of === null) return fail("invalid", `Say which ${parent} it belongs to.`);
-  const found = findByReference(store, parent, of);
-  if (!found.ok) return found;
-  return found.value.deleted ? fail("invalid", `This ${parent} is deleted.`) : ok(found.value.id);
-}
-
-/** Reads what was given; references become the local ids of the records they name. */
-function readGiven(store: LocalStore, kind: WrittenKind, given: GivenValues): Answer<Fields> {
-  const fields: Record<string, Json> = {};
-  for (const [field, raw] of Object.entries(given)) {
-    const value = readRecordField(kind, field, raw);
-    if (!value.ok) return fail("invalid", inWords({ field, message: value.error.message }));
-    fields[field] = value.value;
-  }
-  return referencesIn(store, kind, fields);
-}
-
-/** The first thing that is wrong with a record as it would be; `null` if nothing is. */
-function faultOf(
-  store: LocalStore,
-  kind: WrittenKind,
-  record: {
-    readonly id: string | null;
-    readonly parentId: string | null;
-    readonly fields: Fields;
-    readonly base: Fields | null;
-  },
-): string | null {
-  const [fault] = recordFaults(kind, record.fields, record.base);
-  return fault ? inWords(fault) : twinFault(store, kind, record);
-}
-
-const inWords = ({ field, message }: RecordFault): string => `${field}: ${message}`;
-
-/** What a new record says where nothing was given: the server's own defaults. */
-function emptyFields(kind: WrittenKind): Fields {
-  const fields = Object.fromEntries(recordFields[kind].map(field => [field, null]));
-  return { ...fields, ...defaults[kind] };
-}
-
-const defaults: Readonly<Record<WrittenKind, Fields>> = {
-  partner: { partnerStatus: "active" },
-  program: { programStatus: "active" },
-  merchant: { merchantStatus: "active", timeZone: "UTC" },
-  location: {},
-  campaign: {},
-  offer_type: { isActive: true },
-  descriptive: {},
-  promo_code: { codeType: "single" },
-  redemption_control: { isActive: true },
-};
+/** What is left to do once nothing speaks against it. */
+type Wanted = Answer<() => unknown>;

@@ -6,13 +6,14 @@ import type {
 } from "#shared/ipc/sync-views.ts";
 import type { Changes, Json, Operation, Plan, RunOutcome, StoreReader, SyncRecord } from "#sync/index.ts";
 import { massDeletionMessage } from "./mass-deletion.ts";
-import { requestsOf } from "./operation-requests.ts";
+import { type RequestContext, requestContext, requestsOf } from "./operation-requests.ts";
 import { findRecord, readableValue, recordTitle } from "./record-title.ts";
 
 /** A plan in the words of CONTRACT.md: the form's field names, titles, the requests each operation takes. */
 export function planView(plan: Plan, store: StoreReader, readAt: string | null): PlanView {
+  const context = requestContext(store);
   return {
-    operations: plan.operations.map(operation => operationView(operation, store)),
+    operations: plan.operations.map(operation => operationView(operation, context)),
     localOnly: plan.localOnly.map(each => localOnlyView(each, store)),
     conflicts: plan.conflicts,
     heldBack: plan.heldBack.map(({ root, reason, detail }): HeldBackView => {
@@ -60,7 +61,7 @@ export function reportView(
         ? { ...stopped, message: massDeletionMessage(gone, more.acceptedDeletions) }
         : stopped,
     gone,
-    replanned: outcome.replanned.map(operation => operationView(operation, store)),
+    replanned: outcome.replanned.map(operation => operationView(operation, requestContext(store))),
     dropped: outcome.dropped.map(each => ({ ...each, title: titleOf(each.id, store).title })),
   };
 }
@@ -81,14 +82,19 @@ function localOnlyView(
     entity: record?.entity ?? "offer",
     title: recordTitle(record, store),
     fields: [...fields],
-    values: Object.fromEntries(fields.map(field => [field, plain(hereOf(record, field, store))])),
+    // An offer's own view has its values; a plan may list a hundred thousand.
+    values:
+      record?.entity === "offer"
+        ? {}
+        : Object.fromEntries(fields.map(field => [field, plain(hereOf(record, field, store))])),
   };
 }
 
 const hereOf = (record: SyncRecord | null, field: string, store: StoreReader): Json =>
   record === null ? null : readableValue(record.entity, field, record.fields[field] ?? null, store);
 
-export function operationView(operation: Operation, store: StoreReader): OperationView {
+export function operationView(operation: Operation, context: RequestContext): OperationView {
+  const { store } = context;
   const record = recordOf(operation, store);
   const root = findRecord(store, operation.root);
   return {
@@ -102,7 +108,7 @@ export function operationView(operation: Operation, store: StoreReader): Operati
     serverId: operation.serverId,
     changes: readableChanges(operation, shownChanges(record, operation.changes), store),
     why: operation.why,
-    requests: requestsOf(operation, record, store),
+    requests: requestsOf(operation, record, context),
   };
 }
 

@@ -61,81 +61,79 @@ export interface SyncServiceOptions {
 
 /** Plans and runs over the engine: one at a time for a workspace, window or command line (SYNC.md C3). */
 export function createSyncService(options: SyncServiceOptions): SyncService {
-  const { store, connection, clock } = options;
-  let progress: Progress | null = null;
+  const { store, connection, clock, onChange } = options;
+  const runner = createRunner(options);
   let lastRun: RunReport | null = null;
+  const accept = (value: unknown) => acceptPlan(value, { store, api: connection.remote()?.address ?? null });
 
+  return {
+    async plan({ fresh }) {
+      if (!fresh) return ok(runner.planNow());
+      const looked = await runner.run(look);
+      if (!looked.ok) return looked;
+      const { stopped } = looked.value;
+      if (stopped === null) return ok(runner.planNow());
+      if (stopped.kind === "mass_deletion") lastRun = looked.value;
+      onChange();
+      return fail(failureKind(stopped.kind), stopped.message);
+    },
+    planToSave: () => savePlan(enginePlan(options), store.settings.meta("api"), isoOf(clock.now())),
+    openPlan(value) {
+      const opened = accept(value);
+      return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
+    },
+    async apply({ plan: saved, acceptDeletions } = {}) {
+      const only = saved === undefined ? ok(null) : accept(saved);
+      if (!only.ok) return only;
+      const chosen: SyncOptions = {
+        ...(only.value !== null && { only: only.value }),
+        ...(acceptDeletions !== undefined && { acceptDeletions }),
+      };
+      const applied = await runner.run((ports, settings) => sync(ports, { ...settings, ...chosen }), chosen);
+      if (applied.ok) lastRun = applied.value;
+      onChange();
+      return applied;
+    },
+    cancel: runner.cancel,
+    progress: runner.progress,
+    lastRun: () => lastRun,
+  };
+}
+
+const enginePlan = ({ store, problemOf, clock }: SyncServiceOptions) =>
+  plan({ store: store.sync, capabilities: store.sync.capabilities(), problemOf, now: clock.now });
+
+/** Runs of the engine, one at a time, in the words of the views. */
+function createRunner(options: SyncServiceOptions) {
+  const { store, clock, problemOf, config } = options;
+  let progress: Progress | null = null;
   const report = (next: RunProgress | null) => {
     progress = next && progressView(next, store);
     options.onProgress(progress);
   };
-  const exclusive = createExclusive(options, () => report(null));
-
-  const enginePlan = () =>
-    plan({
-      store: store.sync,
-      capabilities: store.sync.capabilities(),
-      problemOf: options.problemOf,
-      now: clock.now,
-    });
-  const planNow = (): Plan => planView(enginePlan(), store.sync, readAt(store));
-
-  const run = async (
-    work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>,
-    acceptedDeletions: number | null = null,
-  ) => {
-    const startedAt = isoOf(clock.now());
-    const outcome = await exclusive.run((ports, signal) =>
-      work(ports, {
-        signal,
-        problemOf: options.problemOf,
-        onProgress: report,
-        ...(options.config && { config: options.config }),
-      }),
-    );
-    if (!outcome.ok) return outcome;
-    const times = { startedAt, finishedAt: isoOf(clock.now()) };
-    return ok(
-      reportView(outcome.value, store.sync, times, { localOnly: planNow().localOnly, acceptedDeletions }),
-    );
-  };
+  const exclusive = createExclusive(options, () => {
+    report(null);
+    options.onChange();
+  });
+  const planNow = (): Plan => planView(enginePlan(options), store.sync, readAt(store));
 
   return {
-    async plan({ fresh }) {
-      if (!fresh) return ok(planNow());
-      const looked = await run(look);
-      if (!looked.ok) return looked;
-      const { stopped } = looked.value;
-      if (stopped === null) return ok(planNow());
-      if (stopped.kind === "mass_deletion") lastRun = looked.value;
-      options.onChange();
-      return fail(failureKind(stopped.kind), stopped.message);
-    },
-    planToSave: () => savePlan(enginePlan(), store.settings.meta("api"), isoOf(clock.now())),
-    openPlan(value) {
-      const opened = acceptPlan(value, { store, api: connection.remote()?.address ?? null });
-      return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
-    },
-    async apply({ plan: saved, acceptDeletions } = {}) {
-      const only =
-        saved === undefined ? null : acceptPlan(saved, { store, api: connection.remote()?.address ?? null });
-      if (only !== null && !only.ok) return only;
-      const applied = await run(
-        (ports, settings) =>
-          sync(ports, {
-            ...settings,
-            ...(only !== null && { only: only.value }),
-            ...(acceptDeletions !== undefined && { acceptDeletions }),
-          }),
-        acceptDeletions ?? null,
-      );
-      if (applied.ok) lastRun = applied.value;
-      options.onChange();
-      return applied;
-    },
-    cancel: exclusive.cancel,
+    planNow,
     progress: () => progress,
-    lastRun: () => lastRun,
+    cancel: exclusive.cancel,
+    async run(
+      work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>,
+      { acceptDeletions = null }: { readonly acceptDeletions?: number | null } = {},
+    ): Promise<Answer<RunReport>> {
+      const startedAt = isoOf(clock.now());
+      const outcome = await exclusive.run((ports, signal) =>
+        work(ports, { signal, problemOf, onProgress: report, ...(config && { config }) }),
+      );
+      if (!outcome.ok) return outcome;
+      const times = { startedAt, finishedAt: isoOf(clock.now()) };
+      const more = { localOnly: planNow().localOnly, acceptedDeletions: acceptDeletions };
+      return ok(reportView(outcome.value, store.sync, times, more));
+    },
   };
 }
 

@@ -1,7 +1,8 @@
+import { offerParts } from "#shared/domain/records.ts";
 import type { SyncRecord } from "#sync/record.ts";
 import type { LocalCause, StoreContext } from "./context.ts";
 import type { History } from "./history.ts";
-import { partsOf, tableOf } from "./kinds.ts";
+import { tableOf } from "./kinds.ts";
 import { type RecordRow, readRecord, selectRetired } from "./record-row.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -17,7 +18,7 @@ export interface Archive {
   revive(id: string, cause: LocalCause): void;
 }
 
-const parts = partsOf("offer");
+const parts = offerParts;
 const unknownThere =
   "retired_at = NULL, server_id = NULL, base = NULL, extra = '{}', server_created_at = NULL, hash = NULL";
 

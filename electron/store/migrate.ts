@@ -8,6 +8,7 @@ import {
   storedCapabilities,
 } from "./derived-schema.ts";
 import { migrations } from "./migrations/index.ts";
+import { indexPending } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 
 /** "KIGO" in SQLite's `application_id`: tells our databases from other programs'. */
@@ -38,6 +39,7 @@ export function migrate(db: Database, options: Migrating): void {
       db.pragma(`user_version = ${steps.length}`);
     }
     ensureDerivedSchema(db, storedCapabilities(db));
+    for (const step of indexPending) db.exec(step);
   }).immediate();
 }
 

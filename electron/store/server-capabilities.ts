@@ -33,11 +33,12 @@ export function createServerCapabilities(db: Database, settings: Settings): Serv
   };
 }
 
-/** Where a base has the field; the text stays normal, since a replaced value keeps its place. */
+/** Where a base holds something in them; the text stays normal, since a replaced value keeps its place. */
 function forgetInBases(db: Database, forget: readonly string[]): void {
+  const base = wholeBase("offers");
   const values = forget.flatMap(field => [`$.${field}`, JSON.stringify(emptyValue("offer", field))]);
   const pairs = forget.map(() => ", ?, json(?)").join("");
-  db.prepare<string[]>(
-    `UPDATE offers SET base = json_replace(${wholeBase("offers")}${pairs}), hash = NULL WHERE base IS NOT NULL`,
-  ).run(...values);
+  const held = forget.map(() => `coalesce(${base} ->> ?, '[]') <> '[]'`).join(" OR ");
+  const sql = `UPDATE offers SET base = json_replace(${base}${pairs}), hash = NULL WHERE base IS NOT NULL AND (${held})`;
+  db.prepare<string[]>(sql).run(...values, ...forget.map(field => `$.${field}`));
 }

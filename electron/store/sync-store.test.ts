@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
+import { complete } from "#sync/capabilities.ts";
 import { type Entity, entities } from "#sync/record.ts";
 import { describeStore, type StoreUnderTest } from "#sync/testing/store-contract.ts";
 import type { LocalStore } from "./index.ts";
@@ -84,5 +85,24 @@ test("[W2] merchants' names from the server stand beside those typed here", () =
     { merchantId: 101, name: "Harrow Equipment" },
     { merchantId: 7, name: "Typed here" },
   ]);
+  workspace.end();
+});
+
+test("[C1] what the server can do is known at once to whoever has the workspace open", () => {
+  const workspace = makeWorkspace();
+  const [window, cli] = [workspace.open(), workspace.open()];
+  const made = { fields: offerFieldsSchema.parse({ ...emptyForm, offerTitle: "Q4" }), children: [] };
+  const id = window.offers.create({ ...made, stage: "ready" }, "edit");
+  const { fields } = window.sync.record("offer", id) ?? {};
+  window.sync.transaction(write =>
+    write.update("offer", id, { serverId: 1, base: { ...fields, offerTitle: null } }, "push"),
+  );
+  expect([window.sync.differing().length, window.offers.get(id)?.state]).toEqual([0, "synced"]);
+  cli.sync.transaction(write => write.setCapabilities(complete, []));
+  expect(window.sync.capabilities()).toEqual(complete);
+  expect([window.sync.differing().length, window.offers.get(id)?.state]).toEqual([1, "changed"]);
+  window.offers.change(id, { fields: { offerTitle: "Q4 Dealer" } }, "edit");
+  expect(window.offers.list({ search: "dealer" })).toMatchObject([{ id, localOnly: false }]);
+  expect(workspace.open().offers.get(id)?.state).toBe("changed");
   workspace.end();
 });

@@ -5,7 +5,7 @@ import type { Database } from "./sqlite.ts";
 export interface Tombstones {
   put(entity: Entity, serverId: number, at: number): void;
   has(entity: Entity, serverId: number): boolean;
-  forget(entity: Entity, seen: ReadonlySet<number>, since: number): void;
+  forget(entity: Entity, since: number): void;
   rememberKey(key: string): void;
   isRetiredKey(key: string): boolean;
 }
@@ -17,10 +17,7 @@ export function createTombstones(db: Database): Tombstones {
   const has = db
     .prepare<[Entity, number], 1>("SELECT 1 FROM tombstones WHERE entity = ? AND server_id = ?")
     .pluck();
-  const older = db
-    .prepare<[Entity, number], number>("SELECT server_id FROM tombstones WHERE entity = ? AND at < ?")
-    .pluck();
-  const drop = db.prepare<[Entity, number]>("DELETE FROM tombstones WHERE entity = ? AND server_id = ?");
+  const forget = db.prepare<[Entity, number]>("DELETE FROM tombstones WHERE entity = ? AND at < ?");
   const rememberKey = db.prepare<[string]>("INSERT OR IGNORE INTO retired_keys (key) VALUES (?)");
 
   const hasKey = db.prepare<[string], 1>("SELECT 1 FROM retired_keys WHERE key = ?").pluck();
@@ -28,9 +25,7 @@ export function createTombstones(db: Database): Tombstones {
   return {
     put: (entity, serverId, at) => void put.run(entity, serverId, at),
     has: (entity, serverId) => has.get(entity, serverId) !== undefined,
-    forget(entity, seen, since) {
-      for (const serverId of older.all(entity, since)) if (!seen.has(serverId)) drop.run(entity, serverId);
-    },
+    forget: (entity, since) => void forget.run(entity, since),
     rememberKey: key => void rememberKey.run(key),
     isRetiredKey: key => hasKey.get(key) !== undefined,
   };

@@ -35,7 +35,14 @@ export function readArguments(args: string[]): SimArguments | { readonly problem
       return { problem: `--profile is one of ${profiles.join(", ")}.` };
     const [first, last] = [Number(from), Number(to ?? from)];
     if (last < first) return { problem: "--seeds counts upwards." };
-    return { from: first, to: last, profile, json: values.json, plant: values.plant ?? null, all: values.all };
+    return {
+      from: first,
+      to: last,
+      profile,
+      json: values.json,
+      plant: values.plant ?? null,
+      all: values.all,
+    };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
-import { fileURLToPath } from "node:url";
 import { type PlantedBug, plantedBugs } from "../../sync/sim/planted-bugs.ts";
 
 /** Loads the engine in this thread with one text of it replaced. To be called before the engine is loaded. */
@@ -25,6 +24,3 @@ function planted({ file, text, instead, name }: PlantedBug): string {
 }
 
 const urlOf = ({ file }: PlantedBug): string => new URL(`../../${file}`, import.meta.url).href;
-
-/** Where a planted bug's file lies. */
-export const pathOf = (bug: PlantedBug): string => fileURLToPath(urlOf(bug));

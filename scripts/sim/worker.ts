@@ -30,7 +30,8 @@ async function play(seed: number): Promise<SeedResult> {
   const { violation, requests, runs, exempted } = result;
   const common = { seed, profile, requests, runs, exempted, ms: performance.now() - started };
   if (violation === null) return { ...common, failure: null };
-  if (!job.shrink) return { ...common, failure: { ...violation, setting: script.setting, steps: [], trace: [] } };
+  if (!job.shrink)
+    return { ...common, failure: { ...violation, setting: script.setting, steps: [], trace: [] } };
   const small = await shrink(script, violation.rule, async candidate => {
     const { violation: broken } = await playWorld(candidate, idle, false);
     return broken?.rule ?? null;

@@ -44,7 +44,7 @@ export const localOnlySchema = z.object({
   entity: kind,
   title: z.string(),
   fields: z.array(z.string()),
-  /** Those fields as they stand here. */
+  /** Those fields as they stand here; none of an offer, whose own view has them. */
   values: z.record(z.string(), json),
 });
 

@@ -6,6 +6,8 @@ type Ambush = Extract<Step, { kind: "ambush" }>;
 export interface Ambushes {
   lay(ambush: Ambush): void;
   requestLeft(studio: number, isWrite: boolean): void;
+  /** Nothing more happens. */
+  clear(): void;
 }
 
 export function createAmbushes(perform: (act: Act) => void): Ambushes {
@@ -20,6 +22,9 @@ export function createAmbushes(perform: (act: Act) => void): Ambushes {
       for (const each of due) each.left -= 1;
       waiting = waiting.filter(each => !sprung.includes(each));
       for (const { ambush } of sprung) perform(ambush.act);
+    },
+    clear() {
+      waiting = [];
     },
   };
 }

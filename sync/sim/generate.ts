@@ -28,6 +28,7 @@ function makeSetting(chance: Chance, profile: SimProfile): Setting {
     pageSize: isBig ? 100 : chance.pick([2, 3, 5, 20, 100]),
     offers: isBig ? chance.whole(101, 230) : chance.pick([0, 0, 1, 2, 3, 6, 12, 25]),
     quirks: makeQuirks(chance),
+    bare404: chance.is(0.12),
     readyAtRest: chance.is(0.7),
     latency: chance.pick([5, 80, 300, 1500]),
   };
@@ -35,8 +36,10 @@ function makeSetting(chance: Chance, profile: SimProfile): Setting {
 
 function makeQuirks(chance: Chance): Partial<ModelQuirks> {
   const some = (probability: number) => chance.is(probability);
+  // A server that replaces and refuses a field that is only echoed cannot be written to without loss by anybody.
+  const replaces = some(0.2);
   return {
-    ...(some(0.2) && { putReplaces: true }),
+    ...(replaces && { putReplaces: true }),
     ...(some(0.15) && { putAnswers204: true }),
     ...(some(0.15) && { trimsTexts: true }),
     ...(some(0.08) && { cutsTextsAt: 60 }),
@@ -45,7 +48,7 @@ function makeQuirks(chance: Chance): Partial<ModelQuirks> {
     ...(some(0.12) && { shortPages: true }),
     ...(some(0.08) && { maxLimit: chance.pick([1, 2, 10]) }),
     ...(some(0.06) && { barePages: true }),
-    ...(some(0.08) && { refusesEcho: "edition_exclusivity" }),
+    ...(!replaces && some(0.08) && { refusesEcho: "edition_exclusivity" }),
     ...(some(0.08) && { noServerCode: true }),
     ...(some(0.06) && { twoServerCodes: true }),
     ...(some(0.12) && { unsortedLists: true }),
@@ -196,13 +199,13 @@ function makeFault(chance: Chance): Fault {
 }
 
 function status(chance: Chance): Fault {
-  const code = chance.pick([403, 409, 412, 413, 422, 429, 429, 500, 502, 503, 503, 504]);
+  const code = chance.pick([403, 404, 409, 412, 413, 422, 429, 429, 500, 502, 503, 503, 504]);
   return {
     on: "request",
     kind: "status",
     status: code,
     retryAfter: code === 429 || code === 503 ? chance.pick([null, 1, 20]) : null,
-    json: chance.is(0.7),
+    json: code !== 404 && chance.is(0.7),
     done: code >= 500 && chance.is(0.5),
   };
 }

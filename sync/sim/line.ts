@@ -19,6 +19,8 @@ export interface Errand {
 /** The server's end, and those who watch. */
 export interface FarEnd {
   readonly token: string;
+  /** Its 404s come without JSON. */
+  readonly bare404: boolean;
   /** The server deals with it; `copy` counts deliveries of the same errand from 0. */
   serve(errand: Errand, request: ReturnType<typeof toModelRequest>, copy: number): ModelResponse;
   /** A studio is about to send it. */
@@ -101,34 +103,44 @@ function travel(
   const roundTrip = (ms: number) =>
     scheduler.after(ms, () => {
       const answer = serve(0);
-      scheduler.after(back, () => answered(toReply(answer), answer));
+      scheduler.after(back, () => answered(toReply(answer, far.bare404), answer));
     });
   scheduler.after(deadline, () => answered(silence, null));
   const standing = faults.standing();
-  if (standing) return later(there + back, standing);
+  if (standing) {
+    later(there + back, standing);
+    return;
+  }
   switch (fault?.kind) {
     case "refused_connection":
-      return later(1, { kind: "unreachable", sent: false, message: "refused" });
+      later(1, { kind: "unreachable", sent: false, message: "refused" });
+      break;
     case "lost_request":
-      return fault.silent ? undefined : later(there, broken);
+      if (!fault.silent) later(there, broken);
+      break;
     case "lost_answer":
       scheduler.after(there, () => void serve(0));
-      return fault.silent ? undefined : later(there + 1, broken);
+      if (!fault.silent) later(there + 1, broken);
+      break;
     case "late":
       scheduler.after(deadline + fault.by, () => void serve(0));
-      return;
+      break;
     case "duplicate":
       scheduler.after(there + chance.whole(0, back), () => void serve(1));
-      return roundTrip(there);
+      roundTrip(there);
+      break;
     case "status":
       if (fault.done) scheduler.after(there, () => void serve(0));
-      return later(there + back, refusal(fault.status, "a fault", fault.json, fault.retryAfter));
+      later(there + back, refusal(fault.status, "a fault", fault.json, fault.retryAfter));
+      break;
     case "slow":
-      return roundTrip(fault.ms);
+      roundTrip(fault.ms);
+      break;
     case "truncated":
       scheduler.after(there, () => void serve(0));
-      return later(there + back, { kind: "malformed", status: 200, message: "cut" });
+      later(there + back, { kind: "malformed", status: 200, message: "cut" });
+      break;
     default:
-      return roundTrip(there);
+      roundTrip(there);
   }
 }

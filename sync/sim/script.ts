@@ -16,6 +16,8 @@ export interface Setting {
   /** Offers that the dashboard made before anything else. */
   readonly offers: number;
   readonly quirks: Partial<ModelQuirks>;
+  /** Its 404s have no JSON, as those of a gateway in front of it. */
+  readonly bare404: boolean;
   /** Drafts are set to ready before the world comes to rest. */
   readonly readyAtRest: boolean;
   /** ms an answer takes at most when nothing is wrong. */

@@ -78,6 +78,7 @@ function plainerThan({ setting, steps }: Script): readonly Plainer[] {
           },
         }),
     ),
+    withSetting({ bare404: false }),
     withSetting({ latency: 5 }),
     withSetting({ pageSize: 100 }),
   ];

@@ -17,12 +17,13 @@ export function toModelRequest(request: Request, token: string): ModelRequest {
   };
 }
 
-export function toReply({ status, json, headers }: ModelResponse): Reply {
+export function toReply({ status, json, headers }: ModelResponse, bare404: boolean): Reply {
   if (status === 204) return { kind: "ok", status, json: null };
   if (status >= 200 && status < 300) {
     const etag = headers.etag;
     return { kind: "ok", status, json: json ?? null, ...(etag !== undefined && { etag }) };
   }
+  if (status === 404 && bare404) return refusal(status, "not found", false, null);
   const retryAfter = headers["retry-after"];
   return refusal(status, wordsIn(json ?? null), true, retryAfter === undefined ? null : Number(retryAfter));
 }

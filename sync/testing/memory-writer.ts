@@ -2,7 +2,7 @@ import { recordFields } from "#shared/domain/records.ts";
 import type { Cause, Random, StoreReader, StoreWriter } from "../ports.ts";
 import type { Conflict, Entity, Fields, SyncRecord } from "../record.ts";
 import { entities } from "../record.ts";
-import { equal } from "../values.ts";
+import { equal, isEmpty } from "../values.ts";
 import { emptyValue } from "./memory-reader.ts";
 import { hasOwnServerId, type LocalCause, type Row, type Tables } from "./memory-tables.ts";
 
@@ -37,9 +37,9 @@ export function createWriter(tables: Tables, reader: StoreReader, context: Memor
       retireOne(tables, row, cause, context.now());
     },
     isTombstone: (entity, serverId) => tables.tombstones.has(`${entity} ${serverId}`),
-    forgetTombstones(entity, seen, since) {
+    forgetTombstones(entity, since) {
       for (const stone of tables.tombstones.values()) {
-        const isOld = stone.entity === entity && stone.at < since && !seen.has(stone.serverId);
+        const isOld = stone.entity === entity && stone.at < since;
         if (isOld) tables.tombstones.delete(`${entity} ${stone.serverId}`);
       }
     },
@@ -212,6 +212,7 @@ function renumberMerchant(tables: Tables, from: number, to: number): void {
 function forgetFields(tables: Tables, row: Row, forget: readonly string[]): void {
   const { record } = row;
   if (record.base === null) return;
+  if (forget.every(field => isEmpty(record.base?.[field]))) return;
   const emptied = Object.fromEntries(forget.map(field => [field, emptyValue(record.entity, field)]));
   tables.put(row, { record: { ...record, base: { ...record.base, ...emptied } }, hash: null });
 }

@@ -13,7 +13,13 @@ import { retiring, updates } from "./contract/updates.ts";
 
 export type { StoreUnderTest };
 
-/** What the engine may rely on, whatever holds the records. The order of a set's members is left open. */
+/**
+ * What the engine may rely on, whatever holds the records. Left open, and different in the stores we have:
+ * - the order of a set's members, of an object's keys, and of a map's entries;
+ * - ids, times and who did it, which the store takes from outside;
+ * - the words of an error, but for what isn't there ("The store has no …");
+ * - whether a retired record can be brought back (SQLite's archive does it, by a person's hand only).
+ */
 export function describeStore(name: string, makeStore: () => { store: StoreUnderTest; end(): void }): void {
   describe(name, () => {
     let made: { store: StoreUnderTest; end(): void };

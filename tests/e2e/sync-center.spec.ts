@@ -67,6 +67,23 @@ test("a delete against an edit has three ways on, by their numbers; the copy is 
   mustEqual("What is here of it", rows, [{ stage: "draft", server_id: null }]);
 });
 
+test("[U4] a code that another offer has: a new one is asked for, and keeping it is one key away", async () => {
+  const { page } = studio;
+  await page.getByRole("button", { name: /^CLASH20 .*Another offer has this code/ }).click();
+  const cards = page.getByRole("radiogroup", { name: "What becomes of it" });
+  await page.keyboard.press("1");
+  const code = page.getByRole("textbox", { name: "New code" });
+  await expect(code).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.type("B");
+  await expect(code).toHaveValue("CLASH20B");
+  await expectNoViolation(page);
+  await cards.getByRole("radio", { name: /Keep it as it is/ }).click();
+  await expect(code).toBeHidden();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("CLASH20: Kept the code")).toBeVisible();
+});
+
 test("a plan is saved to a file, opened again and applied as it was shown", async () => {
   const { page } = studio;
   const file = path.join(place.folder, "saved-plan.json");
@@ -104,17 +121,17 @@ test("[L2] many gone at once: nothing goes on before a person decides, and eithe
   await openTab(page, "Plan");
   await page.getByRole("button", { name: "Plan again" }).click();
   const stop = page.getByRole("region", { name: "Gone from the server" });
-  await expect(stop.getByText("13 records are gone from the server at once")).toBeVisible();
-  await expect(stop.getByRole("listitem")).toHaveCount(13);
+  await expect(stop.getByText("14 records are gone from the server at once")).toBeVisible();
+  await expect(stop.getByRole("listitem")).toHaveCount(14);
   await expectNoViolation(page);
   await stop.getByRole("button", { name: "Keep everything" }).click();
   await expect(stop).toBeHidden();
-  mustEqual("What is kept here", stored(countHere), [{ n: 14 }]);
+  mustEqual("What is kept here", stored(countHere), [{ n: 15 }]);
   await page.getByRole("button", { name: "Decide" }).click();
-  const goOn = stop.getByRole("button", { name: "Delete 13 here and go on" });
-  await stop.getByRole("textbox", { name: "Type 13 to confirm" }).fill("12");
+  const goOn = stop.getByRole("button", { name: "Delete 14 here and go on" });
+  await stop.getByRole("textbox", { name: "Type 14 to confirm" }).fill("13");
   await expect(goOn).toBeDisabled();
-  await stop.getByRole("textbox", { name: "Type 13 to confirm" }).fill("13");
+  await stop.getByRole("textbox", { name: "Type 14 to confirm" }).fill("14");
   await goOn.click();
   await expect(stop).toBeHidden();
   await eventually(() => mustEqual("What is left here", stored(countHere), [{ n: 2 }]), 30_000);
@@ -157,9 +174,23 @@ async function contest(): Promise<void> {
   await server.request("DELETE", `/dashboard/offers/${second?.offer_id}`);
   await runCommand(place.folder, ["offers", "set", one, "externalReference=REF dealers 1"]);
   await runCommand(place.folder, ["offers", "set", two, "status=inactive"]);
+  await clash();
   // Exit 3: done, conflicts are open.
   await runCommand(place.folder, ["sync", "apply"], { env: connection() }).catch(() => undefined);
   await runCommand(place.folder, ["offers", "set", three, "status=inactive"]);
+}
+
+/** A colleague's offer had the code of offer 15 first. */
+async function clash(): Promise<void> {
+  const [other] = await server.query("SELECT offer_id FROM offers WHERE external_reference LIKE 'REF 14 %'");
+  await server.request("POST", "/dashboard/promo-codes", {
+    offer_id: other?.offer_id,
+    promo_code: "CLASH20",
+  });
+  const offer = { offerTitle: "Offer 15", redemptionMethods: ["promo_code"], promoCode: "CLASH20" };
+  const file = path.join(place.folder, "clash.json");
+  writeFileSync(file, JSON.stringify([{ merchantOwner: 123, startDate: "2026-12-01", ...offer }]));
+  await runCommand(place.folder, ["offers", "import", file]);
 }
 
 async function localId(title: string): Promise<string> {

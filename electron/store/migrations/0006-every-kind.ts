@@ -5,7 +5,7 @@ import type { Database } from "../sqlite.ts";
  * record's beginning and of its last reading (SYNC.md L3); a base that is as the working copy is written `=`; and sync's own memory for every kind: conflicts, rejections
  * and history stand under the record that has no parent (`root_id`), whatever its kind.
  *
- * The search's view and triggers are made with the rest of the derived schema from now on.
+ * The search's view and triggers are made with the rest of the derived schema from now on; its index is filled anew.
  */
 export function everyKind(db: Database): void {
   db.exec(`
@@ -144,11 +144,23 @@ const journal = `
   CREATE INDEX history_root ON history (root_id, seq);
 `;
 
+/** Without positions, which no search asks for and which cost more than all the rest of a row. */
+const searchIndex = `
+  DROP TABLE offers_search;
+  CREATE VIRTUAL TABLE offers_search USING fts5 (
+    title, description, terms, codes, reference, tags, merchant,
+    content = '', contentless_delete = 1, prefix = '2 3', detail = none,
+    tokenize = "unicode61 remove_diacritics 2"
+  );
+  CREATE TABLE search_pending (seq INTEGER PRIMARY KEY) STRICT;
+  INSERT INTO search_pending SELECT seq FROM offers;
+`;
+
 /** `at` of a tombstone in ms since the epoch: those from before are older than any sweep. */
 const memory = `
   ALTER TABLE tombstones ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE deleted_keys RENAME TO retired_keys;
-  CREATE TABLE search_pending (seq INTEGER PRIMARY KEY) STRICT;
+  ${searchIndex}
   CREATE TABLE sent_creates (
     key TEXT PRIMARY KEY,
     sent TEXT NOT NULL,

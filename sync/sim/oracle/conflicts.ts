@@ -1,4 +1,4 @@
-import type { Conflict } from "../../record.ts";
+import type { Conflict, Fields, SyncRecord } from "../../record.ts";
 import type { Studio } from "../studio.ts";
 import type { Edits } from "./edits.ts";
 import { type Family, nameOf, type Report } from "./facts.ts";
@@ -32,9 +32,27 @@ export function createConflicts(edits: Edits, report: Report): Family {
     if (spell(entity, field, base) === spell(entity, field, theirs))
       report("M1", `${who}, which the server did not change (${JSON.stringify(theirs)})`);
   };
+  /** The days of an offer that a merge put the wrong way round, though neither side had them so (SYNC.md M2). */
+  const judgeDays = (studio: Studio, before: SyncRecord, after: SyncRecord) => {
+    if (after.entity !== "offer" || !isBackwards(after.fields) || isBackwards(before.fields)) return;
+    if (after.base !== null && isBackwards(after.base)) return;
+    const asked = studio.store
+      .conflictsOf(after.id)
+      .some(({ field }) => field === "startDate" || field === "endDate");
+    if (!asked)
+      report(
+        "M2",
+        `studio ${studio.number} merged ${nameOf(after)} into an offer that ends before it starts`,
+      );
+  };
+
   return {
     committed(studio, changes) {
       for (const change of changes) {
+        if (change.kind === "updated") {
+          const now = studio.store.record(change.after.entity, change.after.id);
+          if (now && change.cause !== "resolve") judgeDays(studio, change.before, now);
+        }
         if (change.kind !== "conflicts") continue;
         for (const conflict of change.after)
           if (!change.before.some(({ id }) => id === conflict.id)) judge(studio, conflict);
@@ -42,3 +60,6 @@ export function createConflicts(edits: Edits, report: Report): Family {
     },
   };
 }
+
+const isBackwards = ({ startDate, endDate }: Fields): boolean =>
+  typeof startDate === "string" && typeof endDate === "string" && startDate > endDate;

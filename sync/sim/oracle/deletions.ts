@@ -17,7 +17,6 @@ interface RunNotes {
 }
 
 export interface Deletions extends Family {
-  runBegins(studio: Studio): void;
   runEnds(studio: Studio, end: RunEnd): void;
 }
 
@@ -26,7 +25,8 @@ export function createDeletions(facts: Facts, report: Report): Deletions {
   const notes = new Map<number, RunNotes>();
   /** 404s without JSON of earlier runs. */
   const suspected = new Map<string, number>();
-  const lastAbsent = new Map<string, number>();
+  /** The look at which a row appeared. */
+  const presentSince = new Map<string, number>();
 
   const judge = (studio: Studio, record: SyncRecord) => {
     const run = notes.get(studio.number);
@@ -36,11 +36,8 @@ export function createDeletions(facts: Facts, report: Report): Deletions {
     const bound = facts.boundLife(studio.number, record.id);
     const present = facts.log.life(table, serverId);
     const who = `studio ${studio.number} let ${nameOf(record)} (#${serverId}) go`;
-    if (
-      present !== null &&
-      present === bound &&
-      (lastAbsent.get(`${table} ${serverId}`) ?? -1) < run.startedAt
-    )
+    const since = presentSince.get(`${table} ${serverId}`) ?? 0;
+    if (present !== null && present === bound && since < run.startedAt)
       report("L2", `${who} although the server has it`);
     if (record.entity !== "offer" || (present !== null && present !== bound)) return;
     const said = run.absent.get(serverId);
@@ -107,8 +104,8 @@ export function createDeletions(facts: Facts, report: Report): Deletions {
       if (status === 404) run.absent.set(Number(id), fromApi || (run.absent.get(Number(id)) ?? false));
     },
     served({ changes }: Served) {
-      for (const { table, key, after } of changes)
-        if (after === null) lastAbsent.set(`${table} ${key}`, facts.log.moment);
+      for (const { table, key, before } of changes)
+        if (before === null) presentSince.set(`${table} ${key}`, facts.log.moment);
     },
   };
 }

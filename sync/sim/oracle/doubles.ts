@@ -4,9 +4,6 @@ import type { Studio } from "../studio.ts";
 import type { Facts, Family, Report, Served } from "./facts.ts";
 import { referenceParts } from "./view.ts";
 
-/** ms: SYNC.md U1's write deadline and grace. */
-const near = 15_000;
-
 export interface Doubles extends Family {
   atRest(studios: readonly Studio[]): void;
 }
@@ -70,8 +67,8 @@ export function createDoubles(facts: Facts, report: Report): Doubles {
       }
       for (const [key, ids] of rows) {
         const owner = studios.find(({ store }) => store.sentCreate(key) !== null);
-        const unasked = ids.slice(1).filter(id => !keptByPerson.has(`${id}`));
-        if (owner && unasked.length > 0)
+        const unasked = ids.filter(id => !keptByPerson.has(`${id}`));
+        if (owner && unasked.length > 1)
           report(
             "U1",
             `offers ${ids.join(" and ")} are one draft of studio ${owner.number}, and nobody was asked`,
@@ -85,5 +82,3 @@ const own = (row: Readonly<Record<string, unknown>> | undefined) => {
   const { updated_at: _updated, ...rest } = row ?? {};
   return rest;
 };
-
-export const areNear = (a: number, b: number): boolean => Math.abs(a - b) <= near;

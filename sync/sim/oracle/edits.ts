@@ -3,7 +3,8 @@ import type { Studio } from "../studio.ts";
 import type { Change } from "../watched-store.ts";
 import { type Facts, type Family, nameOf, type Report, type Served } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
-import { isSetField, spell } from "./view.ts";
+import type { RowChange } from "./server-log.ts";
+import { entityOf, isSetField, rowView, spell } from "./view.ts";
 
 /** The last thing a person saved in one field, until it is on the server or a person decided otherwise. */
 interface Edit {
@@ -36,6 +37,14 @@ export function createEdits(facts: Facts, report: Report): Edits {
     for (const [field, value] of Object.entries(fields)) {
       const from = before.fields[field];
       if (spell(before.entity, field, from) === spell(before.entity, field, value)) continue;
+      const base = before.base?.[field];
+      const isTakenBack =
+        before.base !== null && spell(before.entity, field, base) === spell(before.entity, field, value);
+      // Back to what both sides agreed on, and nothing else was sent: that is no edit.
+      if (isTakenBack && !studio.store.hasIntent(before.id)) {
+        edits.delete(field);
+        continue;
+      }
       edits.set(field, editOf(before.entity, field, value, from, edits.get(field)));
       ever.add(`${key} ${field}`);
       saved.push({ studio: studio.number, entity: before.entity, id: before.id, field, value });
@@ -56,7 +65,8 @@ export function createEdits(facts: Facts, report: Report): Edits {
   const retired = (studio: Studio, records: readonly SyncRecord[]) => {
     for (const record of records) {
       if (facts.isRemoved(studio, record)) continue;
-      const held = heldFields(record.entity, facts.isComplete());
+      // What it could know of the server: a document that never came tells of nothing (SYNC.md C1).
+      const held = heldFields(record.entity, studio.store.capabilities().texts);
       for (const edit of open.get(keyOf(studio.number, record.id))?.values() ?? []) {
         if (!held.includes(edit.field)) continue;
         report(
@@ -64,6 +74,19 @@ export function createEdits(facts: Facts, report: Report): Edits {
           `studio ${studio.number} let ${nameOf(record)} go although ${edit.field} was edited to ${JSON.stringify(edit.value)}`,
         );
       }
+    }
+  };
+
+  /** Whoever wrote it: what is on the server is not lost. */
+  const landed = ({ table, key, after }: RowChange) => {
+    const entity = entityOf[table];
+    if (after === null || entity === undefined || typeof key !== "number") return;
+    const view = rowView(table, after, facts.isComplete());
+    for (const studio of facts.studios()) {
+      const record = studio.store.byServerId(entity, key);
+      const edits = record && open.get(keyOf(studio.number, record.id));
+      for (const [field, edit] of edits ?? [])
+        if (field in view && isKept({ entity, fields: view }, edit)) edits?.delete(field);
     }
   };
 
@@ -93,7 +116,8 @@ export function createEdits(facts: Facts, report: Report): Edits {
         if (change.kind === "retired") retired(studio, change.records);
       }
     },
-    served({ errand, intent, ok }: Served) {
+    served({ errand, intent, ok, changes }: Served) {
+      for (const change of changes) landed(change);
       if (errand === null || intent === null || !ok) return;
       const edits = open.get(keyOf(errand.studio, intent.recordId));
       for (const [field, edit] of edits ?? [])

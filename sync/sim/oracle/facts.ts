@@ -1,4 +1,5 @@
 import type { Conflict, Entity, Fields, Intent, Json, JsonObject, SyncRecord } from "../../record.ts";
+import type { SavedPlan } from "../../saved-plan.ts";
 import type { Errand } from "../line.ts";
 import type { ModelTables } from "../model/kigo-model.ts";
 import type { Studio } from "../studio.ts";
@@ -29,10 +30,13 @@ export interface Facts {
   readonly tables: () => ModelTables;
   /** The server is one with every endpoint. */
   readonly isComplete: () => boolean;
+  /** The same as it was when the studio's present run began: that is what the run can know. */
+  wasComplete(studio: number): boolean;
   readonly log: ServerLog;
   /** The server's present, ms. */
   readonly now: () => number;
   studio(number: number): Studio;
+  studios(): readonly Studio[];
   /** The row as the studio last read it. */
   image(studio: number, table: TableName, key: number | string): Image | undefined;
   /** A person of this studio has had this value before the eyes, or the studio wrote it itself. */
@@ -54,6 +58,7 @@ export interface Family {
   staged?(studio: Studio, root: SyncRecord): void;
   removed?(studio: Studio, record: SyncRecord, isRemoved: boolean): void;
   decided?(studio: Studio, conflict: Conflict, take: string, before: readonly SyncRecord[]): void;
+  runBegins?(studio: Studio, only: SavedPlan | null): void;
   beforeTransaction?(studio: Studio): void;
   committed?(studio: Studio, changes: readonly Change[]): void;
   leaves?(errand: Errand, intent: Intent | null): void;

@@ -1,9 +1,12 @@
 import type { Conflict, Entity, Fields, Intent, Json, JsonObject, SyncRecord } from "../../record.ts";
+import type { SavedPlan } from "../../saved-plan.ts";
 import type { Errand } from "../line.ts";
 import type { ModelResponse, ModelTables } from "../model/kigo-model.ts";
 import type { RunEnd, Studio } from "../studio.ts";
 import type { Change, StoreWatch } from "../watched-store.ts";
+import { createCodeClashes } from "./code-clashes.ts";
 import { createConflicts } from "./conflicts.ts";
+import { createCreatedOnce } from "./created-once.ts";
 import { createDeletions } from "./deletions.ts";
 import { createDoubles } from "./doubles.ts";
 import { createEdits } from "./edits.ts";
@@ -16,7 +19,7 @@ import { createRequests } from "./requests.ts";
 import { checkRest } from "./rest.ts";
 import { createReusedIds } from "./reused-ids.ts";
 import { createServerLog } from "./server-log.ts";
-import { rowView, spell, tableOf } from "./view.ts";
+import { isSetField, rowView, spell, tableOf } from "./view.ts";
 
 export interface OracleOptions {
   readonly studios: readonly Studio[];
@@ -33,6 +36,7 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
   const onTheWay = new Map<Errand, readonly Image[]>();
   const intents = new Map<Errand, Intent>();
   const seen = new Map<string, Set<string>>();
+  const profiles = new Map<number, boolean>();
   const removed = new Set<string>();
   const lives = new Map<number, { readonly first: JsonObject; last: JsonObject }>();
   const bound = new Map<string, { readonly serverId: number; readonly life: number }>();
@@ -45,9 +49,11 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
   const facts: Facts = {
     tables,
     isComplete,
+    wasComplete: studio => profiles.get(studio) ?? isComplete(),
     log,
     now,
     studio: studioOf,
+    studios: () => studios,
     image: (studio, table, key) => images.get(`${studio} ${table} ${key}`),
     hasSeen: (studio, id, entity, field, value) =>
       seen.get(`${studio} ${id} ${field}`)?.has(spell(entity, field, value)) ??
@@ -64,6 +70,7 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
   const overwrites = createOverwrites(facts, report);
   const deletions = createDeletions(facts, report);
   const doubles = createDoubles(facts, report);
+  const clashes = createCodeClashes(facts, report);
   const requests = createRequests(facts, report);
   const families: readonly Family[] = [
     overwrites,
@@ -74,6 +81,8 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
     createPlans(facts, report),
     createOwnCode(facts, report),
     createConflicts(edits, report),
+    createCreatedOnce(facts, report),
+    clashes,
     requests,
   ];
 
@@ -82,6 +91,8 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
       const key = `${studio} ${id} ${field}`;
       const values = seen.get(key) ?? new Set([spell(entity, field, null)]);
       seen.set(key, values.add(spell(entity, field, value)));
+      if (isSetField(entity, field) && Array.isArray(value))
+        for (const member of value) values.add(spell(entity, field, [member]));
     }
   };
 
@@ -138,12 +149,13 @@ export function createOracle({ studios, tables, isComplete, now, report }: Oracl
       },
       after: changes => committed(studio, changes),
     }),
-    runBegins(studio: Studio) {
-      deletions.runBegins(studio);
-      requests.runBegins(studio);
+    runBegins(studio: Studio, only: SavedPlan | null) {
+      profiles.set(studio.number, isComplete());
+      for (const family of families) family.runBegins?.(studio, only);
     },
     runEnds(studio: Studio, end: RunEnd) {
       deletions.runEnds(studio, end);
+      clashes.runEnds(studio, end);
       if (end.kind === "threw") report("throw", `studio ${studio.number}'s run threw ${String(end.error)}`);
     },
     cancelled: (studio: Studio) => requests.cancelled(studio),

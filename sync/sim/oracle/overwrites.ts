@@ -1,7 +1,7 @@
 import type { Intent, Json, JsonObject } from "../../record.ts";
 import { type Facts, type Family, nameOf, type Report, type Served } from "./facts.ts";
 import type { RowChange } from "./server-log.ts";
-import { rowView, spell } from "./view.ts";
+import { isSetField, rowView, spell } from "./view.ts";
 
 /**
  * DESIGN.md, sync invariants 4 and 5's letter P4: a write changes what its operation said and nothing else, and never
@@ -28,20 +28,44 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
     for (const [field, value] of Object.entries(was)) {
       if (is !== null && same(field, is[field], value)) continue;
       if (!same(field, read[field], value)) {
-        if (image?.run === errand.run) exempted += 1;
+        if (facts.wasComplete(errand.studio) && facts.isComplete()) unguarded(served, intent, field);
+        else if (image?.run === errand.run) exempted += 1;
         else stale(served, intent, field);
       } else if (is !== null && !isAnnounced(intent, field)) {
         report(
           "P4",
           `studio ${errand.studio} changed ${field} of ${table} ${key} from ${show(value)} to ${show(is[field])}, which its ${intent.op} of ${nameOf({ entity: intent.entity, id: intent.recordId })} did not say`,
         );
-      } else if (!facts.hasSeen(errand.studio, intent.recordId, intent.entity, field, value)) {
+      } else if (!isSeen(errand.studio, intent, field, value, is?.[field])) {
         report(
           "4",
           `studio ${errand.studio} wrote over ${field} of ${table} ${key}: ${show(value)}, which nobody there had seen, became ${is === null ? "nothing" : show(is[field])}`,
         );
       }
     }
+  };
+
+  /** Of a set the members that go have to be seen. */
+  const isSeen = (
+    studio: number,
+    { recordId, entity }: Intent,
+    field: string,
+    was: Json,
+    is: Json | undefined,
+  ) => {
+    if (!isSetField(entity, field) || !Array.isArray(was))
+      return facts.hasSeen(studio, recordId, entity, field, was);
+    const kept = Array.isArray(is) ? is : [];
+    return was
+      .filter(member => !kept.includes(member))
+      .every(member => facts.hasSeen(studio, recordId, entity, field, [member]));
+  };
+
+  const unguarded = ({ errand, path }: Served, intent: Intent, field: string) => {
+    report(
+      "U5",
+      `studio ${errand?.studio} wrote over ${field} at ${path} (${intent.op}), which had changed since it was read: If-Match would have told`,
+    );
   };
 
   const stale = ({ errand, path }: Served, intent: Intent, field: string) => {

@@ -22,6 +22,16 @@ export function createOwnCode(facts: Facts, report: Report): Family {
     }
   };
 
+  /** A code that customers used is nobody's to write over. */
+  const judgeCover = ({ changes, ok }: Served, studio: number) => {
+    for (const { table, key, before } of changes) {
+      if (!ok || table !== "promoCodes" || before === null) continue;
+      const read = facts.image(studio, table, key)?.row ?? before;
+      if (Number(read.redemption_count) > 0)
+        report("U3", `studio ${studio} wrote its code over code ${key}, which customers have used`);
+    }
+  };
+
   const isLive = (offerId: number): boolean => {
     const row = facts.tables().offers.get(offerId);
     if (row === undefined || row.offer_status !== "active") return false;
@@ -44,6 +54,8 @@ export function createOwnCode(facts: Facts, report: Report): Family {
     served(served) {
       note(served);
       const { intent, errand, changes } = served;
+      if (errand !== null && intent?.op === "create" && intent.entity === "promo_code")
+        judgeCover(served, errand.studio);
       if (errand === null || intent === null || !withCode.has(intent.id)) return;
       for (const { table, key, before, after } of changes) {
         if (table !== "offers" || typeof key !== "number" || after === null) continue;

@@ -1,5 +1,6 @@
-import type { Plan } from "../../plan.ts";
-import type { Conflict, Intent, SyncRecord } from "../../record.ts";
+import type { Operation } from "../../operation.ts";
+import type { Conflict, Intent, Json, SyncRecord } from "../../record.ts";
+import type { SavedPlan } from "../../saved-plan.ts";
 import type { Studio } from "../studio.ts";
 import { type Facts, type Family, nameOf, type Report } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
@@ -11,7 +12,10 @@ import { spell } from "./view.ts";
  */
 export function createPlans(facts: Facts, report: Report): Family {
   const drafts = new Set<string>();
-  let plan: Plan | null = null;
+  const saved = new Map<number, SavedPlan | null>();
+  /** Values that a plan of this run showed: what was looked at may be typed over before it leaves. */
+  const shown = new Map<number, Set<string>>();
+  let plan: Shown | null = null;
   let conflicts: readonly Conflict[] = [];
   const keyOf = (studio: Studio, id: string) => `${studio.number} ${id}`;
 
@@ -27,7 +31,7 @@ export function createPlans(facts: Facts, report: Report): Family {
     if (held) report("M3", `${who} while ${held.field} of it is in conflict`);
     if (intent.op === "create" && record.parentId !== null && parentOf(studio, record)?.serverId == null)
       report("5", `${who} before what it belongs to`);
-    const missing = plan && unplanned(plan, intent, record);
+    const missing = plan && unplanned(plan, intent, record, shown.get(studio.number) ?? new Set());
     if (missing) report("P4", `${who}, ${missing}`);
   };
 
@@ -43,9 +47,16 @@ export function createPlans(facts: Facts, report: Report): Family {
       for (const { id, parentId, stage } of studio.store.all())
         if (parentId === null && stage === "draft") drafts.add(keyOf(studio, id));
     },
+    runBegins({ number }, only) {
+      saved.set(number, only);
+      shown.set(number, new Set());
+    },
     beforeTransaction(studio) {
       conflicts = studio.store.conflicts();
-      plan = studio.isPushing ? studio.plan() : null;
+      plan = studio.isPushing ? (saved.get(studio.number) ?? studio.plan()) : null;
+      const values = shown.get(studio.number);
+      for (const { id, part, changes } of plan?.operations ?? [])
+        for (const [field, { to }] of Object.entries(changes)) values?.add(spelled(id, part, field, to));
     },
     committed(studio, changes) {
       for (const change of changes) if (change.kind === "announced") judge(studio, change.intent);
@@ -72,26 +83,35 @@ function parentOf({ store }: Studio, { entity, parentId }: SyncRecord): SyncReco
 /** Fields that the wire demands of a create, whatever the author said (SYNC.md W2, W4). */
 const implied: ReadonlySet<string> = new Set(["codeType", "status", "defaultLanguage", "offerType"]);
 
-/** Why the shown plan doesn't cover the write; null if it does. */
-function unplanned({ operations }: Plan, intent: Intent, record: SyncRecord): string | null {
-  const shown = operations.filter(
-    each => each.id === intent.recordId && each.part === intent.part && each.why !== "unsettled",
+/** What was shown: the plan of this moment, or the saved one that is applied. */
+interface Shown {
+  readonly operations: readonly (Pick<Operation, "id" | "part" | "changes"> & { readonly why?: string })[];
+}
+
+const spelled = (id: string, part: string, field: string, value: Json): string =>
+  `${id} ${part} ${field} ${spell("offer", field, value)}`;
+
+/** Why no shown plan covers the write; null if one does. */
+function unplanned(
+  { operations }: Shown,
+  { recordId, part, op, sent }: Intent,
+  record: SyncRecord,
+  shown: ReadonlySet<string>,
+): string | null {
+  const still = operations.some(
+    each => each.id === recordId && each.part === part && each.why !== "unsettled",
   );
-  if (shown.length === 0) return "which no plan showed";
+  if (!still) return "which no plan showed";
   // Into another campaign: out of the first one, then into the other.
-  if (intent.part === "campaign" && intent.op === "delete") return null;
-  for (const [field, value] of Object.entries(intent.sent)) {
-    const isShown = shown.some(
-      ({ changes }) =>
-        field in changes &&
-        spell(record.entity, field, changes[field]?.to) === spell(record.entity, field, value),
-    );
+  if (part === "campaign" && op === "delete") return null;
+  for (const [field, value] of Object.entries(sent)) {
     const isSilent =
-      intent.op === "create" && (implied.has(field) || value === null || isSame(record, field, value));
-    if (!isShown && !isSilent) return `with ${field} ${JSON.stringify(value)}, which the plan did not show`;
+      op === "create" && (implied.has(field) || value === null || isSame(record, field, value));
+    if (!isSilent && !shown.has(spelled(recordId, part, field, value)))
+      return `with ${field} ${JSON.stringify(value)}, which the plan did not show`;
   }
   return null;
 }
 
-const isSame = (record: SyncRecord, field: string, value: Intent["sent"][string]): boolean =>
+const isSame = (record: SyncRecord, field: string, value: Json): boolean =>
   spell(record.entity, field, record.fields[field]) === spell(record.entity, field, value);

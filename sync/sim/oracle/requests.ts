@@ -3,7 +3,6 @@ import type { Studio } from "../studio.ts";
 import type { Facts, Family, Report } from "./facts.ts";
 
 export interface Requests extends Family {
-  runBegins(studio: Studio): void;
   cancelled(studio: Studio): void;
 }
 

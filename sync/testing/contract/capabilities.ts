@@ -85,10 +85,11 @@ export function capabilities(store: Getter): void {
     });
 
     test("an offer whose base was emptied is merged anew at the next reading", () => {
-      pullOffer(store(), { serverId: 1, hash: "one" });
+      pullOffer(store(), { serverId: 1, hash: "one", fields: { campaign: "harvest" } });
+      pullOffer(store(), { serverId: 2, hash: "empty before" });
       pull(store(), "offer_type", 1, { hash: "two" });
-      set(complete, ["campaign"]);
-      expect(store().hashes("offer", [1])).toEqual(new Map());
+      set(complete, ["campaign", "tags"]);
+      expect(store().hashes("offer", [1, 2])).toEqual(new Map([[2, "empty before"]]));
       expect(store().hashes("offer_type", [1])).toEqual(new Map([[1, "two"]]));
     });
   });

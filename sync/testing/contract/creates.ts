@@ -30,7 +30,7 @@ export function creates(store: Getter): void {
       expect(store().isRetiredKey(key)).toBe(false);
       store().transaction(write => write.retire("offer", id, "pull"));
       const later = 4_102_444_800_000;
-      store().transaction(write => write.forgetTombstones("offer", new Set(), later));
+      store().transaction(write => write.forgetTombstones("offer", later));
       expect(store().isRetiredKey(key)).toBe(true);
     });
 

@@ -13,6 +13,7 @@ interface ConflictFootProps {
 /** The keys, what is left to decide, and the button that writes the decision down. */
 export function ConflictFoot({ record, decisions }: ConflictFootProps) {
   const { busy, failure } = useDecisions();
+  const cards = record.deleteAgainstEdit && record.recordId === record.root ? "1 2 3" : "1 2";
   const hasFields = record.fields.some(({ kind }) => kind === "field");
   const left = record.fields.length - decidedCount(record, decisions);
   return (
@@ -32,7 +33,7 @@ export function ConflictFoot({ record, decisions }: ConflictFootProps) {
           </>
         ) : (
           <span>
-            <Kbd keys="1 2" /> choose
+            <Kbd keys={cards} /> choose
           </span>
         )}
         {record.fields.length > 1 && (

@@ -6,6 +6,7 @@ import { type Decisions, decidedCount, useDecisions } from "../decisions.ts";
 import shared from "../sync.module.css";
 import classes from "./conflicts.module.css";
 import { DecidedLine } from "./DecidedLine.tsx";
+import decidedClasses from "./decided.module.css";
 
 interface ConflictListProps {
   readonly conflicts: readonly ConflictRecord[];
@@ -36,7 +37,7 @@ export function ConflictList({ conflicts, decided, decisions, chosen, onChoose }
       </ul>
       {decided.length > 0 && <ListHead title="Decided" count={decided.length} />}
       {undoFailure && (
-        <p className={classes.undoFailure} role="status">
+        <p className={decidedClasses.undoFailure} role="status">
           {undoFailure}
         </p>
       )}

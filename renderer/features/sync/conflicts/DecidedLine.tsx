@@ -6,13 +6,14 @@ import { formatMoment } from "../../../ui/format.ts";
 import { undo } from "../decisions.ts";
 import shared from "../sync.module.css";
 import classes from "./conflicts.module.css";
+import decidedClasses from "./decided.module.css";
 
 /** One decision: what was taken, by whom and when, and the way back while nothing of it was sent. */
 export function DecidedLine({ decided }: { readonly decided: Decided }) {
   const { title, words, who, at, root, rootEntity, undone, undoable } = decided;
   const Shape = undone ? IconArrowBackUp : IconCircleCheck;
   return (
-    <div className={classes.decidedLine} data-undone={undone || undefined}>
+    <div className={decidedClasses.decidedLine} data-undone={undone || undefined}>
       <Shape size={15} stroke={1.75} aria-hidden="true" />
       {rootEntity === "offer" ? (
         <UnstyledButton className={classes.conflictName} onClick={() => openOffer(root)}>

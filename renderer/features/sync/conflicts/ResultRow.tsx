@@ -5,7 +5,7 @@ import type { ConflictField } from "#shared/ipc/conflict-views.ts";
 import { fieldWord } from "../../../ui/words.ts";
 import { decide } from "../decisions.ts";
 import { asText } from "../proposals.ts";
-import classes from "./conflicts.module.css";
+import classes from "./result.module.css";
 
 interface ResultRowProps {
   readonly field: ConflictField;

@@ -6,8 +6,9 @@ import { openOffer, openSync } from "../../../app/route.ts";
 import { formatCount, formatMoment } from "../../../ui/format.ts";
 import { fieldWord } from "../../../ui/words.ts";
 import { operationKey } from "../plan-items.ts";
-import { runCounts } from "../run-counts.ts";
+import { isToDecide, runCounts } from "../run-counts.ts";
 import shared from "../sync.module.css";
+import { useRun } from "../sync-run.ts";
 import { valueLine } from "../value-words.ts";
 import classes from "./run.module.css";
 import { StopNotice } from "./StopNotice.tsx";
@@ -19,6 +20,7 @@ interface LastRunProps {
 
 /** What came of the last run: counts, what the server refused or stored differently, why it stopped. */
 export function LastRun({ run, status }: LastRunProps) {
+  const { keptAfter } = useRun();
   return (
     <div className={classes.runPart} role="status">
       <div className={classes.runHead}>
@@ -33,7 +35,7 @@ export function LastRun({ run, status }: LastRunProps) {
           stop={run.stopped}
           done={run.created + run.updated + run.deleted}
           waiting={status.waiting}
-          hasWayOn={!explained.includes(status.connection.state)}
+          hasWayOn={!explained.includes(status.connection.state) && !isToDecide(run, keptAfter)}
         />
       )}
       <ul className={classes.counts}>
