@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: "stranger",
           include: ["tests/stranger/*.test.ts"],
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           maxWorkers: 2,
         },
       },

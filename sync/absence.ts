@@ -64,8 +64,12 @@ function foundAbsent(run: Run, write: StoreWriter, { record, fromApi }: Gone, ac
   const now = write.record(record.entity, record.id);
   if (now === null) return;
   const suspicion = `absent_once:${record.entity}:${record.serverId}`;
-  if (!fromApi && !accepted && write.meta(suspicion) !== "yes") write.setMeta(suspicion, "yes");
-  else deletedThere(run, write, now);
+  if (fromApi || accepted || write.meta(suspicion) === "yes") {
+    deletedThere(run, write, now);
+    return;
+  }
+  write.setMeta(suspicion, "yes");
+  run.doubts.add(suspicion);
 }
 
 /** Deleted there: gone here too, unless something that the server could have held was edited here (SYNC.md M4). */

@@ -31,7 +31,11 @@ export function applyOffer(
     else if (mergeInto(run, write, known, { ...pulled, hash })) run.tally.pulled += 1;
     return;
   }
-  if (write.isTombstone("offer", pulled.serverId)) return;
+  if (write.isTombstone("offer", pulled.serverId)) {
+    // Not yet, or brought back: the next reading tells.
+    run.doubts.add(`tombstone:offer:${pulled.serverId}`);
+    return;
+  }
   const namesake = pulled.key === null ? null : write.byKey(pulled.key);
   if (namesake !== null && namesake.serverId === null) {
     // A record of ours whose create landed without our learning its id (SYNC.md W6, U1).

@@ -29,7 +29,9 @@ export function applyRecords(run: Run, write: StoreWriter, rows: readonly Pulled
       comesAnew(run, write, local, row, parent);
     } else if (local) {
       if (mergeRecord(run, write, local, row)) run.tally.pulled += 1;
-    } else if (parent !== undefined && !write.isTombstone(entity, row.serverId)) {
+    } else if (write.isTombstone(entity, row.serverId)) {
+      run.doubts.add(`tombstone:${entity}:${row.serverId}`);
+    } else if (parent !== undefined) {
       takeIn(run, write, row, parent);
     }
   }

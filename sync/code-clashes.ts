@@ -3,6 +3,7 @@ import { kinds } from "./kinds.ts";
 import { pullKind } from "./pull.ts";
 import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
+import { codesUnchecked } from "./writing.ts";
 
 /**
  * After codes were made the list is read once more: a text that another offer's code has too is flagged on the later
@@ -11,6 +12,7 @@ import type { Run } from "./run.ts";
  */
 export async function checkCodeClashes(run: Run): Promise<void> {
   const { store } = run.ports;
+  if (store.meta(codesUnchecked) !== "yes") return;
   const rows = await pullKind(run, "promo_code");
   const byText = new Map<string, PulledRecord[]>();
   for (const row of rows) {
@@ -27,6 +29,8 @@ export async function checkCodeClashes(run: Run): Promise<void> {
       if (code && first && row.parentServerId !== first.parentServerId) flag(run, code, first);
     }
   }
+  const unsettled = store.intents().some(({ entity }) => entity === "promo_code");
+  if (!unsettled) store.transaction(write => write.setMeta(codesUnchecked, "no"));
 }
 
 /** Once for each pair: a person who decided to keep it is not asked again. */

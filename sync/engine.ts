@@ -1,4 +1,5 @@
 import { believableFrom } from "./believable.ts";
+import { checkCodeClashes } from "./code-clashes.ts";
 import { createJournal } from "./journal.ts";
 import { createPacer } from "./pacer.ts";
 import { openConflicts } from "./plan.ts";
@@ -42,6 +43,7 @@ export function sync(ports: Ports, options: SyncOptions = {}): Promise<RunOutcom
     await pull(run);
     await push(run);
     await verify(run);
+    await checkCodeClashes(run);
     ports.store.transaction(write => write.setMeta("last_synced_at", String(ports.clock.now())));
   });
 }
@@ -120,6 +122,7 @@ function createRun(
     only: options.only ?? null,
     writes: options.writes,
     refused: new Set(),
+    doubts: new Set(),
     lists: new Map(),
     progress: (phase, done, total, offer) =>
       options.onProgress?.({ phase, done, total, offer: offer ?? null, requests: session.requests }),

@@ -17,8 +17,8 @@ export function adopt(
   const { entity, recordId } = intent;
   write.dropIntent(intent.id);
   const { key, deleted } = write.record(entity, recordId) ?? { key: null, deleted: false };
-  // What a person wants gone meanwhile is compared with what came to be, not with what was asked for (P3).
-  const base = { ...emptyOf(entity), ...intent.sent, ...(deleted && fields) };
+  // What a person wants gone meanwhile came to be in the server's own form, which is no colleague's edit (P3).
+  const base = { ...emptyOf(entity), ...intent.sent, ...(deleted && normalisedOf(intent.sent, fields)) };
   const learned = createdAt ? { createdAt } : {};
   claimServerId(run, write, entity, serverId, recordId);
   write.update(entity, recordId, { serverId, base, ...learned }, "settle");
@@ -75,6 +75,11 @@ export function judgeStored(
 
 const hasLanded = (entity: Intent["entity"], field: string, sent: Json, stored: Json): boolean =>
   equal(entity, field, stored, sent) || isNormalisationOf(sent, stored);
+
+const normalisedOf = (sent: Fields, stored: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(stored).filter(([field, there]) => isNormalisationOf(sent[field] ?? null, there)),
+  );
 
 function noteDifferences(run: Run, write: StoreWriter, intent: Intent, stored: Fields): void {
   for (const [field, sent] of Object.entries(intent.sent)) {

@@ -13,8 +13,10 @@ export async function feedCursorNow(run: Run): Promise<string | null> {
   return (await readChanges(run, "now", 1))?.cursor ?? null;
 }
 
-export function rememberCursor(run: Run, cursor: string): void {
-  run.ports.store.transaction(write => write.setMeta(cursorKey, cursor));
+/** Not over what is left open, nor over what belongs to an offer whose create isn't settled: the feed tells once. */
+export function rememberCursor({ ports: { store }, doubts }: Run, cursor: string): void {
+  if (doubts.size > 0 || store.intents().some(({ op }) => op === "create")) return;
+  store.transaction(write => write.setMeta(cursorKey, cursor));
 }
 
 /**
@@ -33,7 +35,7 @@ export async function pullChanges(run: Run): Promise<boolean> {
     cursor = page.cursor;
     if (!page.more) break;
   }
-  const settled = changes.size === 0 || (await takeChanges(run, [...changes.values()]));
-  if (settled && cursor !== since) rememberCursor(run, cursor);
+  if (changes.size > 0) await takeChanges(run, [...changes.values()]);
+  if (cursor !== since) rememberCursor(run, cursor);
   return true;
 }

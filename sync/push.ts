@@ -1,4 +1,3 @@
-import { checkCodeClashes } from "./code-clashes.ts";
 import { listOfKind } from "./kind.ts";
 import { isComplete, kindOf } from "./kinds.ts";
 import { type Operation, rankOf } from "./operation.ts";
@@ -35,8 +34,6 @@ export async function push(run: Run): Promise<void> {
     });
   }
   run.progress("push", done, planned.length);
-  if (planned.some(({ op, entity }) => op === "create" && entity === "promo_code"))
-    await checkCodeClashes(run);
 }
 
 /** Operations of one rank, in the order in which they are to be sent. */
@@ -54,6 +51,7 @@ function groupsOf(operations: readonly Operation[]): readonly (readonly Operatio
 async function prepare(run: Run, [first]: readonly Operation[]): Promise<void> {
   const kind = first && kindOf(first.entity);
   if (!kind || run.capabilities.feed || first.op === "delete" || kind.listPath.includes("{parent}")) return;
+  run.lists.delete(`${kind.listPath} again`);
   run.lists.set(listOfKind(kind, null), await pullKind(run, kind.entity));
 }
 

@@ -84,6 +84,8 @@ export interface Run {
   readonly only: SavedPlan | null;
   /** Local ids of records the server refused in this run: not sent again before the next. */
   readonly refused: Set<string>;
+  /** What this reading leaves open: the feed's cursor must not move on over it (SYNC.md L2, L5, L6). */
+  readonly doubts: Set<string>;
   /** Lists that were read once for all the writes of a kind (SYNC.md U6). */
   readonly lists: Map<string, readonly PulledRecord[]>;
   progress(phase: Phase, done: number, total: number | null, offer?: string): void;

@@ -14,9 +14,9 @@ export async function coverFor(
   record: SyncRecord,
   offerId: number,
 ): Promise<PulledRecord | null | "undecided"> {
-  const strangers = (await codesOf(run, kind, offerId)).filter(
-    row => run.ports.store.byServerId("promo_code", row.serverId) === null,
-  );
+  const isStranger = (row: PulledRecord) => run.ports.store.byServerId("promo_code", row.serverId) === null;
+  const first = (await codesOf(run, kind, offerId)).filter(isStranger);
+  const strangers = first.length > 0 ? first : (await codesAgain(run, kind, offerId)).filter(isStranger);
   const [only] = strangers;
   if (strangers.length > 1 || (only && redemptionsOf(only) > 0)) {
     letDecide(run, record, strangers);
@@ -30,6 +30,15 @@ async function codesOf(run: Run, kind: Kind, offerId: number): Promise<readonly 
   const rows = run.capabilities.feed
     ? ((await readListOfKind(run, kind, { offer: offerId })) ?? [])
     : await sharedList(run, kind, null);
+  return rows.filter(row => row.parentServerId === offerId);
+}
+
+/** That there is none takes two readings that agree (L2): a second one, which a run's creates share too. */
+async function codesAgain(run: Run, kind: Kind, offerId: number): Promise<readonly PulledRecord[]> {
+  if (run.capabilities.feed) return [];
+  const again = `${kind.listPath} again`;
+  const rows = run.lists.get(again) ?? (await readListOfKind(run, kind)) ?? [];
+  run.lists.set(again, rows);
   return rows.filter(row => row.parentServerId === offerId);
 }
 

@@ -38,6 +38,7 @@ async function repeat(run: Run, intent: Intent): Promise<void> {
   const { store } = run.ports;
   const { body } = intent;
   if (body === null) return;
+  const asked = run.ports.clock.now();
   const reply = await run.session.write({
     method: "POST",
     path: endpoints.createOffer.path,
@@ -54,7 +55,10 @@ async function repeat(run: Run, intent: Intent): Promise<void> {
         const record = write.record("offer", intent.recordId);
         if (record && there.kind === "there") mergeInto(run, write, record, there.offer);
       });
-  } else if (reply.kind === "refused") store.transaction(write => write.dropIntent(intent.id));
+  } else if (reply.kind === "refused" && asked >= believableFrom(run, intent)) {
+    // The first sending may still arrive, whatever this one was told.
+    store.transaction(write => write.dropIntent(intent.id));
+  }
 }
 
 /** Found at once; absent is believed only when nothing can still arrive, by a clean sweep begun after that. */

@@ -13,24 +13,21 @@ import { applyTexts, readTextsRow, translationOf } from "./pull-translations.ts"
 import { readOfferById } from "./read-offer.ts";
 import { type Entity, entities, type JsonObject, type SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
-import { isObject } from "./values.ts";
+import { isObject, keyOf } from "./values.ts";
 import { wholeNumber } from "./wire-values.ts";
 
 /** What becomes of the changes under way. */
 interface Taking {
   readonly gone: Gone[];
   readonly findings: Findings;
-  /** A 404 came that is not the API's own word (SYNC.md L2). */
-  doubtful: boolean;
 }
 
 /**
  * Takes over what the feed names: each record as a GET tells it, in dependency order; what is gone last, and only by
- * the word of a GET beside the feed's (SYNC.md L2). Answers false if it is all to be asked once more: the cursor must
- * not move on over a 404 that may come from anything on the way.
+ * the word of a GET beside the feed's (SYNC.md L2).
  */
-export async function takeChanges(run: Run, changes: readonly FeedChange[]): Promise<boolean> {
-  const taking: Taking = { gone: [], findings: { suspects: [], doubles: [] }, doubtful: false };
+export async function takeChanges(run: Run, changes: readonly FeedChange[]): Promise<void> {
+  const taking: Taking = { gone: [], findings: { suspects: [], doubles: [] } };
   let done = 0;
   for (const entity of entities) {
     const ofKind = changes.filter(({ kind }) => kind === entity);
@@ -54,12 +51,17 @@ export async function takeChanges(run: Run, changes: readonly FeedChange[]): Pro
         linkChanged(run, write, { campaign, offer, gone });
     }
   });
-  return !taking.doubtful;
 }
 
 /** Nothing answers there: the record is gone if the API says so, or two runs agree. */
-function takeAbsence(taking: Taking, change: FeedChange, record: SyncRecord | null, fromApi: boolean): void {
-  if (!fromApi && (record !== null || !change.gone)) taking.doubtful = true;
+function takeAbsence(
+  run: Run,
+  taking: Taking,
+  change: FeedChange,
+  { record, fromApi }: { readonly record: SyncRecord | null; readonly fromApi: boolean },
+): void {
+  // A 404 that isn't the API's own word, where the feed says that it is there: it is asked for once more.
+  if (!fromApi && !change.gone) run.doubts.add(`absent:${keyOf([change.kind, change.key])}`);
   if (record !== null && (fromApi || change.gone)) taking.gone.push({ record, fromApi });
 }
 
@@ -69,7 +71,7 @@ async function takeOffer(run: Run, change: FeedChange, taking: Taking): Promise<
   if (serverId === null) return;
   const there = await readOfferById(run, serverId);
   if (there.kind === "absent") {
-    takeAbsence(taking, change, store.byServerId("offer", serverId), there.fromApi);
+    takeAbsence(run, taking, change, { record: store.byServerId("offer", serverId), fromApi: there.fromApi });
     return;
   }
   store.transaction(write => {
@@ -89,7 +91,10 @@ async function takeTexts(run: Run, change: FeedChange, taking: Taking): Promise<
   if (there.kind === "there") store.transaction(write => applyTexts(run, write, local.id, there.row));
   else {
     const translation = translationOf(store.children(local.id), language);
-    takeAbsence(taking, change, translation?.base ? translation : null, there.fromApi);
+    takeAbsence(run, taking, change, {
+      record: translation?.base ? translation : null,
+      fromApi: there.fromApi,
+    });
   }
 }
 
@@ -102,7 +107,7 @@ async function takeRecord(run: Run, entity: Entity, change: FeedChange, taking: 
   const there = await readItem(run, itemOfKind(kind, merchant, serverId));
   const local = store.byServerId(kind.entity, serverId);
   if (there.kind === "absent") {
-    takeAbsence(taking, change, local, there.fromApi);
+    takeAbsence(run, taking, change, { record: local, fromApi: there.fromApi });
     return;
   }
   const record = readRecord(kind, there.row, run.mapping.references, merchant);

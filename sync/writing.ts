@@ -1,3 +1,4 @@
+import { waitsFor } from "./held-back.ts";
 import { acknowledge, merge } from "./merge.ts";
 import type { Request, StoreWriter } from "./ports.ts";
 import { type Fields, type Intent, type Json, parentKindOf } from "./record.ts";
@@ -36,9 +37,11 @@ export async function writeOnce(
 ): Promise<Written> {
   const intent = announcement(run, write);
   const announced = await run.journal.commit(writer => {
-    if (!isWanted(writer, intent)) return false;
+    if (!isWanted(run, writer, intent)) return false;
     writer.putIntent(intent);
     noteCreate(writer, intent);
+    // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
+    if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
     return true;
   });
   if (!announced) return { kind: "unwanted" };
@@ -72,17 +75,21 @@ export async function writeOnce(
   }
 }
 
+/** Meta key: codes were announced whose texts nobody compared yet (SYNC.md U4). */
+export const codesUnchecked = "codes_unchecked";
+
 /**
  * Since the record was looked at there was a reading to wait for. Drawn back to draft, deleted, restored or in
  * conflict by now, it is left alone (P2, P4, M3).
  */
-function isWanted(writer: StoreWriter, { entity, recordId, op, part }: Intent): boolean {
+function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part }: Intent): boolean {
   const record = writer.record(entity, recordId);
   const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
   if (record === null || record.stage !== "ready" || parent?.deleted) return false;
   if (record.deleted !== (op === "delete" && part === "record")) return false;
   const root = parent ?? record;
   const family = [root, ...writer.children(root.id)];
+  if (waitsFor(root, run.planning) !== null) return false;
   return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
 }
 

@@ -100,7 +100,7 @@ function makeStep(
       () => ({ after, kind: "fault", studio, ...strike(chance), fault: makeFault(chance) }),
     ],
     [0.15 * weight.faults, () => ({ after, kind: "backup" })],
-    [0.15 * weight.faults, () => ({ after, kind: "restore" })],
+    [0.3 * weight.faults, () => ({ after, kind: "restore" })],
     [
       0.2 * weight.faults,
       () => ({ after, kind: "clock", studio, by: chance.pick([-3_600_000, -9000, 9000, 3_600_000]) }),
@@ -130,6 +130,7 @@ function strike(chance: Chance): { readonly nth: number; readonly at: "any" | "w
 
 function makeAct(chance: Chance, { studios }: Setting, studio: number): Act {
   const x = chance.fraction();
+  if (x < 0.05) return { kind: "colleague", act: "redeem", ...details(chance) };
   if (x < 0.5) return { kind: "colleague", act: colleagueAct(chance), ...details(chance) };
   if (x < 0.95) {
     const person = chance.is(0.8) ? studio : chance.whole(0, studios - 1);

@@ -58,7 +58,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "delete-wins-over-edit",
     rule: "M4",
     file: "sync/apply-pulled.ts",
-    text: "if (!theyChanged(local, theirs.fields, run.capabilities)) {",
+    text: "if (!theyChanged(local, said, run.capabilities)) {",
     instead: "if (local.deleted) {",
   },
   {
@@ -85,9 +85,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "used-id-is-the-same-record",
     rule: "L3",
-    file: "sync/apply-offer.ts",
-    text: "if (pulled.key !== null && pulled.key !== key) return true;",
-    instead: "",
+    file: "sync/identify.ts",
+    text: "return local.createdAt !== pulled.createdAt;",
+    instead: "return false;",
   },
   {
     name: "unannounced-write",
@@ -99,9 +99,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "edit-during-write-is-dropped",
     rule: "U0",
-    file: "sync/merge.ts",
-    text: "if (equal(entity, field, mine[field], sent[field])) fields[field] = value;",
-    instead: "fields[field] = value;",
+    file: "sync/writing.ts",
+    text: "acknowledge(entity, record.fields, told,",
+    instead: "acknowledge(entity, { ...record.fields, ...told }, told,",
   },
   {
     name: "natural-key-forgotten",
@@ -177,15 +177,15 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "cursor-before-its-rows",
     rule: "L6",
     file: "sync/pull-changes.ts",
-    text: "if (changes.size > 0) await takeOver(",
-    instead: "rememberCursor(run, cursor);\n  if (changes.size > 0) await takeOver(",
+    text: "const settled = changes.size === 0 ||",
+    instead: "rememberCursor(run, cursor);\n  const settled = changes.size === 0 ||",
   },
   {
     name: "saved-plan-sends-the-present",
     rule: "P4",
     file: "sync/push-only.ts",
-    text: 'if (!shown || now.op === "delete") return now;',
-    instead: "if (shown !== null) return now;",
+    text: "const shown = saved || planned;",
+    instead: "const shown = saved ? now : planned;",
   },
   {
     name: "order-of-days-unwatched",

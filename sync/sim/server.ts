@@ -48,7 +48,8 @@ export function createServer({ setting, now, random, trace, changed }: ServerOpt
   /** A customer uses a code: the count goes up behind the API's back. */
   const redeem = (which: number) => {
     const { promoCodes } = model.tables;
-    const row = [...promoCodes.values()][which % Math.max(1, promoCodes.size)];
+    // The newest first: a code that somebody uses as soon as it is there.
+    const row = [...promoCodes.values()].at(-1 - (which % Math.max(1, promoCodes.size)));
     if (row === undefined) return;
     model.plant("promoCodes", { ...row, redemption_count: row.redemption_count + 1 });
     trace.note(() => `a customer uses code ${row.promo_code}`);

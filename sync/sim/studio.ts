@@ -26,6 +26,8 @@ export interface Studio {
   /** What a person answers to a stop at a mass deletion in the next run. */
   acceptDeletions: number | null;
   setClock(by: number): void;
+  /** When its clock was last put forward, by the world's time. */
+  readonly jumpedAt: number;
   now(): number;
   plan(): Plan;
   /** Does nothing while a run is under way. */
@@ -60,6 +62,7 @@ export interface StudioOptions {
 export function createStudio(options: StudioOptions): Studio {
   const { number, scheduler, chance, watch } = options;
   let skew = 0;
+  let jumpedAt = Number.NEGATIVE_INFINITY;
   let made = 0;
   let runs = 0;
   let phase: Phase | null = null;
@@ -93,6 +96,10 @@ export function createStudio(options: StudioOptions): Studio {
     },
     setClock(by) {
       skew += by;
+      if (by > 0) jumpedAt = scheduler.now();
+    },
+    get jumpedAt() {
+      return jumpedAt;
     },
     now,
     plan: () => plan({ store, capabilities: store.capabilities(), problemOf: () => null, now }),

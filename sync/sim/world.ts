@@ -19,6 +19,7 @@ export async function playWorld(script: Script, idle: Idle, isTraced: boolean): 
   const stage = createStage(script, idle, isTraced);
   const { scheduler } = stage;
   for (let n = 0; n < script.setting.offers; n += 1) play(stage, founding(n));
+  stage.server.backUp();
   let at = 0;
   for (const step of script.steps) {
     at += step.after;

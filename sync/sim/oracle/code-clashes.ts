@@ -1,9 +1,5 @@
-import type { RunEnd, Studio } from "../studio.ts";
+import type { Studio } from "../studio.ts";
 import type { Facts, Family, Report } from "./facts.ts";
-
-export interface CodeClashes extends Family {
-  runEnds(studio: Studio, end: RunEnd): void;
-}
 
 interface Created {
   readonly recordId: string;
@@ -15,11 +11,27 @@ interface Created {
 }
 
 /** SYNC.md U4: who makes a code whose text an older code of another offer has is told of it by the end of the run. */
-export function createCodeClashes(facts: Facts, report: Report): CodeClashes {
+export function createCodeClashes(facts: Facts, report: Report): Family {
   const created = new Map<number, Created[]>();
   const flagged = new Set<string>();
   const changedAt = new Map<number, number>();
   const fold = (text: unknown) => String(text).trim().toUpperCase();
+
+  /** It is the studio's own as it made it. */
+  const isStanding = (studio: Studio, { recordId, key, life, at }: Created): boolean =>
+    studio.store.record("promo_code", recordId)?.serverId === key &&
+    facts.tables().promoCodes.has(key) &&
+    changedAt.get(life) === at;
+
+  /** Another offer's code of the same text that was there before it. */
+  const olderWith = ({ key, text, at }: Created) => {
+    const own = facts.tables().promoCodes.get(key);
+    return [...facts.tables().promoCodes.values()].find(row => {
+      const life = facts.log.life("promoCodes", row.promo_code_id) ?? 0;
+      const isOlder = row.promo_code_id < key && (changedAt.get(life) ?? 0) < at;
+      return isOlder && row.offer_id !== own?.offer_id && fold(row.promo_code) === text;
+    });
+  };
 
   return {
     runBegins: ({ number }) => void created.set(number, []),
@@ -41,20 +53,13 @@ export function createCodeClashes(facts: Facts, report: Report): CodeClashes {
     },
     runEnds(studio, end) {
       if (end.kind !== "done" || end.outcome.stopped !== null) return;
-      for (const { recordId, key, life, text, at } of created.get(studio.number) ?? []) {
-        const own = facts.tables().promoCodes.get(key);
-        const record = studio.store.record("promo_code", recordId);
-        if (own === undefined || record?.serverId !== key || changedAt.get(life) !== at) continue;
-        for (const row of facts.tables().promoCodes.values()) {
-          const rowLife = facts.log.life("promoCodes", row.promo_code_id) ?? 0;
-          const isOlder = row.promo_code_id < key && (changedAt.get(rowLife) ?? 0) < at;
-          if (!isOlder || row.offer_id === own.offer_id || fold(row.promo_code) !== text) continue;
-          if (!flagged.has(`${studio.number} ${recordId}`))
-            report(
-              "U4",
-              `studio ${studio.number} was not told that code ${key} has the text of code ${row.promo_code_id}`,
-            );
-        }
+      for (const code of created.get(studio.number) ?? []) {
+        const older = isStanding(studio, code) ? olderWith(code) : undefined;
+        if (older && !flagged.has(`${studio.number} ${code.recordId}`))
+          report(
+            "U4",
+            `studio ${studio.number} was not told that code ${code.key} has the text of code ${older.promo_code_id}`,
+          );
       }
     },
   };

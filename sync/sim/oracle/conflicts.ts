@@ -1,6 +1,6 @@
 import type { Conflict, Fields, SyncRecord } from "../../record.ts";
 import type { Studio } from "../studio.ts";
-import type { Edits } from "./edits.ts";
+import type { EditLedger } from "./edit-ledger.ts";
 import { type Family, nameOf, type Report } from "./facts.ts";
 import { spell } from "./view.ts";
 
@@ -18,7 +18,7 @@ const together: ReadonlySet<string> = new Set([
 ]);
 
 /** SYNC.md M1: what one side changed alone merges by itself, and equal changes are no conflict. */
-export function createConflicts(edits: Edits, report: Report): Family {
+export function createConflicts(ledger: EditLedger, report: Report): Family {
   const judge = (studio: Studio, conflict: Conflict) => {
     const { entity, recordId, field, mine, theirs, base, kind } = conflict;
     const record = studio.store.record(entity, recordId);
@@ -27,7 +27,7 @@ export function createConflicts(edits: Edits, report: Report): Family {
     if (spell(entity, field, mine) === spell(entity, field, theirs))
       report("M1", `${who}, where both say ${JSON.stringify(mine)}`);
     if (together.has(field) && entity === "offer") return;
-    if (!edits.wasEdited(studio.number, recordId, field))
+    if (!ledger.wasEdited(studio.number, recordId, field))
       report("M1", `${who}, which nobody edited there (${JSON.stringify(mine)}, ${JSON.stringify(theirs)})`);
     if (spell(entity, field, base) === spell(entity, field, theirs))
       report("M1", `${who}, which the server did not change (${JSON.stringify(theirs)})`);

@@ -33,7 +33,7 @@ export function createCreatedOnce(facts: Facts, report: Report): Family {
             each.life !== life &&
             facts.log.life(each.table, each.key) === each.life,
         );
-        if (earlier && isUntouched(facts, earlier.life))
+        if (earlier && isUntouched(facts, earlier.life) && !facts.hasJumped(errand.studio))
           report(
             intent.entity === "offer" ? "U1" : "U2",
             `studio ${errand.studio} made ${nameOf({ entity: intent.entity, id: intent.recordId })} twice: ${table} ${earlier.key} and ${key}`,

@@ -1,6 +1,6 @@
 import type { Entity, SyncRecord } from "../../record.ts";
 import type { Errand } from "../line.ts";
-import type { RunEnd, Studio } from "../studio.ts";
+import type { Studio } from "../studio.ts";
 import type { Change } from "../watched-store.ts";
 import { type Facts, type Family, nameOf, type Report, type Served } from "./facts.ts";
 import { tableOf } from "./view.ts";
@@ -16,12 +16,8 @@ interface RunNotes {
   writes: number;
 }
 
-export interface Deletions extends Family {
-  runEnds(studio: Studio, end: RunEnd): void;
-}
-
 /** SYNC.md L2: a deletion is believed only on its evidence, and a mass of them stops the run before any write. */
-export function createDeletions(facts: Facts, report: Report): Deletions {
+export function createDeletions(facts: Facts, report: Report): Family {
   const notes = new Map<number, RunNotes>();
   /** 404s without JSON of earlier runs. */
   const suspected = new Map<string, number>();
@@ -35,6 +31,8 @@ export function createDeletions(facts: Facts, report: Report): Deletions {
     if (run === undefined || table === undefined || serverId === null) return;
     const bound = facts.boundLife(studio.number, record.id);
     const present = facts.log.life(table, serverId);
+    // The record that it turned out to be has taken its place.
+    if (studio.store.byServerId(record.entity, serverId) !== null) return;
     const who = `studio ${studio.number} let ${nameOf(record)} (#${serverId}) go`;
     const since = presentSince.get(`${table} ${serverId}`) ?? 0;
     if (present !== null && present === bound && since < run.startedAt)

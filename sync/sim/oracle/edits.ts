@@ -1,164 +1,120 @@
-import type { Entity, Fields, Json, SyncRecord } from "../../record.ts";
+import type { SyncRecord } from "../../record.ts";
 import type { Studio } from "../studio.ts";
-import type { Change } from "../watched-store.ts";
-import { type Facts, type Family, nameOf, type Report, type Served } from "./facts.ts";
+import { type EditLedger, isKept } from "./edit-ledger.ts";
+import { type Facts, type Family, nameOf, type Report } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
 import type { RowChange } from "./server-log.ts";
-import { entityOf, isSetField, rowView, spell } from "./view.ts";
-
-/** The last thing a person saved in one field, until it is on the server or a person decided otherwise. */
-interface Edit {
-  readonly field: string;
-  readonly value: Json;
-  /** For sets: what was put in and what was taken out. */
-  readonly added: readonly string[];
-  readonly taken: readonly string[];
-}
+import { entityOf, rowView, spell, viewOf } from "./view.ts";
 
 /** DESIGN.md, sync invariant 1: no edit a person saved is lost. */
 export interface Edits extends Family {
-  /** True if a person edited this field and it is not on the server yet. */
-  isOpen(studio: number, recordId: string, field: string): boolean;
-  /** True if a person ever edited this field. */
-  wasEdited(studio: number, recordId: string, field: string): boolean;
   atRest(studio: Studio): void;
 }
 
-export function createEdits(facts: Facts, report: Report): Edits {
-  const open = new Map<string, Map<string, Edit>>();
-  const ever = new Set<string>();
-  const saved: { studio: number; entity: Entity; id: string; field: string; value: Json }[] = [];
-  const keyOf = (studio: number, id: string) => `${studio} ${id}`;
-
-  const save = (studio: Studio, before: SyncRecord, fields: Fields) => {
-    const key = keyOf(studio.number, before.id);
-    const edits = open.get(key) ?? new Map<string, Edit>();
-    open.set(key, edits);
-    for (const [field, value] of Object.entries(fields)) {
-      const from = before.fields[field];
-      if (spell(before.entity, field, from) === spell(before.entity, field, value)) continue;
-      const base = before.base?.[field];
-      const isTakenBack =
-        before.base !== null && spell(before.entity, field, base) === spell(before.entity, field, value);
-      // Back to what both sides agreed on, and nothing else was sent: that is no edit.
-      if (isTakenBack && !studio.store.hasIntent(before.id)) {
-        edits.delete(field);
-        continue;
-      }
-      edits.set(field, editOf(before.entity, field, value, from, edits.get(field)));
-      ever.add(`${key} ${field}`);
-      saved.push({ studio: studio.number, entity: before.entity, id: before.id, field, value });
-    }
-  };
-
-  const checkRecord = (studio: Studio, record: SyncRecord) => {
-    if (facts.isRemoved(studio, record)) return;
-    for (const edit of open.get(keyOf(studio.number, record.id))?.values() ?? []) {
-      if (isKept(record, edit)) continue;
-      report(
-        "1",
-        `studio ${studio.number} lost what was saved in ${edit.field} of ${nameOf(record)}: ${JSON.stringify(edit.value)} became ${JSON.stringify(record.fields[edit.field] ?? null)}`,
-      );
-    }
-  };
-
-  const retired = (studio: Studio, records: readonly SyncRecord[]) => {
-    for (const record of records) {
-      if (facts.isRemoved(studio, record)) continue;
-      // What it could know of the server: a document that never came tells of nothing (SYNC.md C1).
-      const held = heldFields(record.entity, studio.store.capabilities().texts);
-      for (const edit of open.get(keyOf(studio.number, record.id))?.values() ?? []) {
-        if (!held.includes(edit.field)) continue;
-        report(
-          "1",
-          `studio ${studio.number} let ${nameOf(record)} go although ${edit.field} was edited to ${JSON.stringify(edit.value)}`,
-        );
-      }
-    }
-  };
-
-  /** Whoever wrote it: what is on the server is not lost. */
-  const landed = ({ table, key, after }: RowChange) => {
-    const entity = entityOf[table];
-    if (after === null || entity === undefined || typeof key !== "number") return;
-    const view = rowView(table, after, facts.isComplete());
-    for (const studio of facts.studios()) {
-      const record = studio.store.byServerId(entity, key);
-      const edits = record && open.get(keyOf(studio.number, record.id));
-      for (const [field, edit] of edits ?? [])
-        if (field in view && isKept({ entity, fields: view }, edit)) edits?.delete(field);
-    }
-  };
-
+export function createEdits(ledger: EditLedger, facts: Facts, report: Report): Edits {
   return {
-    isOpen: (studio, id, field) => open.get(keyOf(studio, id))?.has(field) ?? false,
-    wasEdited: (studio, id, field) => ever.has(`${keyOf(studio, id)} ${field}`),
     made(studio, record) {
-      const empty: SyncRecord = { ...record, fields: {} };
       const typed = Object.entries(record.fields).filter(([, value]) => !isEmpty(value));
-      save(studio, empty, Object.fromEntries(typed));
+      ledger.save(studio, { ...record, fields: {} }, Object.fromEntries(typed));
     },
-    typed: save,
+    typed(studio, before, fields) {
+      ledger.save(studio, before, fields);
+      landTyped(ledger, facts, studio, before);
+    },
     decided(studio, { kind, field, recordId, entity }, take, before) {
-      if (kind === "field" && take !== "mine") open.get(keyOf(studio.number, recordId))?.delete(field);
+      if (kind === "field" && take !== "mine") ledger.close(studio.number, recordId, field);
       if (kind === "deletion" && take !== "mine")
-        for (const { id } of before) open.delete(keyOf(studio.number, id));
+        for (const { id } of before) ledger.close(studio.number, id);
       const now = studio.store.record(entity, recordId);
-      if (now && take === "value") {
-        const typed = kind === "code_clash" ? "promoCode" : field;
-        const { [typed]: value = null } = now.fields;
-        save(studio, before[0] ?? now, { [typed]: value });
-      }
+      if (now === null || take !== "value") return;
+      const typed = kind === "code_clash" ? "promoCode" : field;
+      ledger.save(studio, before[0] ?? now, { [typed]: now.fields[typed] ?? null });
     },
-    committed(studio, changes: readonly Change[]) {
+    committed(studio, changes) {
       for (const change of changes) {
-        if (change.kind === "updated") checkRecord(studio, change.after);
-        if (change.kind === "retired") retired(studio, change.records);
+        if (change.kind === "updated") judge(ledger, facts, report, studio, change.after);
+        if (change.kind === "retired")
+          for (const record of change.records) judgeRetired(ledger, facts, report, studio, record);
       }
     },
-    served({ errand, intent, ok, changes }: Served) {
-      for (const change of changes) landed(change);
+    served({ errand, intent, ok, changes }) {
+      for (const change of changes) land(ledger, facts, change);
       if (errand === null || intent === null || !ok) return;
-      const edits = open.get(keyOf(errand.studio, intent.recordId));
-      for (const [field, edit] of edits ?? [])
-        if (field in intent.sent && isKept({ entity: intent.entity, fields: intent.sent }, edit))
-          edits?.delete(field);
+      const sent = { entity: intent.entity, fields: intent.sent };
+      for (const edit of ledger.open(errand.studio, intent.recordId))
+        if (edit.field in intent.sent && isKept(sent, edit))
+          ledger.close(errand.studio, intent.recordId, edit.field);
     },
-    atRest(studio) {
-      for (const { studio: number, entity, id, field, value } of saved) {
-        if (number !== studio.number) continue;
-        const lines = studio.store.historyOf(id);
-        const created = lines.some(line => line.field === "*" && line.cause === "edit");
-        const told = lines.some(
-          line => line.field === field && spell(entity, field, line.to) === spell(entity, field, value),
-        );
-        if (!told && !created) report("1", `the history of ${entity} …${id.slice(-4)} lacks ${field}`);
-      }
-    },
+    atRest: studio => checkHistory(ledger, report, studio),
   };
 }
 
-function editOf(entity: Entity, field: string, value: Json, from: Json | undefined, earlier?: Edit): Edit {
-  if (!isSetField(entity, field)) return { field, value, added: [], taken: [] };
-  const [now, then] = [membersOf(value), membersOf(from)];
-  const added = [...(earlier?.added ?? []), ...now.filter(each => !then.includes(each))];
-  const taken = [...(earlier?.taken ?? []), ...then.filter(each => !now.includes(each))];
-  return {
-    field,
-    value,
-    added: [...new Set(added)].filter(each => now.includes(each)),
-    taken: [...new Set(taken)].filter(each => !now.includes(each)),
-  };
+type Judge = (ledger: EditLedger, facts: Facts, report: Report, studio: Studio, record: SyncRecord) => void;
+
+const judge: Judge = (ledger, facts, report, studio, record) => {
+  if (facts.isRemoved(studio, record)) return;
+  for (const edit of ledger.open(studio.number, record.id)) {
+    if (isKept(record, edit)) continue;
+    const now = JSON.stringify(record.fields[edit.field] ?? null);
+    report(
+      "1",
+      `studio ${studio.number} lost what was saved in ${edit.field} of ${nameOf(record)}: ${JSON.stringify(edit.value)} became ${now}`,
+    );
+  }
+};
+
+const judgeRetired: Judge = (ledger, facts, report, studio, record) => {
+  if (facts.isRemoved(studio, record)) return;
+  // What it could know of the server: a document that never came tells of nothing (SYNC.md C1).
+  const held = heldFields(record.entity, studio.store.capabilities().texts);
+  for (const { field, value } of ledger.open(studio.number, record.id)) {
+    if (!held.includes(field)) continue;
+    report(
+      "1",
+      `studio ${studio.number} let ${nameOf(record)} go although ${field} was edited to ${JSON.stringify(value)}`,
+    );
+  }
+};
+
+/** Whoever wrote it: what is on the server is not lost. */
+function land(ledger: EditLedger, facts: Facts, { table, key, after }: RowChange): void {
+  const entity = entityOf[table];
+  if (after === null || entity === undefined || typeof key !== "number") return;
+  const fields = rowView(table, after, facts.isComplete());
+  for (const studio of facts.studios()) {
+    const record = studio.store.byServerId(entity, key);
+    if (record === null) continue;
+    for (const edit of ledger.open(studio.number, record.id))
+      if (edit.field in fields && isKept({ entity, fields }, edit))
+        ledger.close(studio.number, record.id, edit.field);
+  }
 }
 
-function isKept({ entity, fields }: Pick<SyncRecord, "entity" | "fields">, edit: Edit): boolean {
-  const { field, value, added, taken } = edit;
-  if (!isSetField(entity, field)) return spell(entity, field, fields[field]) === spell(entity, field, value);
-  const now = membersOf(fields[field]);
-  return added.every(each => now.includes(each)) && !taken.some(each => now.includes(each));
+/** Typed here what stands there already, seen or not. */
+function landTyped(
+  ledger: EditLedger,
+  facts: Facts,
+  studio: Studio,
+  { entity, id, serverId }: SyncRecord,
+): void {
+  const fields = serverId === null ? null : viewOf(facts.tables(), { entity, serverId }, facts.isComplete());
+  for (const edit of ledger.open(studio.number, id))
+    if (fields !== null && edit.field in fields && isKept({ entity, fields }, edit))
+      ledger.close(studio.number, id, edit.field);
 }
 
-const membersOf = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.map(each => JSON.stringify(each)) : [];
+function checkHistory({ saved }: EditLedger, report: Report, studio: Studio): void {
+  for (const { studio: number, entity, id, field, value } of saved) {
+    if (number !== studio.number) continue;
+    const lines = studio.store.historyOf(id);
+    // A record comes into the history whole, with what it was made of.
+    const isTold = lines.some(
+      line =>
+        (line.field === "*" && line.cause === "edit") ||
+        (line.field === field && spell(entity, field, line.to) === spell(entity, field, value)),
+    );
+    if (!isTold) report("1", `the history of ${entity} …${id.slice(-4)} lacks ${field}`);
+  }
+}
 
-const isEmpty = (value: Json): boolean => value === null || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);

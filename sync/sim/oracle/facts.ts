@@ -2,7 +2,7 @@ import type { Conflict, Entity, Fields, Intent, Json, JsonObject, SyncRecord } f
 import type { SavedPlan } from "../../saved-plan.ts";
 import type { Errand } from "../line.ts";
 import type { ModelTables } from "../model/kigo-model.ts";
-import type { Studio } from "../studio.ts";
+import type { RunEnd, Studio } from "../studio.ts";
 import type { Change } from "../watched-store.ts";
 import type { Image } from "./images.ts";
 import type { RowChange, ServerLog } from "./server-log.ts";
@@ -32,6 +32,8 @@ export interface Facts {
   readonly isComplete: () => boolean;
   /** The same as it was when the studio's present run began: that is what the run can know. */
   wasComplete(studio: number): boolean;
+  /** The studio's clock was put forward a little while ago: it may take what it sent for older than it is. */
+  hasJumped(studio: number): boolean;
   readonly log: ServerLog;
   /** The server's present, ms. */
   readonly now: () => number;
@@ -56,9 +58,10 @@ export interface Family {
   made?(studio: Studio, record: SyncRecord): void;
   typed?(studio: Studio, before: SyncRecord, fields: Fields): void;
   staged?(studio: Studio, root: SyncRecord): void;
-  removed?(studio: Studio, record: SyncRecord, isRemoved: boolean): void;
   decided?(studio: Studio, conflict: Conflict, take: string, before: readonly SyncRecord[]): void;
   runBegins?(studio: Studio, only: SavedPlan | null): void;
+  runEnds?(studio: Studio, end: RunEnd): void;
+  cancelled?(studio: Studio): void;
   beforeTransaction?(studio: Studio): void;
   committed?(studio: Studio, changes: readonly Change[]): void;
   leaves?(errand: Errand, intent: Intent | null): void;

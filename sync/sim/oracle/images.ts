@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../record.ts";
 import type { ModelTables } from "../model/kigo-model.ts";
 import type { ServerLog } from "./server-log.ts";
-import type { TableName } from "./view.ts";
+import { isObject, type TableName } from "./view.ts";
 
 /** A row as an answer showed it to a studio. */
 export interface Image {
@@ -57,8 +57,4 @@ function imagesOf(row: JsonObject, tables: ModelTables, log: ServerLog, run: num
   if (typeof row.default_language !== "string") return [];
   const own = "short_text" in row ? at("descriptives", `${offer}/${row.default_language}`) : [];
   return [...at("offers", offer), ...own];
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,9 @@
 import type { Intent, Json, JsonObject } from "../../record.ts";
+import type { Errand } from "../line.ts";
 import { type Facts, type Family, nameOf, type Report, type Served } from "./facts.ts";
+import type { Image } from "./images.ts";
 import type { RowChange } from "./server-log.ts";
-import { isSetField, rowView, spell } from "./view.ts";
+import { isSetField, rowView, spell, type View } from "./view.ts";
 
 /**
  * DESIGN.md, sync invariants 4 and 5's letter P4: a write changes what its operation said and nothing else, and never
@@ -15,34 +17,47 @@ export interface Overwrites extends Family {
 export function createOverwrites(facts: Facts, report: Report): Overwrites {
   let exempted = 0;
 
-  const judge = (served: Served, intent: Intent, change: RowChange) => {
+  const judge = (served: Served, intent: Intent, { before, after, table, key, life }: RowChange) => {
     const { errand } = served;
-    const { before, after, table, key } = change;
     if (errand === null || before === null) return;
     const image = facts.image(errand.studio, table, key);
-    const [was, is] = [
-      rowView(table, before, facts.isComplete()),
-      after && rowView(table, after, facts.isComplete()),
-    ];
-    const read = image && image.life === change.life ? rowView(table, image.row, facts.isComplete()) : {};
-    for (const [field, value] of Object.entries(was)) {
+    const viewOf = (row: JsonObject | null | undefined) =>
+      row ? rowView(table, row, facts.isComplete()) : null;
+    const [was, is] = [viewOf(before), viewOf(after)];
+    const read = viewOf(image?.life === life ? image.row : null) ?? {};
+    for (const [field, value] of Object.entries(was ?? {})) {
       if (is !== null && same(field, is[field], value)) continue;
-      if (!same(field, read[field], value)) {
-        if (facts.wasComplete(errand.studio) && facts.isComplete()) unguarded(served, intent, field);
-        else if (image?.run === errand.run) exempted += 1;
-        else stale(served, intent, field);
-      } else if (is !== null && !isAnnounced(intent, field)) {
-        report(
-          "P4",
-          `studio ${errand.studio} changed ${field} of ${table} ${key} from ${show(value)} to ${show(is[field])}, which its ${intent.op} of ${nameOf({ entity: intent.entity, id: intent.recordId })} did not say`,
-        );
-      } else if (!isSeen(errand.studio, intent, field, value, is?.[field])) {
-        report(
-          "4",
-          `studio ${errand.studio} wrote over ${field} of ${table} ${key}: ${show(value)}, which nobody there had seen, became ${is === null ? "nothing" : show(is[field])}`,
-        );
-      }
+      const write: FieldWrite = {
+        errand,
+        intent,
+        path: served.path,
+        where: `${table} ${key}`,
+        field,
+        was: value,
+        is,
+      };
+      if (!same(field, read[field], value)) judgeUnread(write, image);
+      else judgeRead(write);
     }
+  };
+
+  /** It changed between the reading and the write, or was never read. */
+  const judgeUnread = ({ errand, intent, path, field }: FieldWrite, image: Image | undefined) => {
+    const who = `studio ${errand.studio} wrote over ${field} at ${path} (${intent.op})`;
+    if (facts.wasComplete(errand.studio) && facts.isComplete())
+      report("U5", `${who}, which had changed since it was read: If-Match would have told`);
+    else if (image?.run === errand.run) exempted += 1;
+    else report("U5", `${who} without having read the record in this run`);
+  };
+
+  const judgeRead = ({ errand, intent, where, field, was, is }: FieldWrite) => {
+    const { entity, recordId, op } = intent;
+    const [from, to] = [JSON.stringify(was), is === null ? "nothing" : JSON.stringify(is[field] ?? null)];
+    const who = `studio ${errand.studio} changed ${field} of ${where} from ${from} to ${to}`;
+    if (is !== null && !isAnnounced(intent, field))
+      report("P4", `${who}, which its ${op} of ${nameOf({ entity, id: recordId })} did not say`);
+    else if (!isSeen(errand.studio, intent, field, was, is?.[field]))
+      report("4", `${who}: nobody there had seen the first`);
   };
 
   /** Of a set the members that go have to be seen. */
@@ -52,27 +67,12 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
     field: string,
     was: Json,
     is: Json | undefined,
-  ) => {
+  ): boolean => {
     if (!isSetField(entity, field) || !Array.isArray(was))
       return facts.hasSeen(studio, recordId, entity, field, was);
     const kept = Array.isArray(is) ? is : [];
-    return was
-      .filter(member => !kept.includes(member))
-      .every(member => facts.hasSeen(studio, recordId, entity, field, [member]));
-  };
-
-  const unguarded = ({ errand, path }: Served, intent: Intent, field: string) => {
-    report(
-      "U5",
-      `studio ${errand?.studio} wrote over ${field} at ${path} (${intent.op}), which had changed since it was read: If-Match would have told`,
-    );
-  };
-
-  const stale = ({ errand, path }: Served, intent: Intent, field: string) => {
-    report(
-      "U5",
-      `studio ${errand?.studio} wrote ${field} at ${path} without having read the record in this run (${intent.op})`,
-    );
+    const gone = was.filter(member => !kept.includes(member));
+    return gone.every(member => facts.hasSeen(studio, recordId, entity, field, [member]));
   };
 
   return {
@@ -85,6 +85,18 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
       for (const change of served.changes) if (isOwn(intent, change)) judge(served, intent, change);
     },
   };
+}
+
+/** One field that a studio's write changed on the server. */
+interface FieldWrite {
+  readonly errand: Errand;
+  readonly intent: Intent;
+  readonly path: string;
+  readonly where: string;
+  readonly field: string;
+  readonly was: Json;
+  /** Null: the record is gone. */
+  readonly is: View | null;
 }
 
 /** The row that the intent is about: what goes with it, e.g. the codes of a deleted offer, is the server's doing. */
@@ -117,5 +129,3 @@ function isAnnounced({ sent }: Intent, field: string): boolean {
 
 const same = (field: string, a: Json | undefined, b: Json | undefined): boolean =>
   spell("offer", field, a) === spell("offer", field, b);
-
-const show = (value: Json | JsonObject | undefined): string => JSON.stringify(value ?? null);

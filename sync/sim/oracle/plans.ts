@@ -35,6 +35,13 @@ export function createPlans(facts: Facts, report: Report): Family {
     if (missing) report("P4", `${who}, ${missing}`);
   };
 
+  const look = (studio: Studio) => {
+    plan = studio.isPushing ? (saved.get(studio.number) ?? studio.plan()) : null;
+    const values = shown.get(studio.number);
+    for (const { id, part, changes } of plan?.operations ?? [])
+      for (const [field, { to }] of Object.entries(changes)) values?.add(spelled(id, part, field, to));
+  };
+
   return {
     made(studio, record) {
       if (record.parentId === null && record.stage === "draft") drafts.add(keyOf(studio, record.id));
@@ -53,15 +60,13 @@ export function createPlans(facts: Facts, report: Report): Family {
     },
     beforeTransaction(studio) {
       conflicts = studio.store.conflicts();
-      plan = studio.isPushing ? (saved.get(studio.number) ?? studio.plan()) : null;
-      const values = shown.get(studio.number);
-      for (const { id, part, changes } of plan?.operations ?? [])
-        for (const [field, { to }] of Object.entries(changes)) values?.add(spelled(id, part, field, to));
+      look(studio);
     },
     committed(studio, changes) {
       for (const change of changes) if (change.kind === "announced") judge(studio, change.intent);
     },
     leaves(errand, intent) {
+      look(facts.studio(errand.studio));
       if (errand.request.method !== "GET" && intent === null)
         report(
           "U0",

@@ -1,10 +1,5 @@
 import type { Errand } from "../line.ts";
-import type { Studio } from "../studio.ts";
 import type { Facts, Family, Report } from "./facts.ts";
-
-export interface Requests extends Family {
-  cancelled(studio: Studio): void;
-}
 
 /** Elsewhere a 401 may say that there is no such path for this token (SYNC.md C1). */
 const isKnownPath = /^\/dashboard\/(offers|promo-codes)(\/\d+)?$/;
@@ -19,7 +14,7 @@ interface Notes {
 }
 
 /** DESIGN.md, sync invariant 10: deadlines, 401, 429 with Retry-After, cancelling. */
-export function createRequests(facts: Facts, report: Report): Requests {
+export function createRequests(facts: Facts, report: Report): Family {
   const notes = new Map<number, Notes>();
   const lineOf = ({ request }: Errand) =>
     `${request.method} ${request.path} ${JSON.stringify(request.query ?? null)} ${JSON.stringify(request.body ?? null)}`;

@@ -2,7 +2,7 @@ import type { JsonObject, SyncRecord } from "../../record.ts";
 import type { Studio } from "../studio.ts";
 import { type Facts, nameOf, type Report } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
-import { entityOf, spell, type TableName, tableOf, viewOf } from "./view.ts";
+import { entityOf, spell, type TableName, tableOf, type View, viewOf } from "./view.ts";
 
 /**
  * DESIGN.md, sync invariant 3, once nothing happens any more: nothing is left to do, every synced record equals the
@@ -31,8 +31,14 @@ function checkRecord(facts: Facts, report: Report, studio: Studio, record: SyncR
   }
   const language = typeof fields.languageCode === "string" ? { language: fields.languageCode } : {};
   const view = viewOf(facts.tables(), { entity, serverId, ...language }, facts.isComplete());
-  if (view === null) return report("3", `${who} (#${serverId}) is not on the server`);
-  if (deleted) return report("3", `${who} (#${serverId}) is deleted here and still on the server`);
+  if (view === null) report("3", `${who} (#${serverId}) is not on the server`);
+  else if (deleted) report("3", `${who} (#${serverId}) is deleted here and still on the server`);
+  else compare(facts, report, record, view);
+}
+
+function compare(facts: Facts, report: Report, record: SyncRecord, view: View): void {
+  const { entity, serverId, fields } = record;
+  const who = nameOf(record);
   for (const field of heldFields(entity, facts.isComplete()))
     if (field in view && spell(entity, field, fields[field]) !== spell(entity, field, view[field]))
       report(

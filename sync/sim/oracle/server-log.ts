@@ -42,48 +42,61 @@ const names: readonly TableName[] = [
 
 export function createServerLog(): ServerLog {
   const known = new Map<TableName, Map<number | string, Known>>(names.map(name => [name, new Map()]));
-  /** Lives by row identity of creation, so that a backup brings the same life back. */
-  const births = new Map<string, number>();
-  let lives = 0;
+  const lifeOf = createLives();
   let moment = 0;
-
-  const lifeOf = (table: TableName, key: number | string, row: JsonObject): number => {
-    const birth = `${table}/${key}/${String(row.created_at ?? row.birth ?? "")}`;
-    const life = births.get(birth) ?? ++lives;
-    births.set(birth, life);
-    return life;
-  };
-
-  const lookAt = (table: TableName, rows: ReadonlyMap<number | string, JsonObject>): RowChange[] => {
-    const before = known.get(table) ?? new Map<number | string, Known>();
-    const changes: RowChange[] = [];
-    for (const [key, row] of rows) {
-      const old = before.get(key);
-      if (old?.row === row) continue;
-      const life = old === undefined ? lifeOf(table, key, row) : relife(table, key, row, old);
-      before.set(key, { row, life });
-      changes.push({ table, key, before: old?.life === life ? old.row : null, after: row, life });
-    }
-    if (before.size > rows.size)
-      for (const [key, old] of before)
-        if (!rows.has(key)) {
-          before.delete(key);
-          changes.push({ table, key, before: old.row, after: null, life: old.life });
-        }
-    return changes;
-  };
-
-  const relife = (table: TableName, key: number | string, row: JsonObject, old: Known): number =>
-    row.created_at === old.row.created_at ? old.life : lifeOf(table, key, row);
-
   return {
     look(tables) {
       moment += 1;
-      return names.flatMap(name => lookAt(name, tables[name]));
+      return names.flatMap(name => {
+        const before = known.get(name) ?? new Map<number | string, Known>();
+        return [...came(name, before, tables[name], lifeOf), ...went(name, before, tables[name])];
+      });
     },
     life: (table, key) => known.get(table)?.get(key)?.life ?? null,
     get moment() {
       return moment;
     },
   };
+}
+
+type LifeOf = (table: TableName, key: number | string, row: JsonObject) => number;
+
+/** A backup brings the same life back; an id that is used again is another one. */
+function createLives(): LifeOf {
+  const births = new Map<string, number>();
+  let lives = 0;
+  return (table, key, row) => {
+    const birth = `${table}/${key}/${String(row.created_at ?? row.offer_id ?? "")}`;
+    const life = births.get(birth) ?? ++lives;
+    births.set(birth, life);
+    return life;
+  };
+}
+
+function came(
+  table: TableName,
+  before: Map<number | string, Known>,
+  rows: ReadonlyMap<number | string, JsonObject>,
+  lifeOf: LifeOf,
+): readonly RowChange[] {
+  const changes: RowChange[] = [];
+  for (const [key, row] of rows) {
+    const old = before.get(key);
+    if (old?.row === row) continue;
+    const life = lifeOf(table, key, row);
+    before.set(key, { row, life });
+    changes.push({ table, key, before: old?.life === life ? old.row : null, after: row, life });
+  }
+  return changes;
+}
+
+function went(
+  table: TableName,
+  before: Map<number | string, Known>,
+  rows: ReadonlyMap<number | string, JsonObject>,
+): readonly RowChange[] {
+  if (before.size === rows.size) return [];
+  const gone = [...before].filter(([key]) => !rows.has(key));
+  for (const [key] of gone) before.delete(key);
+  return gone.map(([key, { row, life }]) => ({ table, key, before: row, after: null, life }));
 }

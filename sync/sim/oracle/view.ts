@@ -170,6 +170,9 @@ function rowsOf(tables: ModelTables, entity: Entity): ReadonlyMap<number | strin
   return name === undefined ? undefined : tables[name];
 }
 
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 const setFields: ReadonlySet<string> = new Set(["redemptionMethods", "channels", "targetAudience", "tags"]);
 
 export const isSetField = (entity: Entity, field: string): boolean =>

@@ -49,6 +49,8 @@ export const forcedFaultSchema = z.object({
   times: z.int().default(1),
   /** Virtual milliseconds. */
   gap: z.number().default(2_000),
+  /** 0 to 1: which rows are left out, for one. */
+  chance: z.number().default(0.5),
 });
 export type ForcedFault = z.infer<typeof forcedFaultSchema>;
 
@@ -81,7 +83,7 @@ export function createFaults(): Faults {
       if (first) {
         first.times -= 1;
         forced = forced.filter(({ times }) => times > 0);
-        return { kind: first.kind, gap: first.gap, chance: 0.5 };
+        return { kind: first.kind, gap: first.gap, chance: first.chance };
       }
       if (current === null || random() >= current.rate) return null;
       const kinds = current.kinds.filter(kind => fits(kind, method));

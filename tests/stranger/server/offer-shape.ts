@@ -45,7 +45,9 @@ export function offerToUpdate(before: Row, body: Row, manners: Manners): Row {
   const sent = Object.fromEntries(
     Object.entries(body).filter(([field]) => !ownedByServer.includes(field) && !texts.includes(field)),
   );
-  const kept = Object.fromEntries([...ownedByServer, ...texts].map(field => [field, before[field] ?? null]));
+  const kept = Object.fromEntries(
+    [...ownedByServer, ...texts, ...manners.refuses].map(field => [field, before[field] ?? null]),
+  );
   const row: Row =
     manners.putMode === "patch"
       ? { ...before, ...sent }

@@ -51,17 +51,18 @@ export function faultsOnServer(
   });
 }
 
-/** Writes during which an offer that the studio made was live with the server's own code (SYNC.md U3). */
+/** Offers that the studio made and that were live with the server's own code, and since which write (SYNC.md U3). */
 export function exposures(writes: readonly Write[]): string[] {
   const ours = new Set(
     writes.flatMap(({ op, table, who, id }) =>
       op === "create" && table === "offers" && who !== "dashboard" ? [id] : [],
     ),
   );
-  return writes.flatMap(({ seq, op, table, id, exposed }) =>
-    exposed
-      .filter(offer => ours.has(offer))
-      .map(offer => `after write ${seq} (${op} ${table} ${id}): offer ${offer}`),
+  const since = new Map<number, Write>();
+  for (const write of writes)
+    for (const offer of write.exposed) if (ours.has(offer) && !since.has(offer)) since.set(offer, write);
+  return [...since].map(
+    ([offer, { seq, op, table, id }]) => `offer ${offer} after write ${seq} (${op} ${table} ${id})`,
   );
 }
 

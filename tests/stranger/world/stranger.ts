@@ -27,6 +27,8 @@ export interface Stranger {
   rows(table: TableName): Promise<readonly Row[]>;
   row(table: TableName, id: number): Promise<Row | null>;
   journal(): Promise<z.infer<typeof journalSchema>>;
+  /** What servers killed before had written down; not cleared by a restart. */
+  readonly past: z.infer<typeof journalSchema>;
   clearJournal(): Promise<void>;
   writesReached(count: number): Promise<void>;
   /** kill -9; `restart` comes back at the same address with what the file holds. */
@@ -37,6 +39,7 @@ export interface Stranger {
 /** Starts the server as a process; it ends with the test's process at the latest. */
 export async function startStranger(state: string, env: NodeJS.ProcessEnv): Promise<Stranger> {
   let running = await launch(state, env, "0");
+  const past: z.infer<typeof journalSchema> = { writes: [], requests: [] };
   const command = async (body: Command): Promise<unknown> => {
     const answer = await fetch(running.control, { method: "POST", body: JSON.stringify(body) });
     const result: unknown = await answer.json();
@@ -46,6 +49,10 @@ export async function startStranger(state: string, env: NodeJS.ProcessEnv): Prom
   const quietly = async (body: Command) => void (await command(body));
   const snapshot = async () => snapshotSchema.parse(await command({ do: "snapshot" }));
   const rows = async (table: TableName) => (await snapshot())[table].map(([, row]) => row);
+  const journal = async () => {
+    const { writes, requests } = journalSchema.parse(await command({ do: "journal" }));
+    return { writes: [...past.writes, ...writes], requests: [...past.requests, ...requests] };
+  };
   return {
     url: running.url,
     manners: set => quietly({ do: "manners", set }),
@@ -59,10 +66,18 @@ export async function startStranger(state: string, env: NodeJS.ProcessEnv): Prom
     restore: state => quietly({ do: "restore", snapshot: state }),
     rows,
     row: async (table, id) => (await snapshot())[table].find(([key]) => key === id)?.[1] ?? null,
-    journal: async () => journalSchema.parse(await command({ do: "journal" })),
-    clearJournal: () => quietly({ do: "clear" }),
+    journal,
+    past,
+    async clearJournal() {
+      past.writes.length = 0;
+      past.requests.length = 0;
+      await quietly({ do: "clear" });
+    },
     writesReached: count => quietly({ do: "await_writes", count }),
     async kill() {
+      const { writes, requests } = await journal();
+      past.writes.splice(0, Number.POSITIVE_INFINITY, ...writes);
+      past.requests.splice(0, Number.POSITIVE_INFINITY, ...requests);
       const ended = new Promise(resolve => running.process.once("exit", resolve));
       running.process.kill("SIGKILL");
       await ended;

@@ -63,6 +63,11 @@ export interface Studio {
   plan(): Promise<z.infer<typeof planSchema>>;
   /** Fails unless it ends with `exit`. */
   apply(exit: number): Promise<Outcome & { readonly report: z.infer<typeof reportSchema> | null }>;
+  /** Runs `sync apply` until it ends with 0, at most `most` times; fails if it never does. */
+  settle(most?: number): Promise<Outcome>;
+  /** The offer of this id on the server; fails if there isn't exactly one. */
+  offerAt(serverId: number): Promise<StudioOffer>;
+  resolve(conflict: string, take: "mine" | "theirs"): Promise<void>;
   set(offer: string, ...changes: readonly string[]): Promise<void>;
   importRows(rows: readonly object[], csv?: string): Promise<void>;
 }
@@ -101,13 +106,29 @@ export function createStudio(name: string, home: string, url: string, clock: Nod
       throw new Error(`${name}: ${args.join(" ")} ended otherwise than ${exit}: ${said(outcome)}`);
     return outcome;
   };
+  const offers = async () => z.array(offerSchema).parse((await mustEnd(0, "offers", "list")).value);
   return {
     name,
     folder,
     run,
     start: (...args) => start([], args),
     runWith: (options, ...args) => start(options, args).ended,
-    offers: async () => z.array(offerSchema).parse((await mustEnd(0, "offers", "list")).value),
+    offers,
+    async settle(most = 6) {
+      let outcome = await run("sync", "apply");
+      for (let again = 1; again < most && outcome.exit !== 0; again += 1)
+        outcome = await run("sync", "apply");
+      if (outcome.exit !== 0) throw new Error(`${name}: no rest after ${most} runs: ${said(outcome)}`);
+      return outcome;
+    },
+    async offerAt(serverId) {
+      const [offer, ...more] = (await offers()).filter(({ offerId }) => offerId === serverId);
+      if (offer === undefined || more.length > 0)
+        throw new Error(`${name} has ${more.length + (offer ? 1 : 0)} records of offer ${serverId}.`);
+      return offer;
+    },
+    resolve: async (conflict, take) =>
+      void (await mustEnd(0, "conflicts", "resolve", conflict, "--take", take)),
     conflicts: async () => z.array(conflictSchema).parse((await mustEnd(0, "conflicts", "list")).value),
     async plan() {
       const outcome = await run("sync", "plan");
