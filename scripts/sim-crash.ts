@@ -7,12 +7,10 @@ import { playWorld } from "../tests/crash/world.ts";
  * `npm run sim:crash -- [--rounds N] [--seed S]`: the real command line, killed N times (200 by default) over worlds
  * with the seeds S, S + 1 …; ends with 0 only if each world held.
  */
-/** Worlds at once: each drives processes of its own, and two are what two cores carry. */
-const lanes = 2;
+process.exitCode = await main(process.argv.slice(2), 2);
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: string[]): Promise<number> {
+/** `lanes`: worlds at once, each with processes of its own; two are what two cores carry. */
+async function main(args: string[], lanes: number): Promise<number> {
   const options = readOptions(args);
   if ("problem" in options) {
     console.error(options.problem);

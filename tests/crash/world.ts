@@ -143,8 +143,11 @@ async function killed(
   const writes = () => writesHeld(server);
   const before = await writes();
   const { child, ended } = studio.start(...args);
-  await reached(moment, takes[work], { writes, before }, ended);
-  child.kill("SIGKILL");
+  try {
+    await reached(moment, takes[work], { writes, before }, ended);
+  } finally {
+    child.kill("SIGKILL");
+  }
   const result = await ended;
   trace.push(`${args.slice(0, 2).join(" ")}, killed ${momentText(moment)}: exit ${result.exit}`);
   if (result.exit === null) played.killed += 1;
@@ -161,9 +164,15 @@ async function judge({ studio, told, trace }: Played, changing: readonly Draft[]
   trace.push(`  ${told.drafts.size} offers as acknowledged`);
 }
 
-/** SYNC.md U1's "at rest": what was never answered is settled by the runs to come, a bounded number of them. */
+/**
+ * The drafts that no kill was drawn for come too. SYNC.md U1's "at rest": what was never answered is settled by the
+ * runs to come, a bounded number of them.
+ */
 async function settle(played: Played): Promise<void> {
   const { studio, server, told } = played;
+  const rest = played.waiting.splice(0);
+  if (rest.length > 0) await importing(played, rest);
+  told.put(rest);
   let last = await studio.start("sync", "apply").ended;
   for (let run = 1; run < 6 && last.exit !== 0; run += 1) last = await studio.start("sync", "apply").ended;
   if (last.exit !== 0) throw new CheckFailed(`Six runs did not settle it: ${shown(last)}`);
