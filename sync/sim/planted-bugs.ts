@@ -194,11 +194,4 @@ export const plantedBugs: readonly PlantedBug[] = [
     text: "!merged.conflicts.some(conflict => conflict.field === field) &&",
     instead: "false && !merged.conflicts.some(conflict => conflict.field === field) &&",
   },
-  {
-    name: "stored-value-is-not-the-base",
-    rule: "8",
-    file: "sync/writing.ts",
-    text: "...omit(stored.fields, unsaid)",
-    instead: "...told",
-  },
 ];
