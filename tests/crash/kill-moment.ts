@@ -21,7 +21,7 @@ export interface Gauges {
 export function drawMoment(random: () => number, sends: boolean): KillMoment {
   const sort = random();
   if (sends && sort < 0.35) return { kind: "write", count: 1 + Math.floor(random() * 8) };
-  if (sort < 0.6) return { kind: "stored", count: 1 + Math.floor(random() * 40) };
+  if (sort < 0.6) return { kind: "stored", count: 1 + Math.floor(random() ** 2 * 30) };
   if (sort > 0.9) return { kind: "start", milliseconds: Math.floor(random() * 300) };
   return { kind: "during", share: random() };
 }
