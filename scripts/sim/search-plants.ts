@@ -1,6 +1,6 @@
 import process from "node:process";
 import { plantedBugs } from "../../sync/sim/planted-bugs.ts";
-import { playSeeds, type SeedResult } from "./pool.ts";
+import { playSeeds } from "./pool.ts";
 
 /**
  * Finds for each planted bug the first seeds of 1,000 that catch it and that the engine as it is holds, and prints
@@ -10,31 +10,34 @@ const most = 1000;
 /** So many are kept of each: one may stop catching when the engine asks in another order. */
 const enough = 3;
 const names = process.argv.slice(2);
-const failing = new Set<number>();
-await play(null, 1, most, ({ seed }) => failing.add(seed).size <= most);
 
 for (const { name, rule } of plantedBugs) {
   if (names.length > 0 && !names.includes(name)) continue;
-  const caught: SeedResult[] = [];
-  await play(name, 1, most, result => {
-    if (!failing.has(result.seed)) caught.push(result);
-    return caught.length < enough;
-  });
-  caught.sort((a, b) => a.seed - b.seed);
-  const rules = [...new Set(caught.map(({ failure }) => failure?.rule))].join(", ");
-  console.log(`  "${name}": [${caught.map(({ seed }) => seed).join(", ")}], // ${rule}, as ${rules}`);
+  const seeds = await catching(name);
+  console.log(`  "${name}": [${seeds.join(", ")}], // ${rule}`);
 }
 
-/** Hears of the seeds that fail; `goOn` says whether to look further. */
-function play(
-  plant: string | null,
-  from: number,
-  to: number,
-  goOn: (failure: SeedResult) => boolean,
-): Promise<void> {
+async function catching(plant: string): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (let from = 1; found.length < enough && from <= most; ) {
+    const caught = await failing(plant, numbers(from, most), 2 * enough);
+    if (caught.length === 0) break;
+    const failsAnyway = await failing(null, caught, caught.length);
+    found.push(...caught.filter(seed => !failsAnyway.includes(seed)));
+    from = Math.max(...caught) + 1;
+  }
+  return found.slice(0, enough);
+}
+
+/** The first seeds that fail, at most so many, in order. */
+async function failing(plant: string | null, seeds: Iterable<number>, atMost: number) {
+  const found: number[] = [];
   const job = { profile: null, plant, shrink: false };
-  const onResult = (result: SeedResult) => result.failure === null || goOn(result);
-  return playSeeds(numbers(from, to), job, { threads: 2, onResult });
+  await playSeeds(seeds, job, {
+    threads: 2,
+    onResult: ({ seed, failure }) => failure === null || found.push(seed) < atMost,
+  });
+  return found.sort((a, b) => a - b);
 }
 
 function* numbers(from: number, to: number): Iterable<number> {

@@ -43,9 +43,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: "conflict-holds-nothing",
     rule: "M3",
-    file: "sync/held-back.ts",
-    text: "if (conflict) return {",
-    instead: "if (conflict && conflict.field === root.id) return {",
+    file: "sync/apply-pulled.ts",
+    text: "blocking: isHeld(entity, conflict.field, run.capabilities),",
+    instead: "blocking: conflict.field === id,",
   },
   {
     name: "put-without-the-rest",
@@ -65,8 +65,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "any-404-is-believed",
     rule: "L2",
     file: "sync/absence.ts",
-    text: "if (!fromApi && !accepted &&",
-    instead: "if (!fromApi && accepted &&",
+    text: "if (fromApi || accepted ||",
+    instead: "if (fromApi || !accepted ||",
   },
   {
     name: "mass-deletion-goes-on",
@@ -177,8 +177,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "cursor-before-its-rows",
     rule: "L6",
     file: "sync/pull-changes.ts",
-    text: "const settled = changes.size === 0 ||",
-    instead: "rememberCursor(run, cursor);\n  const settled = changes.size === 0 ||",
+    text: "if (changes.size > 0) await takeChanges(",
+    instead: "rememberCursor(run, cursor);\n  if (changes.size > 0) await takeChanges(",
   },
   {
     name: "saved-plan-sends-the-present",
