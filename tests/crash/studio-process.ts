@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { connect } from "../../electron/store/database-file.ts";
 import { projectFolder } from "../../scripts/build.ts";
@@ -24,6 +24,8 @@ export interface StudioProcess {
   start(...args: readonly string[]): Started;
   /** What SQLite's own check says of the file: `ok`, or what is wrong. */
   integrity(): string;
+  /** Pages in the database's write-ahead log. */
+  pagesLogged(): number;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface StudioProcess {
  * after deadline plus grace (SYNC.md U1), which a world should not wait for long.
  */
 const times = "writeDeadline=2500,readDeadline=5000,grace=300";
+/** SQLite's default, in bytes. */
+const pageSize = 4_096;
 const program = path.join(projectFolder, "electron", "cli-main.ts");
 
 /** A workspace in `folder`, which exists; its key lies beside it. */
@@ -39,6 +43,7 @@ export function studioProcess(folder: string, api: { url: string; token: string 
   const keyFile = path.join(folder, "key");
   writeFileSync(keyFile, key, { mode: 0o600 });
   const workspace = path.join(folder, "w");
+  const log = path.join(workspace, "studio.db-wal");
   const env = { ...process.env, KIGO_API_URL: api.url, KIGO_API_TOKEN: api.token, KIGO_SYNC_TIMES: times };
   return {
     start(...args) {
@@ -58,6 +63,7 @@ export function studioProcess(folder: string, api: { url: string; token: string 
       });
       return { child, ended };
     },
+    pagesLogged: () => Math.floor((statSync(log, { throwIfNoEntry: false })?.size ?? 0) / pageSize),
     integrity() {
       const db = connect(path.join(workspace, "studio.db"), key, 5_000);
       try {

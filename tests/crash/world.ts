@@ -8,7 +8,7 @@ import { faultsOnServer } from "../stranger/world/oracle.ts";
 import { CheckFailed } from "../support/checks.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { type Acknowledged, acknowledged, type Edit } from "./acknowledged.ts";
-import { drawMoment, momentText, reached } from "./kill-moment.ts";
+import { drawMoment, momentText, watchFor } from "./kill-moment.ts";
 import { snapshotOf, writesHeld } from "./server-view.ts";
 import { type Ended, type StudioProcess, shown, studioProcess } from "./studio-process.ts";
 
@@ -139,12 +139,14 @@ async function killed(
   exits: readonly number[],
 ): Promise<Ended> {
   const { random, server, studio, takes, trace } = played;
-  const moment = drawMoment(random, work === "apply", 8);
-  const writes = () => writesHeld(server);
-  const before = await writes();
+  const moment = drawMoment(random, work === "apply");
+  const comes = await watchFor(moment, takes[work], {
+    write: () => writesHeld(server),
+    stored: async () => studio.pagesLogged(),
+  });
   const { child, ended } = studio.start(...args);
   try {
-    await reached(moment, takes[work], { writes, before }, ended);
+    await comes(ended);
   } finally {
     child.kill("SIGKILL");
   }
