@@ -23,8 +23,8 @@ export const settingSchema = z.object({
 let delay = 0;
 let feed = false;
 let requests = 0;
-let underWay = 0;
-let peak = 0;
+const underWay = { pages: 0, records: 0 };
+const peak = { pages: 0, records: 0 };
 const rows = new Map<number, JsonObject>();
 let listed: readonly JsonObject[] | null = null;
 const pages = new Map<string, Buffer>();
@@ -42,8 +42,9 @@ server.listen(0, "127.0.0.1", () => {
 process.on("disconnect", () => process.exit());
 process.on("message", message => {
   const setting = settingSchema.parse(message);
-  process.send?.({ id: setting.id, requests, peak });
-  [requests, peak] = [0, 0];
+  process.send?.({ id: setting.id, requests, ...peak });
+  requests = 0;
+  Object.assign(peak, { pages: 0, records: 0 });
   ({ delay, feed } = setting);
   if (setting.offers !== undefined) fill(setting.offers);
 });
@@ -59,10 +60,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const url = new URL(request.url ?? "/", "http://localhost");
   const body = request.method === "GET" ? "" : await textOf(request);
   requests += 1;
-  underWay += 1;
-  peak = Math.max(peak, underWay);
-  if (delay > 0) await wait(delay);
-  underWay -= 1;
+  if (delay > 0) await waited(url.pathname);
   const found = url.pathname.startsWith("/couch")
     ? couch.answer(request.method ?? "GET", url, body)
     : route(request.method ?? "GET", url, body);
@@ -74,6 +72,15 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 function changed(): void {
   listed = null;
   if (pages.size > 0) pages.clear();
+}
+
+/** Only a server that takes its time sees how many requests a client has under way. */
+async function waited(pathname: string): Promise<void> {
+  const kind = pathname === "/dashboard/offers" ? "pages" : "records";
+  underWay[kind] += 1;
+  peak[kind] = Math.max(peak[kind], underWay[kind]);
+  await wait(delay);
+  underWay[kind] -= 1;
 }
 
 const notFound = JSON.stringify({ error: { code: "not_found", message: "There is nothing here." } });

@@ -12,8 +12,9 @@ export interface BenchApi {
 
 export interface Seen {
   readonly requests: number;
-  /** Requests under way at once, at most. */
-  readonly peak: number;
+  /** At most so many requests for pages, and for single records, were under way at once; known only with a delay. */
+  readonly pages: number;
+  readonly records: number;
 }
 
 /** The one server of a benchmark, a process of its own: all sides are measured against it. */
@@ -39,7 +40,7 @@ export async function startBenchApi(): Promise<BenchApi> {
   };
 }
 
-const seenSchema = z.object({ id: z.int(), requests: z.int(), peak: z.int() });
+const seenSchema = z.object({ id: z.int(), requests: z.int(), pages: z.int(), records: z.int() });
 
 function answer(child: ChildProcess, id: number): Promise<Seen> {
   return new Promise((resolve, reject) => {

@@ -1,0 +1,72 @@
+import { median } from "./median.ts";
+import type { Benchmark } from "./benchmark.ts";
+import { type BenchWorld, inBenchWorld, msOf, serverDelay } from "./sync/bench-world.ts";
+import { inPairs, perSecond, rounded, roundedPair } from "./sync/pairs.ts";
+
+const offers = 10_000;
+const rounds = 5;
+/** RxDB's trial ends at 500 documents and at 500 operations; with its own bookkeeping this many documents go in. */
+const trialDocuments = 480;
+
+/**
+ * A first pull into a fresh encrypted workspace beside a loop that fetches, parses and inserts the same pages into
+ * the same schema. Peers pull the same rows by their own replication.
+ */
+export const benchmark: Benchmark = {
+  limit: 1.4,
+  run: () =>
+    inBenchWorld(async world => {
+      const { api, ours, bare } = world;
+      const { url } = api;
+      await api.set({ offers, delay: serverDelay });
+      await ours.run("pull", { url });
+      const concurrency = (await api.set({ delay: serverDelay })).pages;
+      const pairOf = (n: number) =>
+        inPairs(
+          n,
+          () => msOf(ours, "pull", { url }),
+          () => msOf(bare, "pull", { url, concurrency }),
+        );
+      const delayed = await pairOf(3);
+      await api.set({});
+      const pair = await pairOf(rounds);
+      const peers = await peersOf(world);
+      const perRow = pair.ours / offers;
+      return {
+        name: "pull-10k",
+        unit: "rows/s",
+        ours: perSecond(offers, pair.ours),
+        baseline: perSecond(offers, pair.baseline),
+        ratio: rounded(pair.ratio),
+        peers: Object.fromEntries(peers.map(([name, ms]) => [name, rounded(ms / perRow)])),
+        detail: {
+          offers,
+          concurrency,
+          ...roundedPair(pair),
+          delayed: { server_ms: serverDelay, ...roundedPair(delayed) },
+          peers_rows_per_s: Object.fromEntries(peers.map(([name, ms]) => [name, Math.round(1_000 / ms)])),
+          trial_documents: trialDocuments,
+        },
+      };
+    }),
+};
+
+/** ms per row of each peer. */
+async function peersOf({ api, side }: BenchWorld): Promise<readonly (readonly [name: string, ms: number])[]> {
+  const { url } = api;
+  const [rxdb, pouchdb] = [await side("rxdb.ts"), await side("pouchdb.ts")];
+  const middle = async (n: number, measure: () => Promise<number>) => {
+    const times: number[] = [];
+    for (let round = 0; round <= n; round += 1) times.push(await measure());
+    return median(times.slice(1));
+  };
+  const memory = await middle(rounds, () => msOf(rxdb, "memory", { url }));
+  const level = await middle(rounds, () => msOf(pouchdb, "pull", { url }));
+  await api.set({ offers: trialDocuments });
+  const sqlite = await middle(2 * rounds, () => msOf(rxdb, "sqlite", { url }));
+  return [
+    ["rxdb-memory", memory / offers],
+    ["rxdb-sqlite-trial", sqlite / trialDocuments],
+    ["pouchdb-leveldb", level / offers],
+  ];
+}
