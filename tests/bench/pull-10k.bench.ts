@@ -1,5 +1,5 @@
-import { median } from "./median.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { median } from "./median.ts";
 import { type BenchWorld, inBenchWorld, msOf, serverDelay } from "./sync/bench-world.ts";
 import { inPairs, perSecond, rounded, roundedPair } from "./sync/pairs.ts";
 

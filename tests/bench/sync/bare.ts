@@ -37,6 +37,7 @@ serveSide(
       const { url, concurrency } = optionsSchema.parse(input);
       db = freshFile();
       await eachPage(url, concurrency, inserter(db));
+      return {};
     },
     async push(input) {
       const { url, concurrency } = optionsSchema.parse(input);
@@ -75,7 +76,11 @@ function freshFile(): Database {
 }
 
 /** The first page says how many there are; then `concurrency` requests are always under way. */
-async function eachPage(url: string, concurrency: number, take: (rows: readonly Row[]) => void): Promise<void> {
+async function eachPage(
+  url: string,
+  concurrency: number,
+  take: (rows: readonly Row[]) => void,
+): Promise<void> {
   const fetchPage = async (offset: number) => {
     const response = await fetch(`${url}/dashboard/offers?limit=${pageSize}&offset=${offset}`, { headers });
     const page: { offers: Row[]; total_count: number } = JSON.parse(await response.text());
@@ -111,7 +116,11 @@ async function putAll(
       const address = `${url}/dashboard/offers/${id}`;
       const row: Row = JSON.parse(await (await fetch(address, { headers })).text());
       const body = JSON.stringify({ ...row, clickthru_url: `https://offers.example/${id}/${round}` });
-      const put = await fetch(address, { method: "PUT", headers: { ...headers, "content-type": "application/json" }, body });
+      const put = await fetch(address, {
+        method: "PUT",
+        headers: { ...headers, "content-type": "application/json" },
+        body,
+      });
       answers.push(JSON.parse(await put.text()));
       if (answers.length === 100) commit();
     }
@@ -143,13 +152,18 @@ function inserter(file: Database): (rows: readonly Row[]) => void {
 
 function updater(file: Database): (rows: readonly Row[]) => void {
   const texts = file.prepare<[number], string>("SELECT working FROM offers WHERE server_id = ?").pluck();
-  const update = file.prepare<[string, string, number]>("UPDATE offers SET working = ?, base = ? WHERE server_id = ?");
+  const update = file.prepare<[string, string, number]>(
+    "UPDATE offers SET working = ?, base = ? WHERE server_id = ?",
+  );
   return rows =>
     file
       .transaction(() => {
         for (const row of rows) {
           const id = Number(row.offer_id);
-          const working = JSON.stringify({ ...JSON.parse(texts.get(id) ?? "{}"), clickthruUrl: row.clickthru_url });
+          const working = JSON.stringify({
+            ...JSON.parse(texts.get(id) ?? "{}"),
+            clickthruUrl: row.clickthru_url,
+          });
           update.run(working, working, id);
         }
       })

@@ -1,5 +1,5 @@
-import { type BenchApi, startBenchApi } from "./start-bench-api.ts";
 import { type Side, startSide } from "./side.ts";
+import { type BenchApi, startBenchApi } from "./start-bench-api.ts";
 
 export interface BenchWorld {
   readonly api: BenchApi;

@@ -14,10 +14,13 @@ export function createCouch(rows: ReadonlyMap<number, JsonObject>): {
   return {
     answer(method, { pathname, searchParams }, body) {
       const place = pathname.slice(prefix.length).replace(/^\//, "");
-      if (place === "") return JSON.stringify({ db_name: "offers", update_seq: rows.size, instance_start_time: "0" });
+      if (place === "")
+        return JSON.stringify({ db_name: "offers", update_seq: rows.size, instance_start_time: "0" });
       if (place.startsWith("_local/")) {
         if (method === "PUT") checkpoints.set(place, body);
-        return method === "PUT" ? JSON.stringify({ ok: true, id: place, rev: "0-1" }) : (checkpoints.get(place) ?? null);
+        return method === "PUT"
+          ? JSON.stringify({ ok: true, id: place, rev: "0-1" })
+          : (checkpoints.get(place) ?? null);
       }
       if (place === "_changes") return JSON.stringify(changes(rows, searchParams));
       return place === "_bulk_get" ? bulkGet(rows, body) : null;

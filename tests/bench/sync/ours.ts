@@ -34,6 +34,7 @@ serveSide(
         const saved = opened().offers.save(id, { clickthruUrl }, "command_line");
         if (!saved.ok) throw new Error(saved.error.message);
       }
+      return {};
     },
     async sync() {
       const apply = async () => judged(await opened().sync.apply());
@@ -53,6 +54,7 @@ serveSide(
     async close() {
       studio?.close();
       studio = null;
+      return {};
     },
   } satisfies Steps,
   () => {

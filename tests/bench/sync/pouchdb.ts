@@ -1,3 +1,4 @@
+/// <reference path="./pouchdb-package.d.ts" />
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,7 +13,10 @@ serveSide({
     const remote = new PouchDB(`${url}/couch/offers`, { skip_setup: true });
     try {
       const started = performance.now();
-      const { docs_written: rows } = await local.replicate.from(remote, { batch_size: 100, batches_limit: 10 });
+      const { docs_written: rows } = await local.replicate.from(remote, {
+        batch_size: 100,
+        batches_limit: 10,
+      });
       return { ms: performance.now() - started, rows };
     } finally {
       await local.close();

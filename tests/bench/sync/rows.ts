@@ -36,7 +36,11 @@ export function offerPayload(row: JsonObject): JsonObject {
     "savings_type",
   ]);
   const own = Object.entries(row).filter(([name]) => !texts.has(name));
-  return { ...Object.fromEntries(own), created_at: "2026-01-05T08:00:00Z", updated_at: "2026-02-01T08:00:00Z" };
+  return {
+    ...Object.fromEntries(own),
+    created_at: "2026-01-05T08:00:00Z",
+    updated_at: "2026-02-01T08:00:00Z",
+  };
 }
 
 const types = ["percentage_discount", "dollar_off", "bogo", "free_item"];
@@ -47,9 +51,10 @@ const vocabulary = (
 ).split(" ");
 
 function words(seed: number, count: number): string {
-  return Array.from({ length: count }, (_, n) => vocabulary[(seed * 31 + n * n * 17 + n) % vocabulary.length]).join(
-    " ",
-  );
+  return Array.from(
+    { length: count },
+    (_, n) => vocabulary[(seed * 31 + n * n * 17 + n) % vocabulary.length],
+  ).join(" ");
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");

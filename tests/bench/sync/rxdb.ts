@@ -26,7 +26,6 @@ const schema: RxJsonSchema<Offer> = {
     merchant_owner: { type: "integer" },
     short_text: { type: "string" },
   },
-  additionalProperties: true,
 };
 
 let databases = 0;

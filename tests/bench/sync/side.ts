@@ -23,7 +23,11 @@ const answeredSchema = z.object({
 
 /** `script`: a file of this folder that calls `serveSide`. */
 export async function startSide(script: string, profile?: string): Promise<Side> {
-  const execArgv = ["--expose-gc", "--disable-warning=ExperimentalWarning", ...(profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [])];
+  const execArgv = [
+    "--expose-gc",
+    "--disable-warning=ExperimentalWarning",
+    ...(profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : []),
+  ];
   const child = fork(path.join(import.meta.dirname, script), {
     execArgv,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -49,7 +53,7 @@ export async function startSide(script: string, profile?: string): Promise<Side>
   };
 }
 
-export type Steps = Readonly<Record<string, (input: z.infer<typeof inputSchema>) => Promise<Output | void>>>;
+export type Steps = Readonly<Record<string, (input: z.infer<typeof inputSchema>) => Promise<Output>>>;
 
 /** In the child: does what it is asked, one step after the other, each on a heap swept clean. */
 export function serveSide(steps: Steps, end: () => void = () => undefined): void {
@@ -59,9 +63,12 @@ export function serveSide(steps: Steps, end: () => void = () => undefined): void
     try {
       const work = steps[step];
       if (!work) throw new Error("There is no such step.");
-      process.send?.({ id, output: (await work(input)) ?? {} });
+      process.send?.({ id, output: await work(input) });
     } catch (error) {
-      process.send?.({ id, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      process.send?.({
+        id,
+        problem: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
     }
   });
   process.on("disconnect", () => {

@@ -19,7 +19,9 @@ export interface Seen {
 
 /** The one server of a benchmark, a process of its own: all sides are measured against it. */
 export async function startBenchApi(): Promise<BenchApi> {
-  const child = fork(path.join(import.meta.dirname, "bench-api.ts"), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(path.join(import.meta.dirname, "bench-api.ts"), {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const [ready] = await once(child, "message");
   const { url } = z.object({ url: z.string() }).parse(ready);
   let asked = 0;
