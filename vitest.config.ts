@@ -21,6 +21,16 @@ export default defineConfig({
         extends: true,
         test: { name: "contract", include: ["tests/contract/**/*.contract.test.ts"] },
       },
+      {
+        extends: true,
+        // Each test drives dozens of processes; two at once are what two cores carry.
+        test: {
+          name: "stranger",
+          include: ["tests/stranger/*.test.ts"],
+          testTimeout: 90_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

@@ -580,7 +580,7 @@ describe("what stops a run", () => {
     await studio.sync();
     const before = studio.sent.length;
     await studio.sync();
-    expect(studio.sent.length - before).toBeLessThanOrEqual(3 + 4);
+    expect(studio.sent.length - before).toBeLessThanOrEqual(3 + 5);
   });
 });
 

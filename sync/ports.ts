@@ -1,3 +1,4 @@
+import type { Stage } from "#shared/domain/words.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import type { Capabilities } from "./capabilities.ts";
 import type {
@@ -160,11 +161,15 @@ export interface StoreWriter extends StoreReader {
     readonly createdAt: string | null;
     readonly hash: string | null;
   }): string;
-  /** Inserts a record that nobody has yet, ready to be sent: what a workaround kept as text becomes a record. */
+  /**
+   * Inserts a record that nobody has yet: what a workaround kept as text becomes a record, a copy beside a deletion.
+   * Stage `ready` unless it says `draft`. An offer gets no key by it.
+   */
   insertNew(record: {
     readonly entity: Entity;
     readonly parentId: string | null;
     readonly fields: Fields;
+    readonly stage?: Stage;
   }): string;
   /**
    * Takes over what sync learned. Differences of `fields` go to the history under `cause`. Keys left out stay, but

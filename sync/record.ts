@@ -1,4 +1,4 @@
-import { type RecordKind, recordKinds } from "#shared/domain/records.ts";
+import { parentOf, type RecordKind, recordKinds } from "#shared/domain/records.ts";
 import type { Stage } from "#shared/domain/words.ts";
 
 /** Kinds this engine syncs, in dependency order (SYNC.md P1). Customer lists are upload only and no record. */
@@ -109,3 +109,6 @@ export interface Rejection {
   readonly status: number;
   readonly message: string;
 }
+
+/** The kind that records of a kind belong to; `null` for those that belong to nothing. */
+export const parentKindOf = (entity: Entity): Entity | null => parentOf[entity];

@@ -1,5 +1,5 @@
+import type { Pacer } from "./pacer.ts";
 import type { Ports, Reply, Request, StopSignal } from "./ports.ts";
-import type { Json, JsonObject } from "./record.ts";
 import { RunStop } from "./stop.ts";
 
 export interface SessionConfig {
@@ -16,27 +16,33 @@ export interface Session {
   readonly requests: number;
   /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
   read(path: string, query?: Readonly<Record<string, string | number>>): Promise<ReadReply>;
-  /** A reading that may fail: `null` for anything but an answer in JSON; asked once, and stops nothing. */
-  tryRead(path: string, query: Readonly<Record<string, string | number>>): Promise<Json | null>;
+  /** A reading that may fail in any way: asked once, and stops nothing but for a person who cancels. */
+  tryRead(path: string, query?: Readonly<Record<string, string | number>>): Promise<Reply>;
   /** A write, sent once: only a 429 is sent again, since nothing was done. */
-  write(method: "POST" | "PUT" | "DELETE", path: string, body?: JsonObject): Promise<WriteReply>;
+  write(request: WriteRequest): Promise<WriteReply>;
   /** Ends the run here if a person cancelled it. */
   checkCancelled(): void;
   /** Waits `ms`, or until a person cancels. */
   wait(ms: number): Promise<void>;
 }
 
+export type WriteRequest = Pick<Request, "path" | "body" | "ifMatch" | "idempotencyKey"> & {
+  readonly method: "POST" | "PUT" | "DELETE";
+};
+
 export type ReadReply = Extract<Reply, { kind: "ok" | "refused" }>;
 /** `unanswered`: the write may or may not have happened. */
 export type WriteReply =
   | Extract<Reply, { kind: "ok" | "refused" }>
-  | { readonly kind: "unanswered"; readonly message: string }
+  /** `mayArrive`: it may still be on its way there. */
+  | { readonly kind: "unanswered"; readonly message: string; readonly mayArrive: boolean }
   | { readonly kind: "never_sent"; readonly message: string };
 
 export function createSession(
   ports: Pick<Ports, "remote" | "clock" | "random">,
   config: SessionConfig,
   signal: StopSignal | undefined,
+  pacer: Pacer,
 ): Session {
   const { remote, clock, random } = ports;
   let requests = 0;
@@ -45,10 +51,14 @@ export function createSession(
     if (signal?.aborted) throw new RunStop("cancelled", "The sync was cancelled. What is done stays done.");
   };
 
-  const exchange = (request: Request): Promise<Reply> => {
+  const exchange = async (request: Request): Promise<Reply> => {
     checkCancelled();
     requests += 1;
-    return remote.send(request);
+    const sentAt = clock.now();
+    const reply = await remote.send(request);
+    if (reply.kind === "refused" && reply.status === 429) pacer.slowDown();
+    else if (reply.kind === "ok" || reply.kind === "refused") pacer.answered(clock.now() - sentAt);
+    return reply;
   };
 
   const send = async (request: Request): Promise<Reply> => {
@@ -56,6 +66,9 @@ export function createSession(
     if (reply.kind === "refused" && reply.status === 401) throw new RunStop("unauthorised", unauthorised);
     return reply;
   };
+
+  /** Longer than this nobody waits for a run: it ends, and a later one obeys. */
+  const longestPause = 120_000;
 
   /** Waits before try `n` (from 1): what the server asked for, else doubling from 0.5 s with jitter, 30 s at most. */
   const pause = (n: number, asked: number | null) =>
@@ -83,26 +96,27 @@ export function createSession(
         });
         if (reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status))) return reply;
         if (reply.kind === "cancelled") checkCancelled();
-        if (n >= config.tries) throw stopFor(reply);
-        await pause(n, reply.kind === "refused" ? reply.retryAfter : null);
+        const asked = reply.kind === "refused" ? reply.retryAfter : null;
+        if (n >= config.tries || (asked ?? 0) > longestPause) throw stopFor(reply);
+        await pause(n, asked);
       }
     },
     async tryRead(path, query) {
       const reply = await exchange({
         method: "GET",
         path,
-        query,
+        ...(query && { query }),
         deadline: config.readDeadline,
         ...(signal && { signal }),
       });
       checkCancelled();
-      return reply.kind === "ok" ? reply.json : null;
+      return reply;
     },
-    async write(method, path, body) {
+    async write(request) {
       for (let n = 1; ; n += 1) {
-        const reply = await send({ method, path, ...(body && { body }), deadline: config.writeDeadline });
+        const reply = await send({ ...request, deadline: config.writeDeadline });
         if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
-        if (n >= config.tries) throw stopFor(reply);
+        if (n >= config.tries || (reply.retryAfter ?? 0) > longestPause) throw stopFor(reply);
         await pause(n, reply.retryAfter);
       }
     },
@@ -121,13 +135,19 @@ function judgeWrite(reply: Reply): WriteReply {
       return reply;
     case "refused":
       if (!mayPass(reply.status)) return reply;
-      return { kind: "unanswered", message: `${reply.status}: ${reply.message}` };
+      // A gateway that gave up has handed the request on.
+      return {
+        kind: "unanswered",
+        message: `${reply.status}: ${reply.message}`,
+        mayArrive: reply.status !== 500,
+      };
     case "unreachable":
-      return { kind: reply.sent ? "unanswered" : "never_sent", message: reply.message };
+      if (!reply.sent) return { kind: "never_sent", message: reply.message };
+      return { kind: "unanswered", message: reply.message, mayArrive: true };
     case "malformed":
-      return { kind: "unanswered", message: reply.message };
+      return { kind: "unanswered", message: reply.message, mayArrive: true };
     case "cancelled":
-      return { kind: "unanswered", message: "The request was cut off." };
+      return { kind: "unanswered", message: "The request was cut off.", mayArrive: true };
   }
 }
 

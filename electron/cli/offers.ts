@@ -4,6 +4,7 @@ import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { offerStates } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import type { Studio } from "../studio.ts";
+import { readAssignments } from "./assignments.ts";
 import { readArguments } from "./command-arguments.ts";
 import { listText, offerText } from "./offer-text.ts";
 import { type Outcome, usage } from "./outcome.ts";
@@ -94,18 +95,14 @@ function set(studio: Studio, args: readonly string[]): Outcome {
 
 /** `field=value`; `field=` clears; lists are `a;b`. */
 function patchOf(assignments: readonly string[]): Result<OfferPatch, Failure> {
-  const raw: Record<string, string> = {};
-  for (const assignment of assignments) {
-    const at = assignment.indexOf("=");
-    const field = at < 0 ? assignment : assignment.slice(0, at);
-    if (at < 0) return usage(`“${field}” is no field=value.`);
-    if (["id", "offerId", "state"].includes(field)) return usage(`${field} is read, never written.`);
+  const raw = readAssignments(assignments, ["id", "offerId", "state"]);
+  if (!raw.ok) return raw;
+  for (const field of Object.keys(raw.value)) {
     if (field === "stage") return usage("The stage is set by offers ready ID and offers draft ID.");
     const known = field === "redemptionMethod" || offerFormFields.some(name => name === field);
     if (!known) return usage(`An offer has no field “${field}”.`);
-    raw[field] = assignment.slice(at + 1);
   }
-  const { patch, faults } = readValues(raw);
+  const { patch, faults } = readValues(raw.value);
   const [fault] = faults;
   return fault ? fail("invalid", `${fault.field}: ${fault.fault.message}`) : ok(patch);
 }

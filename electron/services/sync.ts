@@ -1,6 +1,6 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { FailureKind } from "#shared/ipc/contract.ts";
-import type { Plan, Progress, RunReport } from "#shared/ipc/views.ts";
+import type { OpenedPlan, Plan, Progress, RunReport, RunStop } from "#shared/ipc/sync-views.ts";
 import {
   type Clock,
   look,
@@ -9,22 +9,40 @@ import {
   type Random,
   type RunOutcome,
   type RunProgress,
+  type SavedPlan,
   type SyncConfig,
+  type SyncOptions,
+  savePlan,
   sync,
-  today,
 } from "#sync/index.ts";
 import { type LocalStore, storageFailure } from "../store/index.ts";
 import { type ConnectionService, stateAfter } from "./connection.ts";
-import { offerTitle, plain, planView } from "./sync-views.ts";
+import { findRecord, recordTitle } from "./record-title.ts";
+import { acceptPlan, openedPlanView } from "./saved-plans.ts";
+import { planView, reportView } from "./sync-views.ts";
+
+type Answer<T> = Result<T, Failure<FailureKind>>;
+
+export interface ApplyOptions {
+  /** What a file with a saved plan holds: only this is sent, as it was shown. */
+  readonly plan?: unknown;
+  /** A person's word that exactly so many were deleted on purpose (SYNC.md L2). */
+  readonly acceptDeletions?: number | undefined;
+}
 
 export interface SyncService {
   /** `fresh` reads the server first; nothing is written there either way. */
-  plan(options: { readonly fresh: boolean }): Promise<Result<Plan, Failure<FailureKind>>>;
+  plan(options: { readonly fresh: boolean }): Promise<Answer<Plan>>;
+  /** The plan as it stands, as a value for a file. */
+  planToSave(): SavedPlan;
+  /** What a file with a saved plan holds; applies nothing. */
+  openPlan(value: unknown): Answer<OpenedPlan>;
   /** One whole run. A run that stopped early is a report with `stopped`, not a failure. */
-  apply(): Promise<Result<RunReport, Failure<FailureKind>>>;
+  apply(options?: ApplyOptions): Promise<Answer<RunReport>>;
   /** Ends the run within one request. */
   cancel(): void;
   progress(): Progress | null;
+  /** The last run of this process that was applied, or that stopped for a person to decide. */
   lastRun(): RunReport | null;
 }
 
@@ -44,7 +62,6 @@ export interface SyncServiceOptions {
 /** Plans and runs over the engine: one at a time for a workspace, window or command line (SYNC.md C3). */
 export function createSyncService(options: SyncServiceOptions): SyncService {
   const { store, connection, clock } = options;
-  let running: AbortController | null = null;
   let progress: Progress | null = null;
   let lastRun: RunReport | null = null;
 
@@ -52,79 +69,104 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     progress = next && progressView(next, store);
     options.onProgress(progress);
   };
+  const exclusive = createExclusive(options, () => report(null));
 
-  /** Holds the workspace's lock around `work`; a stopped run also tells what the connection is like. */
-  const exclusively = async (
-    work: (ports: Ports, run: { signal: AbortSignal }) => Promise<RunOutcome>,
-  ): Promise<Result<RunOutcome, Failure<FailureKind>>> => {
-    const remote = connection.remote();
-    if (remote === null)
-      return fail("unreachable", "No API is connected. Enter its address and a token first.");
-    if (running) return fail("busy", "A sync is running in this workspace. Wait for it, or cancel it.");
-    const lock = store.syncLock();
-    if (lock === null)
-      return fail("busy", "Another window or command is syncing this workspace. Try again when it is done.");
-    running = new AbortController();
-    try {
-      const outcome = await work(
-        { store: store.sync, remote, clock, random: options.random },
-        { signal: running.signal },
-      );
-      const { stopped } = outcome;
-      connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);
-      return ok(outcome);
-    } catch (error) {
-      // A full disk or a locked folder: what was not stored was not sent, or stays announced for the next run.
-      const failure = storageFailure(error);
-      if (failure === null) throw error;
-      return { ok: false, error: failure };
-    } finally {
-      running = null;
-      lock.release();
-      report(null);
-      options.onChange();
-    }
-  };
+  const enginePlan = () =>
+    plan({
+      store: store.sync,
+      capabilities: store.sync.capabilities(),
+      problemOf: options.problemOf,
+      now: clock.now,
+    });
+  const planNow = (): Plan => planView(enginePlan(), store.sync, readAt(store));
 
-  const planNow = (): Plan =>
-    planView(
-      plan({ store: store.sync, capabilities: today, problemOf: options.problemOf }),
-      store.sync,
-      isoOf(latest(store.settings.meta("last_read_at"), store.settings.meta("last_synced_at"))),
+  const run = async (work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>) => {
+    const startedAt = isoOf(clock.now());
+    const outcome = await exclusive.run((ports, signal) =>
+      work(ports, {
+        signal,
+        problemOf: options.problemOf,
+        onProgress: report,
+        ...(options.config && { config: options.config }),
+      }),
     );
-
-  const settings = (signal: AbortSignal) => ({
-    signal,
-    problemOf: options.problemOf,
-    onProgress: report,
-    ...(options.config && { config: options.config }),
-  });
+    if (!outcome.ok) return outcome;
+    const times = { startedAt, finishedAt: isoOf(clock.now()) };
+    return ok(reportView(outcome.value, store.sync, times, planNow().localOnly));
+  };
 
   return {
     async plan({ fresh }) {
       if (!fresh) return ok(planNow());
-      const outcome = await exclusively((ports, { signal }) => look(ports, settings(signal)));
-      if (!outcome.ok) return outcome;
-      const { stopped } = outcome.value;
-      return stopped ? fail(failureKind(stopped.kind), stopped.message) : ok(planNow());
-    },
-    async apply() {
-      const startedAt = new Date(clock.now()).toISOString();
-      const outcome = await exclusively((ports, { signal }) => sync(ports, settings(signal)));
-      if (!outcome.ok) return outcome;
-      lastRun = reportView(
-        outcome.value,
-        store,
-        startedAt,
-        new Date(clock.now()).toISOString(),
-        planNow().localOnly,
-      );
+      const looked = await run(look);
+      if (!looked.ok) return looked;
+      const { stopped } = looked.value;
+      if (stopped === null) return ok(planNow());
+      if (stopped.kind === "mass_deletion") lastRun = looked.value;
       options.onChange();
-      return ok(lastRun);
+      return fail(failureKind(stopped.kind), stopped.message);
     },
-    cancel: () => running?.abort(),
+    planToSave: () => savePlan(enginePlan(), store.settings.meta("api"), isoOf(clock.now())),
+    openPlan(value) {
+      const opened = acceptPlan(value, { store, api: connection.remote()?.address ?? null });
+      return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
+    },
+    async apply({ plan: saved, acceptDeletions } = {}) {
+      const only =
+        saved === undefined
+          ? null
+          : acceptPlan(saved, { store, api: connection.remote()?.address ?? null });
+      if (only !== null && !only.ok) return only;
+      const applied = await run((ports, settings) =>
+        sync(ports, {
+          ...settings,
+          ...(only !== null && { only: only.value }),
+          ...(acceptDeletions !== undefined && { acceptDeletions }),
+        }),
+      );
+      if (applied.ok) lastRun = applied.value;
+      options.onChange();
+      return applied;
+    },
+    cancel: exclusive.cancel,
     progress: () => progress,
     lastRun: () => lastRun,
+  };
+}
+
+/** Holds the workspace's lock around a run; a stopped run also tells what the connection is like. */
+function createExclusive(options: SyncServiceOptions, onEnd: () => void) {
+  const { store, connection, clock, random } = options;
+  let running: AbortController | null = null;
+  return {
+    cancel: () => running?.abort(),
+    async run(
+      work: (ports: Ports, signal: AbortSignal) => Promise<RunOutcome>,
+    ): Promise<Answer<RunOutcome>> {
+      const remote = connection.remote();
+      if (remote === null)
+        return fail("unreachable", "No API is connected. Enter its address and a token first.");
+      if (running) return fail("busy", "A sync is running in this workspace. Wait for it, or cancel it.");
+      const lock = store.syncLock();
+      if (lock === null)
+        return fail("busy", "Another window or command is syncing this workspace. Try again when it is done.");
+      running = new AbortController();
+      try {
+        const outcome = await work({ store: store.sync, remote, clock, random }, running.signal);
+        const { stopped } = outcome;
+        connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);
+        return ok(outcome);
+      } catch (error) {
+        // A full disk or a locked folder: what was not stored was not sent, or stays announced for the next run.
+        const failure = storageFailure(error);
+        if (failure === null) throw error;
+        return { ok: false, error: failure };
+      } finally {
+        running = null;
+        lock.release();
+        onEnd();
+      }
+    },
   };
 }
 
@@ -132,50 +174,16 @@ function progressView(
   { offer, phase, done, total, requests }: RunProgress,
   { sync: records }: LocalStore,
 ): Progress {
-  return {
-    phase,
-    done,
-    total,
-    requests,
-    current: offer === null ? null : offerTitle(records.record("offer", offer)),
-  };
+  const current = offer === null ? null : recordTitle(findRecord(records, offer), records);
+  return { phase, done, total, requests, current };
 }
 
-function reportView(
-  outcome: RunOutcome,
-  { sync: records }: LocalStore,
-  startedAt: string,
-  finishedAt: string,
-  localOnly: RunReport["localOnly"],
-): RunReport {
-  const title = (id: string) => offerTitle(records.record("offer", id));
-  return {
-    startedAt,
-    finishedAt,
-    pulled: outcome.pulled,
-    created: outcome.created,
-    updated: outcome.updated,
-    deleted: outcome.deleted,
-    conflicts: outcome.conflicts,
-    unsettled: outcome.unsettled,
-    rejected: outcome.rejected.map(({ id, status, message }) => ({ id, title: title(id), status, message })),
-    localOnly,
-    storedDifferently: outcome.storedDifferently.map(({ id, field, sent, stored }) => ({
-      id,
-      title: title(id),
-      field,
-      sent: plain(sent),
-      stored: plain(stored),
-    })),
-    requests: outcome.requests,
-    stopped: outcome.stopped,
-  };
-}
-
-const failureKind = (kind: NonNullable<RunOutcome["stopped"]>["kind"]): FailureKind =>
+const failureKind = (kind: RunStop["kind"]): FailureKind =>
   kind === "failed" ? "unreachable" : kind;
 
-const latest = (a: string | null, b: string | null): number | null =>
-  a === null && b === null ? null : Math.max(Number(a ?? 0), Number(b ?? 0));
+function readAt({ settings }: LocalStore): string | null {
+  const times = [settings.meta("last_read_at"), settings.meta("last_synced_at")].filter(each => each !== null);
+  return times.length === 0 ? null : isoOf(Math.max(...times.map(Number)));
+}
 
-const isoOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+const isoOf = (ms: number): string => new Date(ms).toISOString();

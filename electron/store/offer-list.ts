@@ -2,8 +2,10 @@ import type { OfferState, ShownState } from "#shared/domain/words.ts";
 import { shownStates } from "#shared/domain/words.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { shownOf, statesOf } from "./derived-schema.ts";
+import { partsOf, tableOf } from "./kinds.ts";
 import { searchQuery } from "./search-words.ts";
 import type { Database } from "./sqlite.ts";
+import type { Transactions } from "./transactions.ts";
 
 /** Without `state` and `deleted`: all but those in state `deleted`. */
 export interface OfferQuery {
@@ -30,23 +32,27 @@ export interface OfferList {
   counts(): OfferCounts;
 }
 
-export function createOfferList(db: Database): OfferList {
+export function createOfferList(db: Database, transactions: Transactions): OfferList {
   const rows = prepareFiltered<Omit<OfferRow, "localOnly"> & { localOnly: 0 | 1 }>(db, rowColumns, rowJoin);
   const ids = prepareFiltered<{ id: string }>(db, "s.id", "");
+  const indexed = (query: OfferQuery): OfferQuery => {
+    if (query.search && db.inTransaction) transactions.indexNow();
+    return query;
+  };
   const states = db.prepare<[string], { state: OfferState; shown: ShownState; updatedAt: string }>(
     "SELECT state, shown, updated_at AS updatedAt FROM offer_states WHERE id = ?",
   );
   const count = (sql: string) => db.prepare<[], number>(`SELECT count(*) FROM ${sql}`).pluck();
   const undeleted = count("offers WHERE retired_at IS NULL AND deleted = 0");
   const deletedButOpen = count(`offers WHERE retired_at IS NULL AND deleted = 1 AND id IN (
-    SELECT offer_id FROM conflicts WHERE blocking UNION SELECT offer_id FROM rejections)`);
+    SELECT root_id FROM conflicts WHERE blocking UNION SELECT root_id FROM rejections)`);
   const waiting = count(waitingOffers);
-  const conflicts = count("(SELECT DISTINCT entity, record_id FROM conflicts WHERE blocking)");
+  const conflicts = count("(SELECT DISTINCT record_id FROM conflicts WHERE blocking)");
   const localOnly = count("offers WHERE local_only");
 
   return {
-    rows: query => rows(query).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
-    ids: query => ids(query).map(row => row.id),
+    rows: query => rows(indexed(query)).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
+    ids: query => ids(indexed(query)).map(row => row.id),
     states: id => states.get(id),
     total: () => (undeleted.get() ?? 0) + (deletedButOpen.get() ?? 0),
     counts: () => ({
@@ -60,7 +66,7 @@ export function createOfferList(db: Database): OfferList {
 const rowColumns = `s.id, s.title, s.merchant_owner AS merchantOwner, m.name AS merchantName,
   s.offer_type AS offerType, s.offer_value AS offerValue, s.offer_value_unit AS offerValueUnit,
   s.end_date AS endDate, s.shown, s.local_only AS localOnly, s.updated_at AS updatedAt`;
-const rowJoin = "LEFT JOIN merchants m ON m.merchant_id = s.merchant_owner";
+const rowJoin = "LEFT JOIN merchants_shown m ON m.merchant_id = s.merchant_owner";
 
 /**
  * `waiting` starts from what differs, so it costs as much as there is to send, not as there is to keep: hence the
@@ -68,12 +74,13 @@ const rowJoin = "LEFT JOIN merchants m ON m.merchant_id = s.merchant_owner";
  */
 const waitingOffers = `(
     SELECT id FROM offers INDEXED BY offers_differing WHERE differs
-    UNION SELECT offer_id FROM promo_codes WHERE differs
-    UNION SELECT offer_id FROM redemption_controls WHERE differs
+    ${partsOf("offer")
+      .map(entity => `UNION SELECT parent_id FROM ${tableOf[entity]} WHERE differs`)
+      .join("\n    ")}
   ) d CROSS JOIN offers o ON o.id = d.id
   WHERE o.stage = 'ready'
     AND NOT (o.deleted AND o.base IS NULL AND o.server_id IS NULL)
-    AND o.id NOT IN (SELECT offer_id FROM conflicts WHERE blocking)`;
+    AND o.id NOT IN (SELECT root_id FROM conflicts WHERE blocking)`;
 
 /** Step by step, so that lines are read from their index alone and each state is worked out once. */
 function prepareFiltered<R>(db: Database, columns: string, join: string): (query: OfferQuery) => R[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
+import { type Entity, entities } from "#sync/record.ts";
 import { describeStore, type StoreUnderTest } from "#sync/testing/store-contract.ts";
 import type { LocalStore } from "./index.ts";
 import { Database } from "./sqlite.ts";
@@ -15,33 +16,17 @@ describeStore("the SQLite store", () => {
 });
 
 function withHands(store: LocalStore, inspect: Database): StoreUnderTest {
-  const record = (entity: "offer" | "promo_code" | "redemption_control", id: string) => {
+  const record = (entity: Entity, id: string) => {
     const found = store.sync.record(entity, id);
     if (found === null) throw new Error(`No ${entity} ${id}.`);
     return found;
   };
   const change: StoreUnderTest["edit"] = (entity, id, fields) => {
-    if (entity === "offer")
-      store.offers.change(
-        id,
-        { fields: offerFieldsSchema.parse({ ...record(entity, id).fields, ...fields }) },
-        "edit",
-      );
-    else
-      store.offers.change(record(entity, id).parentId ?? "", { children: [{ entity, id, fields }] }, "edit");
+    if (entity === "offer") {
+      const edited = offerFieldsSchema.parse({ ...record(entity, id).fields, ...fields });
+      store.offers.change(id, { fields: edited }, "edit");
+    } else store.records.edit(entity, id, fields, "edit");
   };
-  const mark =
-    (deleted: boolean): StoreUnderTest["remove"] =>
-    (entity, id) => {
-      const cause = deleted ? "delete" : "restore";
-      if (entity === "offer") store.offers.change(id, { deleted }, cause);
-      else
-        store.offers.change(
-          record(entity, id).parentId ?? "",
-          { children: [{ entity, id, deleted }] },
-          cause,
-        );
-    };
 
   return {
     ...store.sync,
@@ -50,22 +35,29 @@ function withHands(store: LocalStore, inspect: Database): StoreUnderTest {
         const offer = { fields: offerFieldsSchema.parse({ ...emptyForm, ...fields }), children: [], stage };
         return record("offer", store.offers.create(offer, "edit"));
       }
-      const offerId = parentId ?? "";
-      store.offers.change(offerId, { children: [{ entity, id: null, fields }] }, "edit");
-      const added = store.sync.children(offerId).findLast(child => child.entity === entity);
-      if (added === undefined) throw new Error(`No ${entity} was added.`);
-      return added;
+      return record(entity, store.records.create(entity, parentId ?? null, fields, stage, "edit"));
     },
     edit: change,
-    setStage: (id, stage) => store.offers.change(id, { stage }, "edit"),
-    remove: mark(true),
-    restore: mark(false),
+    setStage(id, stage) {
+      const kind = entities.find(entity => store.sync.record(entity, id) !== null) ?? "offer";
+      if (kind === "offer") store.offers.change(id, { stage }, "edit");
+      else store.records.setStage(kind, id, stage);
+    },
+    remove: (entity, id) =>
+      entity === "offer"
+        ? store.offers.change(id, { deleted: true }, "delete")
+        : store.records.remove(entity, id),
+    restore: (entity, id) =>
+      entity === "offer"
+        ? store.offers.change(id, { deleted: false }, "restore")
+        : store.records.restore(entity, id),
     historyOf(id) {
       const owner = inspect
-        .prepare<[string], string>("SELECT offer_id FROM history WHERE record_id = ?")
+        .prepare<[string], string>("SELECT root_id FROM history WHERE record_id = ?")
         .pluck();
       return store.history.of(owner.get(id) ?? id).filter(line => line.recordId === id);
     },
+    merchantName: merchantId => store.merchants.all().find(each => each.merchantId === merchantId)?.name,
     get notices() {
       const rows = inspect
         .prepare<[], { field: string; sent: string; stored: string }>("SELECT * FROM notices")
@@ -73,7 +65,11 @@ function withHands(store: LocalStore, inspect: Database): StoreUnderTest {
       return rows.map(row => ({ ...row, sent: JSON.parse(row.sent), stored: JSON.parse(row.stored) }));
     },
     get rejections() {
-      return store.offers.list({}).flatMap(row => store.offers.get(row.id)?.rejections ?? []);
+      return inspect
+        .prepare<[], { recordId: string; status: number; message: string }>(
+          "SELECT record_id AS recordId, status, message FROM rejections",
+        )
+        .all();
     },
   };
 }

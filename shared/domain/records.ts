@@ -44,7 +44,14 @@ export const offerParts = ["descriptive", "promo_code", "redemption_control"] as
 export const recordFields = {
   partner: ["partnerName", "partnerType", "partnerStatus"],
   program: ["programName", "programType", "programStatus", "partner"],
-  merchant: ["merchantName", "merchantType", "merchantStatus", "primaryCategoryId", "timeZone", "localNumber"],
+  merchant: [
+    "merchantName",
+    "merchantType",
+    "merchantStatus",
+    "primaryCategoryId",
+    "timeZone",
+    "localNumber",
+  ],
   location: ["addressLine1", "city", "state", "postalCode", "latitude", "longitude"],
   campaign: ["campaignName", "campaignType", "startDate", "endDate", "program"],
   offer_type: ["typeName", "typeDescription", "isActive"],

@@ -53,13 +53,18 @@ async function exchange(
   client: KyInstance,
   address: string,
   token: string | null,
-  { method, path, query, body }: Request,
+  { method, path, query, body, ifMatch, idempotencyKey }: Request,
   signal: AbortSignal,
 ): Promise<Reply> {
   const response = await client(`${address}${path}`, {
     method,
     signal,
-    headers: { accept: "application/json", ...(token !== null && { authorization: `Bearer ${token}` }) },
+    headers: {
+      accept: "application/json",
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(ifMatch !== undefined && { "if-match": ifMatch }),
+      ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
+    },
     ...(query && { searchParams: query }),
     ...(body && { json: body }),
   });
@@ -68,7 +73,8 @@ async function exchange(
   if (status === 204) return { kind: "ok", status, json: null };
   if (response.ok) {
     const json = parseJson(text);
-    if (json !== undefined) return { kind: "ok", status, json };
+    const etag = response.headers.get("etag");
+    if (json !== undefined) return { kind: "ok", status, json, ...(etag !== null && { etag }) };
     return { kind: "malformed", status, message: `${method} ${path} answers ${status} without JSON` };
   }
   if (status < 400) {

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe } from "vitest";
 import { atomicity } from "./contract/atomicity.ts";
+import { capabilities } from "./contract/capabilities.ts";
+import { creates } from "./contract/creates.ts";
 import { deletions, differences, keptHere } from "./contract/differences.ts";
-import { journal } from "./contract/journal.ts";
+import { everyKind } from "./contract/every-kind.ts";
+import { journal, openConflicts } from "./contract/journal.ts";
 import { lookUps } from "./contract/look-ups.ts";
+import { merchants } from "./contract/merchants.ts";
+import { readingByPage } from "./contract/reading-by-page.ts";
 import type { StoreUnderTest } from "./contract/store-under-test.ts";
 import { retiring, updates } from "./contract/updates.ts";
 
@@ -24,6 +29,12 @@ export function describeStore(name: string, makeStore: () => { store: StoreUnder
     updates(store);
     retiring(store);
     journal(store);
+    openConflicts(store);
     atomicity(store);
+    everyKind(store);
+    capabilities(store);
+    readingByPage(store);
+    merchants(store);
+    creates(store);
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Operation, Plan } from "#shared/ipc/views.ts";
+import type { Operation, Plan } from "#shared/ipc/sync-views.ts";
 import { goingWith, operationNote, planItems, requestCount } from "./plan-items.ts";
 
 const operation = (id: string, change: Partial<Operation> = {}): Operation => ({

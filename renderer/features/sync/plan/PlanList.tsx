@@ -1,8 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
-import type { Plan } from "#shared/ipc/views.ts";
+import type { Plan } from "#shared/ipc/sync-views.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { type PlanItem, requestCount } from "../plan-items.ts";
+import { PlanFiles } from "./PlanFiles.tsx";
 import { PlanLine } from "./PlanLine.tsx";
 import classes from "./plan.module.css";
 
@@ -69,12 +70,15 @@ export function PlanList({ plan, items, chosen, onChoose }: PlanListProps) {
           })}
         </div>
       </div>
-      {changes > 0 && (
-        <footer className={classes.listFoot}>
-          {formatCount(changes)} {changes === 1 ? "change" : "changes"}, at most {formatCount(requests)}{" "}
-          {requests === 1 ? "request" : "requests"}
-        </footer>
-      )}
+      <footer className={classes.listFoot}>
+        {changes > 0 && (
+          <span>
+            {formatCount(changes)} {changes === 1 ? "change" : "changes"}, at most {formatCount(requests)}{" "}
+            {requests === 1 ? "request" : "requests"}
+          </span>
+        )}
+        <PlanFiles canSave={changes > 0} />
+      </footer>
     </section>
   );
 }

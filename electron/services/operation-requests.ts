@@ -1,0 +1,58 @@
+import { endpoints } from "#shared/api/endpoints.ts";
+import type { Json, Operation, StoreReader, SyncRecord } from "#sync/index.ts";
+import { rootOf } from "./record-title.ts";
+
+/** The requests that an operation takes at most, for those who want to know; `?` stands for an id not known yet. */
+export function requestsOf(operation: Operation, record: SyncRecord | null, store: StoreReader): string[] {
+  const { op, entity, part } = operation;
+  if (part === "campaign") return linkRequests(operation, store);
+  const path = listPath(operation, record, store);
+  const own = ownPath(operation, record, path);
+  if (op === "create") return [entity === "promo_code" ? `PUT or POST ${path}` : `POST ${path}`];
+  const write = `${op === "delete" ? "DELETE" : "PUT"} ${own}`;
+  return entity === "offer" ? [`GET ${own}`, write] : [write];
+}
+
+/** A link is made and taken away at the campaign; a change of campaign is both. */
+function linkRequests({ changes, serverId }: Operation, store: StoreReader): string[] {
+  const { campaign } = changes;
+  const path = (name: Json) =>
+    filled(endpoints.linkOffer.path, "campaign_id", campaignId(name, store));
+  return [
+    ...(campaign && campaign.from !== null ? [`DELETE ${path(campaign.from)}/${serverId ?? "?"}`] : []),
+    ...(campaign && campaign.to !== null ? [`POST ${path(campaign.to)}`] : []),
+  ];
+}
+
+function campaignId(name: Json, store: StoreReader): number | null {
+  const named = store.ofKind("campaign").find(({ fields }) => fields.campaignName === name);
+  return named?.serverId ?? null;
+}
+
+function listPath({ entity }: Operation, record: SyncRecord | null, store: StoreReader): string {
+  const parent = record === null ? null : rootOf(record, store).serverId;
+  if (entity === "location") return filled(paths.location, "merchant_id", parent);
+  return entity === "descriptive" ? filled(paths.descriptive, "offer_id", parent) : paths[entity];
+}
+
+/** Texts have no id of their own: a PUT names the language in its body, a DELETE in its path. */
+function ownPath({ entity, op, serverId }: Operation, record: SyncRecord | null, path: string): string {
+  if (entity !== "descriptive") return `${path}/${serverId ?? "?"}`;
+  return op === "delete" ? `${path}/${String(record?.fields.languageCode ?? "?")}` : path;
+}
+
+const filled = (path: string, part: string, id: number | null): string =>
+  path.replace(`{${part}}`, String(id ?? "?"));
+
+const paths = {
+  partner: endpoints.listPartners.path,
+  program: endpoints.listPrograms.path,
+  merchant: endpoints.listMerchants.path,
+  location: endpoints.listLocations.path,
+  campaign: endpoints.listCampaigns.path,
+  offer_type: endpoints.listOfferTypes.path,
+  offer: endpoints.listOffers.path,
+  descriptive: endpoints.listDescriptives.path,
+  promo_code: endpoints.listPromoCodes.path,
+  redemption_control: endpoints.listRedemptionControls.path,
+} as const;
