@@ -1,5 +1,5 @@
 import type { Benchmark } from "./benchmark.ts";
-import { inBenchWorld, msOf, serverDelay } from "./sync/bench-world.ts";
+import { inBenchWorld, serverDelay, takenBy } from "./sync/bench-world.ts";
 import { inPairs, perSecond, rounded, roundedPair } from "./sync/pairs.ts";
 
 const offers = 100_000;
@@ -22,8 +22,8 @@ export const benchmark: Benchmark = {
       const pairOf = (n: number) =>
         inPairs(
           n,
-          () => msOf(ours, "sync", {}),
-          () => msOf(bare, "idle", { url, concurrency }),
+          () => takenBy(ours, "sync", {}),
+          () => takenBy(bare, "idle", { url, concurrency }),
         );
       const delayed = await pairOf(1);
       await api.set({});

@@ -1,7 +1,8 @@
 import type { Benchmark } from "./benchmark.ts";
 import { median } from "./median.ts";
-import { type BenchWorld, inBenchWorld, msOf, serverDelay } from "./sync/bench-world.ts";
+import { type BenchWorld, inBenchWorld, serverDelay, takenBy } from "./sync/bench-world.ts";
 import { inPairs, perSecond, rounded, roundedPair } from "./sync/pairs.ts";
+import type { Taken } from "./sync/stopwatch.ts";
 
 const offers = 10_000;
 const rounds = 5;
@@ -24,14 +25,14 @@ export const benchmark: Benchmark = {
       const pairOf = (n: number) =>
         inPairs(
           n,
-          () => msOf(ours, "pull", { url }),
-          () => msOf(bare, "pull", { url, concurrency }),
+          () => takenBy(ours, "pull", { url }),
+          () => takenBy(bare, "pull", { url, concurrency }),
         );
       const delayed = await pairOf(3);
       await api.set({});
       const pair = await pairOf(rounds);
       const peers = await peersOf(world);
-      const perRow = pair.ours / offers;
+      const perRow = pair.ours.ms / offers;
       return {
         name: "pull-10k",
         unit: "rows/s",
@@ -55,15 +56,15 @@ export const benchmark: Benchmark = {
 async function peersOf({ api, side }: BenchWorld): Promise<readonly (readonly [name: string, ms: number])[]> {
   const { url } = api;
   const [rxdb, pouchdb] = [await side("rxdb.ts"), await side("pouchdb.ts")];
-  const middle = async (n: number, measure: () => Promise<number>) => {
+  const middle = async (n: number, measure: () => Promise<Taken>) => {
     const times: number[] = [];
-    for (let round = 0; round <= n; round += 1) times.push(await measure());
+    for (let round = 0; round <= n; round += 1) times.push((await measure()).ms);
     return median(times.slice(1));
   };
-  const memory = await middle(rounds, () => msOf(rxdb, "memory", { url }));
-  const level = await middle(rounds, () => msOf(pouchdb, "pull", { url }));
+  const memory = await middle(rounds, () => takenBy(rxdb, "memory", { url }));
+  const level = await middle(rounds, () => takenBy(pouchdb, "pull", { url }));
   await api.set({ offers: trialDocuments });
-  const sqlite = await middle(2 * rounds, () => msOf(rxdb, "sqlite", { url }));
+  const sqlite = await middle(2 * rounds, () => takenBy(rxdb, "sqlite", { url }));
   return [
     ["rxdb-memory", memory / offers],
     ["rxdb-sqlite-trial", sqlite / trialDocuments],

@@ -1,5 +1,5 @@
 import type { Benchmark } from "./benchmark.ts";
-import { type BenchWorld, inBenchWorld, msOf, serverDelay } from "./sync/bench-world.ts";
+import { type BenchWorld, inBenchWorld, serverDelay, takenBy } from "./sync/bench-world.ts";
 import { inPairs, perSecond, rounded, roundedPair } from "./sync/pairs.ts";
 
 const offers = 1_000;
@@ -52,15 +52,15 @@ function createRounds({ api, ours, bare }: BenchWorld) {
     await ours.run("sync");
     await ours.run("edit", { round: next() });
     await api.set({ delay });
-    const { ms = Number.NaN, updated } = await ours.run("sync");
+    const { ms = Number.NaN, cpu = Number.NaN, updated } = await ours.run("sync");
     if (updated !== offers) throw new Error(`Of ${offers} edited offers ${updated} were sent.`);
-    return ms;
+    return { ms, cpu };
   };
   return {
     ours: (delay: number) => () => push(delay),
     bare: (delay: number, concurrency: number) => async () => {
       await api.set({ delay });
-      return msOf(bare, "push", { url, concurrency, round: next() });
+      return takenBy(bare, "push", { url, concurrency, round: next() });
     },
     /** How many requests our side has under way at once when latency would pay. */
     async concurrency() {

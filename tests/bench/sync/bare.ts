@@ -5,8 +5,11 @@ import path from "node:path";
 import { z } from "zod";
 import { connect, prepareConnection } from "../../../electron/store/database-file.ts";
 import { openStore } from "../../../electron/store/index.ts";
+import { asWorking } from "../../../electron/store/normalise.ts";
+import { indexPending } from "../../../electron/store/search-schema.ts";
 import type { Database } from "../../../electron/store/sqlite.ts";
 import { type Steps, serveSide } from "./side.ts";
+import { timed } from "./stopwatch.ts";
 
 /**
  * The bare side: a loop that fetches, parses and stores, and knows nothing of sync. Its file has the same encryption
@@ -26,12 +29,10 @@ serveSide(
       const { url, concurrency } = optionsSchema.parse(input);
       const file = freshFile();
       const insert = inserter(file);
-      const started = performance.now();
-      await eachPage(url, concurrency, insert);
-      const ms = performance.now() - started;
+      const taken = await timed(() => eachPage(url, concurrency, insert));
       const rows = file.prepare<[], number>("SELECT count(*) FROM offers").pluck().get() ?? 0;
       file.close();
-      return { ms, rows };
+      return { ...taken, rows };
     },
     async open(input) {
       const { url, concurrency } = optionsSchema.parse(input);
@@ -44,18 +45,17 @@ serveSide(
       if (db === null) throw new Error("No file is open.");
       const ids = db.prepare<[], number>("SELECT server_id FROM offers ORDER BY server_id").pluck().all();
       const update = updater(db);
-      const started = performance.now();
-      await putAll(url, concurrency, ids, String(input.round), update);
-      return { ms: performance.now() - started, updated: ids.length };
+      const taken = await timed(() => putAll(url, concurrency, ids, String(input.round), update));
+      return { ...taken, updated: ids.length };
     },
     async idle(input) {
       const { url, concurrency } = optionsSchema.parse(input);
       let rows = 0;
-      const started = performance.now();
-      await eachPage(url, concurrency, page => {
+      const count = (page: readonly Row[]) => {
         rows += page.length;
-      });
-      return { ms: performance.now() - started, rows };
+      };
+      const taken = await timed(() => eachPage(url, concurrency, count));
+      return { ...taken, rows };
     },
   } satisfies Steps,
   () => {
@@ -134,8 +134,9 @@ async function abreast(concurrency: number, work: () => Promise<void>): Promise<
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
 }
 
-/** A page is one transaction. */
+/** A page is one transaction, and is in the search when it ends. */
 function inserter(file: Database): (rows: readonly Row[]) => void {
+  const index = indexPending.map(sql => file.prepare(sql));
   const insert = file.prepare<[number, string, string, string]>(`
     INSERT INTO offers (server_id, key, stage, working, base, extra, id, created_at, updated_at, deleted)
     VALUES (?, NULL, 'ready', ?, ?, '{}', ?, '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', 0)`);
@@ -144,8 +145,9 @@ function inserter(file: Database): (rows: readonly Row[]) => void {
       .transaction(() => {
         for (const row of rows) {
           const working = fieldsOf(row);
-          insert.run(Number(row.offer_id), working, working, String(row.offer_id).padStart(26, "0"));
+          insert.run(Number(row.offer_id), working, asWorking, String(row.offer_id).padStart(26, "0"));
         }
+        for (const statement of index) statement.run();
       })
       .immediate();
 }
@@ -164,7 +166,7 @@ function updater(file: Database): (rows: readonly Row[]) => void {
             ...JSON.parse(texts.get(id) ?? "{}"),
             clickthruUrl: row.clickthru_url,
           });
-          update.run(working, working, id);
+          update.run(working, asWorking, id);
         }
       })
       .immediate();

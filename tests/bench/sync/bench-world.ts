@@ -1,5 +1,6 @@
 import { type Side, startSide } from "./side.ts";
 import { type BenchApi, startBenchApi } from "./start-bench-api.ts";
+import type { Taken } from "./stopwatch.ts";
 
 export interface BenchWorld {
   readonly api: BenchApi;
@@ -29,7 +30,8 @@ export async function inBenchWorld<T>(work: (world: BenchWorld) => Promise<T>): 
   }
 }
 
-/** What a step took, in ms. */
-export async function msOf(side: Side, step: string, input: Parameters<Side["run"]>[1]): Promise<number> {
-  return (await side.run(step, input)).ms ?? Number.NaN;
+/** What a step took. */
+export async function takenBy(side: Side, step: string, input: Parameters<Side["run"]>[1]): Promise<Taken> {
+  const { ms = Number.NaN, cpu = Number.NaN } = await side.run(step, input);
+  return { ms, cpu };
 }

@@ -6,6 +6,7 @@ import type { RunReport } from "#shared/ipc/views.ts";
 import { openStudio, type Studio } from "../../../electron/studio.ts";
 import { pinging } from "./pinging.ts";
 import { type Output, type Steps, serveSide } from "./side.ts";
+import { timed } from "./stopwatch.ts";
 
 /** Our side: the studio as the desktop and the command line build it, on an encrypted workspace. */
 const folders: string[] = [];
@@ -16,16 +17,16 @@ serveSide(
     /** A first pull into a fresh workspace, which is there already, as it is for the others. */
     async pull({ url }) {
       const fresh = open(String(url));
-      const ms = await timed(() => read(fresh));
+      const taken = await timed(() => read(fresh));
       const rows = fresh.offers.list({ search: "" }).total;
       fresh.close();
-      return { ms, rows };
+      return { ...taken, rows };
     },
     /** Opens the workspace that the following steps work on, with everything pulled. */
     async open({ url }) {
       studio = open(String(url));
-      const ms = await timed(() => read(opened()));
-      return { ms, rows: opened().offers.list({ search: "" }).total };
+      const taken = await timed(() => read(opened()));
+      return { ...taken, rows: opened().offers.list({ search: "" }).total };
     },
     /** Edits a field that every server holds, in each offer. */
     async edit({ round }) {
@@ -39,10 +40,10 @@ serveSide(
     async sync() {
       const apply = async () => judged(await opened().sync.apply());
       let report: RunReport | null = null;
-      const ms = await timed(async () => {
+      const taken = await timed(async () => {
         report = await apply();
       });
-      return { ms, ...counts(report) };
+      return { ...taken, ...counts(report) };
     },
     /** A first pull while another thread asks the process for an answer all the time. */
     async pingedPull({ url }) {
@@ -93,10 +94,4 @@ function judged(outcome: Awaited<ReturnType<Studio["sync"]["apply"]>>): RunRepor
 
 function counts(report: RunReport | null): Output {
   return { updated: report?.updated ?? 0, pulled: report?.pulled ?? 0, requests: report?.requests ?? 0 };
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 }
