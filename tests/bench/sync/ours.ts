@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { RunReport } from "#shared/ipc/views.ts";
+import type { RunReport } from "#shared/ipc/sync-views.ts";
 import { openStudio, type Studio } from "../../../electron/studio.ts";
 import { pinging } from "./pinging.ts";
 import { type Output, type Steps, serveSide } from "./side.ts";
