@@ -31,6 +31,11 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        // Two worlds of processes, killed and started again, side by side.
+        test: { name: "crash", include: ["tests/crash/*.test.ts"], testTimeout: 90_000 },
+      },
     ],
   },
 });

@@ -106,6 +106,6 @@ function isUndecided(store: StoreReader, { entity, parentId }: SyncRecord): bool
   return (
     parentKindOf(entity) !== null &&
     parentId !== null &&
-    store.conflictsOf(parentId).some(({ kind }) => kind === "deletion")
+    store.conflictsOf(parentId).some(({ kind, theirs }) => kind === "deletion" && theirs === null)
   );
 }

@@ -15,6 +15,8 @@ export interface Theirs {
   readonly createdAt?: string | null;
   readonly updatedAt?: string | null;
   readonly hash?: string | null;
+  /** It speaks of some fields beside the record's own, and doesn't say that the record is there. */
+  readonly beside?: boolean;
 }
 
 /**
@@ -75,11 +77,11 @@ export function setFieldConflicts(
   write: StoreWriter,
   { entity, id }: SyncRecord,
   found: readonly FieldConflict[],
-  { fields, updatedAt }: Pick<Theirs, "fields" | "updatedAt">,
+  { fields, updatedAt, beside }: Pick<Theirs, "fields" | "updatedAt" | "beside">,
 ): void {
   const open = write.conflictsOf(id);
   if (open.length === 0 && found.length === 0) return;
-  const untouched = open.filter(({ kind, field }) => kind !== "deletion" && !(field in fields));
+  const untouched = open.filter(({ kind, field }) => (kind === "deletion" ? beside : !(field in fields)));
   const fresh = found.map(conflict => ({
     ...conflict,
     kind: "field" as const,

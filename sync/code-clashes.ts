@@ -23,10 +23,11 @@ export async function checkCodeClashes(run: Run): Promise<void> {
   }
   for (const [text, same] of byText) {
     if (text === "" || same.length < 2) continue;
-    const [first, ...later] = same.toSorted((a, b) => a.serverId - b.serverId);
-    for (const row of later) {
-      const code = store.byServerId("promo_code", row.serverId);
-      if (code && first && row.parentServerId !== first.parentServerId) flag(run, code, first);
+    const inOrder = same.toSorted((a, b) => a.serverId - b.serverId);
+    for (const [place, row] of inOrder.entries()) {
+      const earlier = inOrder.slice(0, place).find(each => each.parentServerId !== row.parentServerId);
+      const code = earlier && store.byServerId("promo_code", row.serverId);
+      if (code) flag(run, code, earlier);
     }
   }
   const unsettled = store.intents().some(({ entity }) => entity === "promo_code");

@@ -1,4 +1,5 @@
 import { type FeedChange, feedPage, readChanges } from "./change-feed.ts";
+import { entities } from "./record.ts";
 import type { Run } from "./run.ts";
 import { takeChanges } from "./take-changes.ts";
 import { keyOf } from "./values.ts";
@@ -26,6 +27,7 @@ export function rememberCursor({ ports: { store }, doubts }: Run, cursor: string
 export async function pullChanges(run: Run): Promise<boolean> {
   const since = run.ports.store.meta(cursorKey);
   if (!run.capabilities.feed || !since) return false;
+  forgetTombstones(run);
   const changes = new Map<string, FeedChange>();
   let cursor = since;
   for (let pages = 0; ; pages += 1) {
@@ -38,4 +40,11 @@ export async function pullChanges(run: Run): Promise<boolean> {
   if (changes.size > 0) await takeChanges(run, [...changes.values()]);
   if (cursor !== since) rememberCursor(run, cursor);
   return true;
+}
+
+/** What the feed names is asked for by GET, which no list page from before a DELETE can answer (L5). */
+function forgetTombstones({ ports: { store, clock } }: Run): void {
+  store.transaction(write => {
+    for (const entity of entities) write.forgetTombstones(entity, clock.now());
+  });
 }

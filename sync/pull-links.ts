@@ -80,7 +80,7 @@ export function linkedAs(
   if (offer === null || campaign === undefined) return;
   write.update("offer", offer.id, { extra: withLinks(offer, links) }, "pull");
   const now = write.record("offer", offer.id);
-  if (now && mergeInto(run, write, now, { serverId: offerServerId, fields: { campaign } }))
+  if (now && mergeInto(run, write, now, { serverId: offerServerId, fields: { campaign }, beside: true }))
     run.tally.pulled += 1;
 }
 

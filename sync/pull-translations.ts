@@ -22,7 +22,11 @@ interface TextsKey {
  */
 export async function pullTranslations(run: Run): Promise<void> {
   if (!holdsKind(run.capabilities, "descriptive")) return;
-  const keys = run.capabilities.feed ? await translationsInFeed(run) : translationsHere(run);
+  const here = translationsHere(run);
+  const there = run.capabilities.feed ? await translationsInFeed(run) : [];
+  const isNew = (key: TextsKey) =>
+    !here.some(each => each.offer === key.offer && each.language === key.language);
+  const keys = [...here, ...there.filter(isNew)];
   await inParallel(run.pacer, keys, key => pullTexts(run, key));
 }
 
@@ -85,7 +89,7 @@ export function applyTexts(run: Run, write: StoreWriter, offerId: string, row: J
   const { serverId } = offer;
   if ((offer.base?.defaultLanguage ?? "en") === texts.language) {
     const fields = readTexts(row, run.mapping.currency);
-    if (mergeInto(run, write, offer, { serverId, fields })) run.tally.pulled += 1;
+    if (mergeInto(run, write, offer, { serverId, fields, beside: true })) run.tally.pulled += 1;
     return;
   }
   const { fields, extra } = texts;

@@ -111,7 +111,7 @@ function mergeBefore(run: Run, { entity, id, serverId }: SyncRecord, theirs: Fie
   return run.ports.store.transaction(write => {
     const now = write.record(entity, id);
     if (now === null || now.deleted) return null;
-    mergeInto(run, write, now, { serverId: serverId ?? 0, fields: theirs });
+    mergeInto(run, write, now, { serverId: serverId ?? 0, fields: theirs, beside: entity === "offer" });
     return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record(entity, id);
   });
 }

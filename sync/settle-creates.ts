@@ -15,11 +15,16 @@ import { isObject } from "./values.ts";
  * looked for by its key in the list of its merchant, which all of that merchant's share (SYNC.md U1).
  */
 export async function settleCreates(run: Run, intents: readonly Intent[]): Promise<void> {
-  const repeatable = intents.filter(intent => mayRepeat(run, intent));
-  await inParallel(run.pacer, repeatable, intent => repeat(run, intent));
+  const answered = new Set<string>();
+  await inParallel(
+    run.pacer,
+    intents.filter(intent => mayRepeat(run, intent)),
+    async intent => {
+      if (await repeat(run, intent)) answered.add(intent.id);
+    },
+  );
   const owners = new Map<Intent["sent"][string] | undefined, Intent[]>();
-  for (const intent of intents) {
-    if (repeatable.includes(intent)) continue;
+  for (const intent of intents.filter(({ id }) => !answered.has(id))) {
     const owner = intent.sent.merchantOwner;
     owners.set(owner, [...(owners.get(owner) ?? []), intent]);
   }
@@ -34,31 +39,29 @@ function mayRepeat(run: Run, { body, sentAt }: Intent): boolean {
   );
 }
 
-async function repeat(run: Run, intent: Intent): Promise<void> {
+/** False: this sending was refused or lost too, which says nothing of the first one. */
+async function repeat(run: Run, intent: Intent): Promise<boolean> {
   const { store } = run.ports;
   const { body } = intent;
-  if (body === null) return;
-  const asked = run.ports.clock.now();
-  const reply = await run.session.write({
+  if (body === null) return false;
+  const request = {
     method: "POST",
     path: endpoints.createOffer.path,
     body,
     idempotencyKey: intent.id,
+  } as const;
+  const reply = await run.session.write(request);
+  const offer =
+    reply.kind === "ok" && isObject(reply.json) ? readOffer(reply.json, "payload", run.mapping) : null;
+  if (offer === null) return false;
+  // What was answered then may have changed since: the record as it is now is what counts.
+  const there = await readOfferById(run, offer.serverId);
+  store.transaction(write => {
+    adopt(run, write, intent, offer);
+    const record = write.record("offer", intent.recordId);
+    if (record && there.kind === "there") mergeInto(run, write, record, there.offer);
   });
-  if (reply.kind === "ok" && isObject(reply.json)) {
-    const offer = readOffer(reply.json, "payload", run.mapping);
-    // What was answered then may have changed since: the record as it is now is what counts.
-    const there = offer && (await readOfferById(run, offer.serverId));
-    if (offer && there)
-      store.transaction(write => {
-        adopt(run, write, intent, offer);
-        const record = write.record("offer", intent.recordId);
-        if (record && there.kind === "there") mergeInto(run, write, record, there.offer);
-      });
-  } else if (reply.kind === "refused" && asked >= believableFrom(run, intent)) {
-    // The first sending may still arrive, whatever this one was told.
-    store.transaction(write => write.dropIntent(intent.id));
-  }
+  return true;
 }
 
 /** Found at once; absent is believed only when nothing can still arrive, by a clean sweep begun after that. */
@@ -95,7 +98,8 @@ async function takeOver(run: Run, intent: Intent, found: PulledOffer): Promise<v
   const createdAt = there?.kind === "there" ? there.offer.createdAt : found.createdAt;
   const theirs: Theirs = { ...found, createdAt };
   store.transaction(write => {
-    if (write.byServerId("offer", found.serverId) !== null) return write.dropIntent(intent.id);
+    // Whoever else has the id here had it from before a restore (L3).
+
     adopt(run, write, intent, theirs);
     const record = write.record("offer", intent.recordId);
     if (record) mergeInto(run, write, record, theirs);

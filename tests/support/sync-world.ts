@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Profile } from "#shared/api/endpoints.ts";
 import { type RunOutcome, type SyncOptions, sync } from "#sync/engine.ts";
 import { type Plan, plan } from "#sync/plan.ts";
 import type { Clock, Random, Remote, Reply, Request, Store } from "#sync/ports.ts";
@@ -6,7 +7,6 @@ import type { Fields, Json, JsonObject, SyncRecord } from "#sync/record.ts";
 import { createKigoRemote } from "#sync/remote/kigo-remote.ts";
 import { createMemoryStore, type MemoryStore } from "#sync/testing/memory-store.ts";
 import { isObject } from "#sync/values.ts";
-import type { Profile } from "#shared/api/endpoints.ts";
 import { startServer } from "../../server/index.ts";
 
 /** What a fault does to one request: nothing is sent, or it is sent and the answer is lost or replaced. */

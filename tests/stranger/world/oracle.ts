@@ -30,7 +30,10 @@ export function referenceOf(text: unknown): { own: string; campaign: string | nu
  * What is wrong on the server with what these authors wrote: each draft exactly once, each field that the server can
  * hold, one code with the author's text and limit, the controls. Sentences; none: all is right.
  */
-export function faultsOnServer(drafts: readonly Draft[], { offers, codes, controls }: Snapshot): string[] {
+export function faultsOnServer(
+  drafts: readonly Draft[],
+  { offers, codes, controls }: Pick<Snapshot, "offers" | "codes" | "controls">,
+): string[] {
   return drafts.flatMap(draft => {
     const rows = offers.filter(
       ([, row]) => referenceOf(row.external_reference).own === draft.externalReference,
