@@ -128,8 +128,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: "clash-goes-unsaid",
     rule: "U4",
     file: "sync/code-clashes.ts",
-    text: "for (const row of later) {",
-    instead: "for (const row of later.slice(0, 0)) {",
+    text: "if (code) flag(run, code, earlier);",
+    instead: "if (code && place < 0) flag(run, code, earlier);",
   },
   {
     name: "no-if-match",
