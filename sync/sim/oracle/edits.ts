@@ -75,13 +75,21 @@ const judgeRetired: Judge = (ledger, facts, report, studio, record) => {
 
 /** Whoever wrote it: what is on the server is not lost. */
 function land(ledger: EditLedger, facts: Facts, { table, key, after }: RowChange): void {
-  const entity = entityOf[table];
-  if (after === null || entity === undefined || typeof key !== "number") return;
+  const entity = table === "descriptives" ? "offer" : entityOf[table];
+  const id = table === "descriptives" ? ownOffer(facts, key) : key;
+  if (after === null || entity === undefined || typeof id !== "number") return;
   const fields = rowView(table, after, facts.isComplete());
   for (const studio of facts.studios()) {
-    const record = studio.store.byServerId(entity, key);
+    const record = studio.store.byServerId(entity, id);
     if (record !== null) ledger.land(studio.number, record.id, entity, fields);
   }
+}
+
+/** The offer whose own texts these are; null for a translation. */
+function ownOffer(facts: Facts, key: number | string): number | null {
+  const [offer, language] = String(key).split("/");
+  const row = facts.tables().offers.get(Number(offer));
+  return row?.default_language === language ? Number(offer) : null;
 }
 
 /** Typed here what stands there already, seen or not. */
