@@ -57,7 +57,8 @@ export function createDeletions(facts: Facts, report: Report): Family {
 
   const retired = (studio: Studio, change: Extract<Change, { kind: "retired" }>) => {
     const [record] = change.records;
-    if (record === undefined || facts.isRemoved(studio, record)) return;
+    // A double that the rule lets it remove is marked before it goes (SYNC.md U1).
+    if (record === undefined || record.deleted || facts.isRemoved(studio, record)) return;
     judge(studio, record);
     if (change.cause === "pull") count(studio, record);
   };

@@ -26,6 +26,8 @@ export interface EditLedger {
   open(studio: number, recordId: string): readonly Edit[];
   /** Not open any more: one field's, or all of the record's. */
   close(studio: number, recordId: string, field?: string): void;
+  /** The server has these fields now: what they say of what was saved is not lost any more. */
+  land(studio: number, recordId: string, entity: Entity, fields: Fields): void;
   wasEdited(studio: number, recordId: string, field: string): boolean;
   readonly saved: readonly Saved[];
 }
@@ -39,6 +41,15 @@ export function createEditLedger(): EditLedger {
     saved,
     open: (studio, id) => [...(open.get(keyOf(studio, id))?.values() ?? [])],
     wasEdited: (studio, id, field) => ever.has(`${keyOf(studio, id)} ${field}`),
+    land(studio, id, entity, fields) {
+      const edits = open.get(keyOf(studio, id));
+      for (const [field, edit] of edits ?? []) {
+        if (!(field in fields)) continue;
+        const left = leftOf(entity, edit, fields[field]);
+        if (left === null) edits?.delete(field);
+        else edits?.set(field, left);
+      }
+    },
     close(studio, id, field) {
       if (field === undefined) open.delete(keyOf(studio, id));
       else open.get(keyOf(studio, id))?.delete(field);
@@ -72,6 +83,15 @@ export function isKept({ entity, fields }: Pick<SyncRecord, "entity" | "fields">
   if (!isSetField(entity, field)) return spell(entity, field, fields[field]) === spell(entity, field, value);
   const now = membersOf(fields[field]);
   return added.every(each => now.includes(each)) && !taken.some(each => now.includes(each));
+}
+
+/** What is still to come of an edit where the server has this value; null if nothing is. */
+function leftOf(entity: Entity, edit: Edit, there: Json | undefined): Edit | null {
+  if (isKept({ entity, fields: { [edit.field]: there ?? null } }, edit)) return null;
+  if (!isSetField(entity, edit.field)) return edit;
+  const now = membersOf(there);
+  const added = edit.added.filter(each => !now.includes(each));
+  return { ...edit, added, taken: edit.taken.filter(each => now.includes(each)) };
 }
 
 function editOf(entity: Entity, field: string, value: Json, from: Json | undefined, earlier?: Edit): Edit {

@@ -40,10 +40,7 @@ export function createEdits(ledger: EditLedger, facts: Facts, report: Report): E
     served({ errand, intent, ok, changes }) {
       for (const change of changes) land(ledger, facts, change);
       if (errand === null || intent === null || !ok) return;
-      const sent = { entity: intent.entity, fields: intent.sent };
-      for (const edit of ledger.open(errand.studio, intent.recordId))
-        if (edit.field in intent.sent && isKept(sent, edit))
-          ledger.close(errand.studio, intent.recordId, edit.field);
+      ledger.land(errand.studio, intent.recordId, intent.entity, intent.sent);
     },
     atRest: studio => checkHistory(ledger, report, studio),
   };
@@ -78,16 +75,21 @@ const judgeRetired: Judge = (ledger, facts, report, studio, record) => {
 
 /** Whoever wrote it: what is on the server is not lost. */
 function land(ledger: EditLedger, facts: Facts, { table, key, after }: RowChange): void {
-  const entity = entityOf[table];
-  if (after === null || entity === undefined || typeof key !== "number") return;
+  const entity = table === "descriptives" ? "offer" : entityOf[table];
+  const id = table === "descriptives" ? ownOffer(facts, key) : key;
+  if (after === null || entity === undefined || typeof id !== "number") return;
   const fields = rowView(table, after, facts.isComplete());
   for (const studio of facts.studios()) {
-    const record = studio.store.byServerId(entity, key);
-    if (record === null) continue;
-    for (const edit of ledger.open(studio.number, record.id))
-      if (edit.field in fields && isKept({ entity, fields }, edit))
-        ledger.close(studio.number, record.id, edit.field);
+    const record = studio.store.byServerId(entity, id);
+    if (record !== null) ledger.land(studio.number, record.id, entity, fields);
   }
+}
+
+/** The offer whose own texts these are; null for a translation. */
+function ownOffer(facts: Facts, key: number | string): number | null {
+  const [offer, language] = String(key).split("/");
+  const row = facts.tables().offers.get(Number(offer));
+  return row?.default_language === language ? Number(offer) : null;
 }
 
 /** Typed here what stands there already, seen or not. */
@@ -98,9 +100,7 @@ function landTyped(
   { entity, id, serverId }: SyncRecord,
 ): void {
   const fields = serverId === null ? null : viewOf(facts.tables(), { entity, serverId }, facts.isComplete());
-  for (const edit of ledger.open(studio.number, id))
-    if (fields !== null && edit.field in fields && isKept({ entity, fields }, edit))
-      ledger.close(studio.number, id, edit.field);
+  if (fields !== null) ledger.land(studio.number, id, entity, fields);
 }
 
 function checkHistory({ saved }: EditLedger, report: Report, studio: Studio): void {

@@ -24,7 +24,7 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
     const viewOf = (row: JsonObject | null | undefined) =>
       row ? rowView(table, row, facts.isComplete()) : null;
     const [was, is] = [viewOf(before), viewOf(after)];
-    const read = viewOf(image?.life === life ? image.row : null) ?? {};
+    const read = viewOf(image?.life === life ? image.row : null);
     for (const [field, value] of Object.entries(was ?? {})) {
       if (is !== null && same(field, is[field], value)) continue;
       const write: FieldWrite = {
@@ -36,7 +36,7 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
         was: value,
         is,
       };
-      if (!same(field, read[field], value)) judgeUnread(write, image);
+      if (read === null || !same(field, read[field], value)) judgeUnread(write, image);
       else judgeRead(write);
     }
   };
