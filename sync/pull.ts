@@ -44,13 +44,14 @@ export async function pullKind(run: Run, entity: PlainEntity): Promise<readonly 
   const kind = kinds[entity];
   const since = clock.now();
   const rows = (await readListOfKind(run, kind)) ?? [];
+  // A whole list asked for after a DELETE that shows the record shows one that was brought back (L5).
+  store.transaction(write => write.forgetTombstones(entity, since));
   await applyInSlices(run, rows);
   const missing = lacking(store.knownServerIds(entity), rows);
   if (missing.length > 0) {
     const again = (await readListOfKind(run, kind)) ?? [];
     believeGone(run, goneOf(run, entity, lacking(missing, again)));
   }
-  store.transaction(write => write.forgetTombstones(entity, since));
   return rows;
 }
 
