@@ -1,5 +1,5 @@
 import { setFieldConflicts, type Theirs } from "./apply-pulled.ts";
-import { emptyOf } from "./differences.ts";
+import { emptyOf, partOf } from "./differences.ts";
 import { mergeByRules } from "./merge-rules.ts";
 import type { StoreWriter } from "./ports.ts";
 import type { Fields, Intent, Json } from "./record.ts";
@@ -18,7 +18,11 @@ export function adopt(
   write.dropIntent(intent.id);
   const { key, deleted } = write.record(entity, recordId) ?? { key: null, deleted: false };
   // What a person wants gone meanwhile came to be in the server's own form, which is no colleague's edit (P3).
-  const base = { ...emptyOf(entity), ...intent.sent, ...(deleted && normalisedOf(intent.sent, fields)) };
+  const base = {
+    ...emptyOf(entity),
+    ...heldIn(run, intent),
+    ...(deleted && normalisedOf(intent.sent, fields)),
+  };
   const learned = createdAt ? { createdAt } : {};
   claimServerId(run, write, entity, serverId, recordId);
   write.update(entity, recordId, { serverId, base, ...learned }, "settle");
@@ -75,6 +79,12 @@ export function judgeStored(
 
 const hasLanded = (entity: Intent["entity"], field: string, sent: Json, stored: Json): boolean =>
   equal(entity, field, stored, sent) || isNormalisationOf(sent, stored);
+
+/** What the record itself holds on this server: one that grew since holds some of what was sent elsewhere (C1). */
+const heldIn = (run: Run, { entity, sent }: Intent): Fields =>
+  Object.fromEntries(
+    Object.entries(sent).filter(([field]) => partOf(entity, field, run.capabilities) === "record"),
+  );
 
 const normalisedOf = (sent: Fields, stored: Fields): Fields =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import { pathOf } from "#shared/api/endpoint.ts";
 import { endpoints } from "#shared/api/endpoints.ts";
+import { believeGone } from "./absence.ts";
 import { deletedHere, mergeInto } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
 import { putEchoing } from "./echo.ts";
@@ -136,9 +137,9 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
   const { store } = run.ports;
   const there = await readOfferById(run, serverId);
   if (there.kind === "absent") {
-    // Wanted gone and gone: no evidence is needed for what a person asked for.
-    store.transaction(write => write.retire("offer", record.id, "push"));
-    run.tally.deleted += 1;
+    // Wanted gone and gone, by the API's own word or by two runs that agree (L2).
+    believeGone(run, [{ record, fromApi: there.fromApi }]);
+    if (store.record("offer", record.id) === null) run.tally.deleted += 1;
     return;
   }
   if (isAnother(record, there.offer)) return;

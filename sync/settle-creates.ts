@@ -9,6 +9,7 @@ import type { Intent } from "./record.ts";
 import type { Run } from "./run.ts";
 import { sweepOffers } from "./sweep.ts";
 import { isObject } from "./values.ts";
+import { announceAgain } from "./writing.ts";
 
 /**
  * Lost creates of offers. Where the server remembers keys, the same request again gets the first answer; else each is
@@ -44,6 +45,8 @@ async function repeat(run: Run, intent: Intent): Promise<boolean> {
   const { store } = run.ports;
   const { body } = intent;
   if (body === null) return false;
+  // Sent once more: from now on this is what may still be on its way.
+  store.transaction(write => announceAgain(write, { ...intent, sentAt: run.ports.clock.now() }));
   const request = {
     method: "POST",
     path: endpoints.createOffer.path,

@@ -126,6 +126,12 @@ const withdraw = (run: Run, intent: Intent): Promise<void> =>
     noteAnswer(writer, intent);
   });
 
+/** The same write under the same key, sent once more (SYNC.md U1). */
+export function announceAgain(writer: StoreWriter, intent: Intent): void {
+  writer.putIntent(intent);
+  noteCreate(writer, intent);
+}
+
 /** Creates of offers are remembered under their key for ever: doubles are judged by them (SYNC.md U1). */
 function noteCreate(writer: StoreWriter, intent: Intent): void {
   const key = keyOfCreate(writer, intent);
