@@ -29,4 +29,5 @@ export const catchingSeeds: Readonly<Record<string, readonly number[]>> = {
   "cursor-before-its-rows": [76, 97, 136], // L6
   "saved-plan-sends-the-present": [35, 187, 400], // P4
   "order-of-days-unwatched": [57, 329], // M2
+  "feed-unused": [1, 2, 4], // U6
 };

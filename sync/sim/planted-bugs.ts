@@ -194,4 +194,11 @@ export const plantedBugs: readonly PlantedBug[] = [
     text: "!merged.conflicts.some(conflict => conflict.field === field) &&",
     instead: "false && !merged.conflicts.some(conflict => conflict.field === field) &&",
   },
+  {
+    name: "feed-unused",
+    rule: "U6",
+    file: "sync/pull.ts",
+    text: "if (!(await pullChanges(run))) await pullLists(run);",
+    instead: "await pullLists(run);",
+  },
 ];

@@ -25,8 +25,11 @@ export async function comeToRest(stage: Stage): Promise<void> {
   let calm = 0;
   for (let round = 0; calm < 2 * studios.length && !isBroken(); round += 1) {
     if (round >= mostRounds) return stage.report("3", `${mostRounds} runs have not come to an end`);
+    const before = stage.figures.requests;
     const isIdle = await runOnce(stage, round % studios.length, round);
     calm = isIdle ? calm + 1 : 0;
+    // In the second idle round everybody knows everything.
+    if (calm > studios.length) checkCost(stage, stage.figures.requests - before);
   }
   if (!isBroken()) oracle.atRest();
 }
@@ -64,4 +67,19 @@ function decideAll(stage: Stage, number: number, round: number): boolean {
     decided = true;
   }
   return decided;
+}
+
+/** Requests of a run that finds nothing to do, beside those for the pages of offers and codes. */
+const constant = 14;
+
+/** SYNC.md U6, DESIGN.md, sync invariant 9: what an idle run may ask of a server that pages as it is asked to. */
+function checkCost({ server, script, report }: Stage, requests: number): void {
+  const { quirks, pageSize, bare404 } = script.setting;
+  // Where nothing is believed at first hearing, more has to be asked (SYNC.md L2).
+  if (bare404 || quirks.maxLimit || quirks.shortPages || quirks.barePages) return;
+  const { offers, promoCodes } = server.model().tables;
+  const most = server.isComplete()
+    ? 3
+    : Math.ceil(offers.size / pageSize) + Math.ceil(promoCodes.size / pageSize) + constant;
+  if (requests > most) report("U6", `an idle run took ${requests} requests, ${most} are enough`);
 }
