@@ -11,6 +11,7 @@ const mostPages = 3;
 /** The feed's present, asked for before the lists are read: what changes meanwhile comes again. `null`: no feed. */
 export async function feedCursorNow(run: Run): Promise<string | null> {
   if (!run.capabilities.feed) return null;
+  forgetTombstones(run);
   return (await readChanges(run, "now", 1))?.cursor ?? null;
 }
 
@@ -42,7 +43,10 @@ export async function pullChanges(run: Run): Promise<boolean> {
   return true;
 }
 
-/** What the feed names is asked for by GET, which no list page from before a DELETE can answer (L5). */
+/**
+ * A server with a feed tells what is there after a DELETE: what the feed names is asked for by GET, and its lists are
+ * read behind the cursor (L5).
+ */
 function forgetTombstones({ ports: { store, clock } }: Run): void {
   store.transaction(write => {
     for (const entity of entities) write.forgetTombstones(entity, clock.now());

@@ -127,7 +127,7 @@ const isAnother = ({ createdAt }: SyncRecord, { createdAt: there }: PulledOffer)
 function mergeBefore(run: Run, { id }: SyncRecord, theirs: PulledOffer): SyncRecord | null {
   return run.ports.store.transaction(write => {
     const now = write.record("offer", id);
-    if (now === null || now.deleted) return null;
+    if (now === null || now.deleted || now.serverId !== theirs.serverId) return null;
     mergeInto(run, write, now, theirs);
     return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record("offer", id);
   });

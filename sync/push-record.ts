@@ -170,7 +170,7 @@ async function readThere(
 function mergeBefore(run: Run, { entity, id }: SyncRecord, theirs: PulledRecord): SyncRecord | null {
   return run.ports.store.transaction(write => {
     const now = write.record(entity, id);
-    if (now === null || now.deleted) return null;
+    if (now === null || now.deleted || now.serverId !== theirs.serverId) return null;
     mergeInto(run, write, now, theirs);
     return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record(entity, id);
   });

@@ -110,7 +110,7 @@ async function sendTexts(
 function mergeBefore(run: Run, { entity, id, serverId }: SyncRecord, theirs: Fields): SyncRecord | null {
   return run.ports.store.transaction(write => {
     const now = write.record(entity, id);
-    if (now === null || now.deleted) return null;
+    if (now === null || now.deleted || now.serverId !== serverId) return null;
     mergeInto(run, write, now, { serverId: serverId ?? 0, fields: theirs, beside: entity === "offer" });
     return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record(entity, id);
   });
