@@ -172,12 +172,22 @@ module.exports = {
       to: { path: "^electron/(platform/|ipc/|ipc\\.ts|main\\.ts|preload\\.ts)" },
     },
     {
+      name: "no-sim-in-code",
+      comment: "The simulated world is for tests and scripts: nothing that ships knows it.",
+      severity: "error",
+      from: {
+        path: "^(electron|renderer|shared|sync|server)/",
+        pathNot: ["\\.test\\.tsx?$", "^sync/sim/"],
+      },
+      to: { path: "^sync/sim/" },
+    },
+    {
       name: "no-tests-in-code",
       comment: "What ships needs no test.",
       severity: "error",
       from: {
         path: "^(electron|renderer|shared|sync|server)/",
-        pathNot: ["\\.test\\.tsx?$", "^sync/testing/"],
+        pathNot: ["\\.test\\.tsx?$", "^sync/(testing|sim)/"],
       },
       to: { path: "\\.test\\.tsx?$|^sync/testing/|node_modules/(vitest|fast-check|@playwright)/" },
     },

@@ -21,6 +21,21 @@ export default defineConfig({
         extends: true,
         test: { name: "contract", include: ["tests/contract/**/*.contract.test.ts"] },
       },
+      {
+        extends: true,
+        // Each test drives dozens of processes; two at once are what two cores carry.
+        test: {
+          name: "stranger",
+          include: ["tests/stranger/*.test.ts"],
+          testTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        // Two worlds of processes, killed and started again, side by side.
+        test: { name: "crash", include: ["tests/crash/*.test.ts"], testTimeout: 90_000 },
+      },
     ],
   },
 });

@@ -2,6 +2,7 @@ import path from "node:path";
 import { type Failure, fail } from "#shared/domain/result.ts";
 import { asksForJson, type GlobalOptions, readGlobalOptions } from "./cli/global-options.ts";
 import { type ExitCode, exitCodeOf, type Outcome, usage } from "./cli/outcome.ts";
+import { recordNouns } from "./cli/record-nouns.ts";
 import type { Studio } from "./studio.ts";
 
 export interface CliSurroundings {
@@ -44,21 +45,30 @@ async function answer(
   if (options.version)
     return said((await import("../package.json", { with: { type: "json" } })).default.version);
   if (noun === undefined) return usage("Name what to do, such as offers list. See --help.");
-  if (!isNoun(noun)) return usage(`There is no command “${noun}”. See --help.`);
+  const load = commands.get(noun);
+  if (load === undefined) return usage(`There is no command “${noun}”. See --help.`);
   return inWorkspace(options, surroundings, note, async (studio, resolve) => {
-    const run = await commands[noun]();
+    const run = await load();
     return run(verb, args, { studio, resolve });
   });
 }
 
-/** Only what a command needs is loaded. */
-const commands = {
-  offers: async () => (await import("./cli/offers.ts")).runOffers,
-  sync: async () => (await import("./cli/sync.ts")).runSync,
-  conflicts: async () => (await import("./cli/conflicts.ts")).runConflicts,
-};
+/** A noun's own part: it reads what follows the noun and does it. */
+type Command = (
+  verb: string,
+  args: readonly string[],
+  surroundings: { readonly studio: Studio; readonly resolve: (file: string) => string },
+) => Outcome | Promise<Outcome>;
 
-const isNoun = (noun: string): noun is keyof typeof commands => Object.hasOwn(commands, noun);
+/** Only what a command needs is loaded. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["offers", async () => (await import("./cli/offers.ts")).runOffers],
+  ["sync", async () => (await import("./cli/sync.ts")).runSync],
+  ["conflicts", async () => (await import("./cli/conflicts.ts")).runConflicts],
+  ...recordNouns.map(
+    noun => [noun, async () => (await import("./cli/records.ts")).runRecords(noun)] as const,
+  ),
+]);
 
 async function inWorkspace(
   options: GlobalOptions,

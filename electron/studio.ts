@@ -2,7 +2,8 @@ import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
-import type { Progress, Status } from "#shared/ipc/views.ts";
+import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
+import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
 import { systemClock } from "#sync/remote/system.ts";
 import { conflictValue } from "./services/conflict-value.ts";
@@ -11,6 +12,8 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
+import { createRecordService, type RecordService } from "./services/records.ts";
+import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
@@ -41,6 +44,8 @@ export interface StudioOptions {
 /** One open workspace: what the window, the command line and the tests work with. */
 export interface Studio {
   readonly offers: OfferService;
+  /** Every other kind of record. */
+  readonly records: RecordService;
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly settings: SettingsService;
@@ -51,6 +56,8 @@ export interface Studio {
   readonly history: LocalStore["history"];
   readonly protection: LocalStore["protection"];
   status(): Status;
+  /** What the server can do, as it was found last. */
+  server(): ServerView;
   /** Another text whenever anything in the workspace changed, by this process or another. */
   changeCounter(): string;
   close(): void;
@@ -91,6 +98,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
   return ok({
     offers,
+    records: createRecordService({ store, onChange: root => announce([root]) }),
     imports: createImportService({
       store,
       context: contextOf(store, clock, "import"),
@@ -104,12 +112,13 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     conflicts: createConflictService({
       store,
       random,
-      normalise: conflictValue,
+      normalise: (conflict, value) => conflictValue(store, conflict, value),
       onChange: id => announce([id]),
     }),
     history: store.history,
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
+    server: () => serverView(store),
     changeCounter: store.changeCounter,
     close: store.close,
   });

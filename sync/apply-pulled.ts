@@ -1,105 +1,131 @@
-import type { PulledChild } from "./child-mapping.ts";
-import { childKinds } from "./child-mapping.ts";
-import { isHeld, theyChanged } from "./differences.ts";
-import { emptyOffer, type PulledOffer } from "./mapping.ts";
-import { type FieldConflict, merge } from "./merge.ts";
+import { emptyOf, isHeld, theyChanged } from "./differences.ts";
+import type { FieldConflict } from "./merge.ts";
+import { mergeByRules } from "./merge-rules.ts";
 import type { StoreWriter } from "./ports.ts";
-import type { Fields, SyncRecord } from "./record.ts";
+import type { Conflict, Fields, JsonObject, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
-import { differing, pick } from "./values.ts";
+import { differing, isObject, pick } from "./values.ts";
+
+/** What one reading says of a record that this store has. */
+export interface Theirs {
+  readonly serverId: number;
+  /** Only what this reading speaks of. */
+  readonly fields: Fields;
+  readonly extra?: JsonObject;
+  readonly createdAt?: string | null;
+  readonly updatedAt?: string | null;
+  readonly hash?: string | null;
+  /** It speaks of some fields beside the record's own, and doesn't say that the record is there. */
+  readonly beside?: boolean;
+}
 
 /**
- * One row of a list into the store, in the page's transaction: a new record, a merge, or nothing. Answers whether
- * anything here changed. A record with a write whose answer never came is left to the settlement.
+ * Merges a reading into a record (SYNC.md M1, M2). Answers whether anything here changed. A record with a write whose
+ * answer never came is left to the settlement.
  */
-export function applyOffer(run: Run, write: StoreWriter, pulled: PulledOffer): boolean {
-  const local = write.byServerId("offer", pulled.serverId) ?? unsentWithKey(write, pulled.key);
-  if (local === null) {
-    if (write.isTombstone("offer", pulled.serverId)) return false;
-    const { serverId, key, extra } = pulled;
-    const fields = { ...emptyOffer, ...pulled.fields };
-    write.insertPulled({ entity: "offer", parentId: null, serverId, key, fields, extra });
-    return true;
-  }
-  return mergeInto(run, write, local, pulled.serverId, pulled.fields);
-}
-
-/** A record of ours whose create landed without our learning its id (SYNC.md W6, U1). */
-function unsentWithKey(write: StoreWriter, key: string | null): SyncRecord | null {
-  const record = key === null ? null : write.byKey(key);
-  return record !== null && record.serverId === null ? record : null;
-}
-
-export function applyChild(run: Run, write: StoreWriter, pulled: PulledChild): boolean {
-  const { entity, serverId, fields, extra } = pulled;
-  const local = write.byServerId(entity, serverId);
-  if (local) return mergeInto(run, write, local, serverId, fields);
-  const offer = write.byServerId("offer", pulled.offerId);
-  if (offer === null || write.isTombstone(entity, serverId)) return false;
-  const kind = childKinds[entity];
-  const waiting = write
-    .children(offer.id)
-    .filter(child => child.entity === entity && child.serverId === null && !child.deleted);
-  const twin = waiting.find(child => kind.naturalKey(child.fields) === kind.naturalKey(fields));
-  if (twin) return mergeInto(run, write, twin, serverId, fields);
-  // While ours waits to be sent, a code we don't know is the server's own: the push writes over it (SYNC.md U3).
-  if (entity === "promo_code" && waiting.some(child => kind.isComplete(child.fields))) return false;
-  write.insertPulled({ entity, parentId: offer.id, serverId, key: null, fields, extra });
-  return true;
-}
-
-function mergeInto(
-  run: Run,
-  write: StoreWriter,
-  local: SyncRecord,
-  serverId: number,
-  theirs: Fields,
-): boolean {
-  if (write.intents().some(({ recordId }) => recordId === local.id)) return false;
+export function mergeInto(run: Run, write: StoreWriter, local: SyncRecord, theirs: Theirs): boolean {
+  if (write.hasIntent(local.id)) return false;
   if (local.deleted) return deletedHere(run, write, local, theirs);
-  // Without a base the two never agreed: the server's values are the base, ours stay differences.
-  const base = local.base ?? { ...(local.entity === "offer" ? emptyOffer : {}), ...theirs };
-  const merged = merge(local.entity, base, local.fields, theirs);
-  const agreed = local.serverId === serverId && local.base !== null;
-  const changedHere = differing(local.entity, merged.fields, local.fields).length > 0;
-  if (!agreed || changedHere || differing(local.entity, merged.base, base).length > 0) {
-    write.update(local.entity, local.id, { serverId, fields: merged.fields, base: merged.base }, "pull");
-  }
-  setFieldConflicts(run, write, local, merged.conflicts, theirs);
+  const { entity, id } = local;
+  const base = local.base ?? lastSent(write, local);
+  const merged = mergeByRules(entity, base, local.fields, theirs.fields);
+  const changedHere = differing(entity, merged.fields, local.fields).length > 0;
+  const undecided = merged.conflicts.length > 0 || write.conflictsOf(id).length > 0;
+  if (!changedHere && !undecided && saysNothingNew(local, theirs, merged.base)) return false;
+  write.update(
+    entity,
+    id,
+    {
+      serverId: theirs.serverId,
+      ...(changedHere && { fields: merged.fields }),
+      base: merged.base,
+      ...(theirs.extra && { extra: { ...theirs.extra, ...ownMarks(local.extra) } }),
+      ...(theirs.createdAt && { createdAt: theirs.createdAt }),
+      // With an open conflict the same reading may mean something else after the next edit.
+      hash: undecided ? null : (theirs.hash ?? null),
+    },
+    "pull",
+  );
+  if (undecided) setFieldConflicts(run, write, local, merged.conflicts, theirs);
   return changedHere || merged.conflicts.length > 0;
 }
 
 /**
- * A record's conflicts after a merge: those it found, and the open ones on fields that this reading didn't speak of.
+ * Without a base the two never agreed: what was sent under its key is what they have in common, else nothing is, and
+ * where both say something different a person decides (M1).
+ */
+function lastSent(write: StoreWriter, { entity, key }: SyncRecord): Fields {
+  return { ...emptyOf(entity), ...(key === null ? null : write.sentCreate(key))?.sent };
+}
+
+/** The reading says what base says already: there is nothing to store. A hash is, so that it needn't be read again. */
+function saysNothingNew({ entity, base, serverId }: SyncRecord, theirs: Theirs, merged: Fields): boolean {
+  return (
+    base !== null &&
+    serverId === theirs.serverId &&
+    !theirs.hash &&
+    differing(entity, merged, base).length === 0
+  );
+}
+
+/**
+ * A record's conflicts after a merge: those it found, and the open ones on what this reading didn't speak of.
  * What no server holds doesn't block (SYNC.md M3).
  */
 export function setFieldConflicts(
   run: Run,
   write: StoreWriter,
-  record: SyncRecord,
+  { entity, id }: SyncRecord,
   found: readonly FieldConflict[],
-  theirs: Fields,
+  { fields, updatedAt, beside }: Pick<Theirs, "fields" | "updatedAt" | "beside">,
 ): void {
-  const { entity, id } = record;
-  const open = write.conflicts().filter(({ recordId }) => recordId === id);
+  const open = write.conflictsOf(id);
   if (open.length === 0 && found.length === 0) return;
-  const untouched = open.filter(({ field }) => field !== "*" && !(field in theirs));
+  const untouched = open.filter(({ kind, field }) => (kind === "deletion" ? beside : !(field in fields)));
   const fresh = found.map(conflict => ({
     ...conflict,
+    kind: "field" as const,
     entity,
     recordId: id,
     blocking: isHeld(entity, conflict.field, run.capabilities),
+    theirsAt: updatedAt ?? null,
   }));
   write.setConflicts(entity, id, [...untouched, ...fresh]);
 }
 
 /** Deleted here, edited there: a person decides (SYNC.md M4). */
-export function deletedHere(run: Run, write: StoreWriter, local: SyncRecord, theirs: Fields): boolean {
-  if (!theyChanged(local, theirs, run.capabilities)) return false;
+export function deletedHere(run: Run, write: StoreWriter, local: SyncRecord, theirs: Theirs): boolean {
   const { entity, id } = local;
-  const base = pick(local.base ?? {}, Object.keys(theirs));
-  write.setConflicts(entity, id, [
-    { entity, recordId: id, field: "*", base, mine: null, theirs, blocking: true },
-  ]);
+  const open = write.conflictsOf(id);
+  const asked = open.find(({ kind }) => kind === "deletion")?.theirs;
+  // Each reading speaks of its own fields: what an earlier one said of others still stands.
+  const said = { ...(isObject(asked) ? asked : {}), ...theirs.fields };
+  if (!theyChanged(local, said, run.capabilities)) {
+    // It reads as before the deletion again: nothing is left to ask.
+    if (open.some(({ kind }) => kind === "deletion"))
+      write.setConflicts(
+        entity,
+        id,
+        open.filter(({ kind }) => kind !== "deletion"),
+      );
+    return false;
+  }
+  const base = pick(local.base ?? {}, Object.keys(said));
+  const conflict: Omit<Conflict, "id"> = {
+    kind: "deletion",
+    entity,
+    recordId: id,
+    field: "*",
+    base,
+    mine: null,
+    theirs: said,
+    blocking: true,
+    theirsAt: theirs.updatedAt ?? null,
+  };
+  write.setConflicts(entity, id, [...open.filter(({ kind }) => kind !== "deletion"), conflict]);
   return true;
 }
+
+/** Marks that the engine keeps beside the server's unknown fields: no server has a field that starts so. */
+const ownMarks = (extra: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(extra).filter(([name]) => name.startsWith("~")));

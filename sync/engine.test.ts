@@ -474,7 +474,9 @@ describe("colleagues at the dashboard", () => {
       reply: { kind: "ok", status: 200, json: [] },
       afterSending: false,
     });
-    studio.fault(isRequest("GET", /promo-codes/), { kind: "answer", reply, afterSending: false });
+    // A list that ignores paging answers the same again where it is asked for more (W1).
+    for (let page = 0; page < 2; page += 1)
+      studio.fault(isRequest("GET", /promo-codes/), { kind: "answer", reply, afterSending: false });
     await studio.sync();
     expect(studio.store.conflicts()).toMatchObject([
       { entity: "promo_code", field: "promoCode", mine: "DEALER20", theirs: "OWN" },
@@ -580,7 +582,7 @@ describe("what stops a run", () => {
     await studio.sync();
     const before = studio.sent.length;
     await studio.sync();
-    expect(studio.sent.length - before).toBeLessThanOrEqual(3 + 4);
+    expect(studio.sent.length - before).toBeLessThanOrEqual(3 + 5);
   });
 });
 

@@ -1,14 +1,18 @@
-import { endpoints } from "#shared/api/endpoints.ts";
-import { type Capabilities, today } from "./capabilities.ts";
+import { believableFrom } from "./believable.ts";
+import { checkCodeClashes } from "./code-clashes.ts";
+import { createJournal } from "./journal.ts";
+import { createPacer } from "./pacer.ts";
 import { openConflicts } from "./plan.ts";
 import type { Ports, StopSignal } from "./ports.ts";
+import { probeCapabilities, probeList } from "./probe.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
+import { localReferences } from "./references.ts";
 import { defaultConfig, type Run, type RunProgress, type SyncConfig, type Tally } from "./run.ts";
+import type { SavedPlan } from "./saved-plan.ts";
 import { createSession, type Session } from "./session.ts";
-import { believableFrom, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { RunStop, type StopKind } from "./stop.ts";
-import { arrayIn, notKigo } from "./sweep.ts";
 
 export interface SyncOptions {
   readonly config?: Partial<SyncConfig>;
@@ -16,6 +20,10 @@ export interface SyncOptions {
   readonly onProgress?: (progress: RunProgress) => void;
   /** See `Planning.problemOf`. */
   readonly problemOf?: (offerId: string) => string | null;
+  /** Go on though exactly so many records are gone (SYNC.md L2). */
+  readonly acceptDeletions?: number;
+  /** Send what this plan shows and nothing else. */
+  readonly only?: SavedPlan;
 }
 
 export interface RunOutcome extends Readonly<Tally> {
@@ -30,20 +38,19 @@ export interface RunOutcome extends Readonly<Tally> {
 
 /** One run: probe, settle, pull, push, verify (sync/SPEC.md). Never throws for what a network or a server does. */
 export function sync(ports: Ports, options: SyncOptions = {}): Promise<RunOutcome> {
-  return attempt(startRun(ports, options), async run => {
-    await probe(run);
+  return attempt(ports, { ...options, writes: true }, async run => {
     await settle(run);
     await pull(run);
     await push(run);
     await verify(run);
+    await checkCodeClashes(run);
     ports.store.transaction(write => write.setMeta("last_synced_at", String(ports.clock.now())));
   });
 }
 
 /** Reads as a run does and sends no write: what `sync plan` stands on. */
 export function look(ports: Ports, options: SyncOptions = {}): Promise<RunOutcome> {
-  return attempt(startRun(ports, options), async run => {
-    await probe(run);
+  return attempt(ports, { ...options, writes: false }, async run => {
     await settle(run);
     await pull(run);
     ports.store.transaction(write => write.setMeta("last_read_at", String(ports.clock.now())));
@@ -54,38 +61,71 @@ export function look(ports: Ports, options: SyncOptions = {}): Promise<RunOutcom
 export async function probeApi(
   ports: Pick<Ports, "remote" | "clock" | "random">,
 ): Promise<RunOutcome["stopped"]> {
-  const session = createSession(ports, { ...defaultConfig, tries: 1 }, undefined);
-  return stopOf(async () => readProbe(session));
+  const session = createSession(
+    ports,
+    { ...defaultConfig, tries: 1 },
+    undefined,
+    createPacer(defaultConfig.pace),
+  );
+  return stopOf(() => probeList(session));
 }
 
-function startRun(ports: Ports, options: SyncOptions): Run {
+type AttemptOptions = SyncOptions & Pick<Run, "writes">;
+
+async function attempt(
+  ports: Ports,
+  options: AttemptOptions,
+  work: (run: Run) => Promise<void>,
+): Promise<RunOutcome> {
   const config = { ...defaultConfig, ...options.config };
-  const capabilities: Capabilities = today;
-  const session = createSession(ports, config, options.signal);
-  const tally: Tally = { pulled: 0, created: 0, updated: 0, deleted: 0, rejected: [], storedDifferently: [] };
+  const pacer = createPacer(config.pace);
+  const session = createSession(ports, config, options.signal, pacer);
+  const tally: Tally = {
+    pulled: 0,
+    created: 0,
+    updated: 0,
+    deleted: 0,
+    rejected: [],
+    storedDifferently: [],
+    replanned: [],
+    dropped: [],
+    gone: [],
+  };
+  const stopped = await stopOf(async () => {
+    const capabilities = await probe(ports, session, options);
+    await work(createRun(ports, options, { config, pacer, session, tally, capabilities }));
+  });
+  const { store } = ports;
   return {
-    ports,
-    session,
-    config,
-    capabilities,
-    mapping: { currency: ports.store.defaults().currency },
-    planning: { store: ports.store, capabilities, problemOf: options.problemOf ?? (() => null) },
-    tally,
-    refused: new Set(),
-    progress: (phase, done, total, offer) =>
-      options.onProgress?.({ phase, done, total, offer: offer ?? null, requests: session.requests }),
+    ...tally,
+    conflicts: openConflicts(store).length,
+    unsettled: store.intents().length,
+    requests: session.requests,
+    stopped,
   };
 }
 
-async function attempt(run: Run, work: (run: Run) => Promise<void>): Promise<RunOutcome> {
-  const stopped = await stopOf(() => work(run));
-  const { store } = run.ports;
+function createRun(
+  ports: Ports,
+  options: AttemptOptions,
+  made: Pick<Run, "config" | "pacer" | "session" | "tally" | "capabilities">,
+): Run {
+  const { store, clock } = ports;
+  const { capabilities, session } = made;
   return {
-    ...run.tally,
-    conflicts: openConflicts(store).length,
-    unsettled: store.intents().length,
-    requests: run.session.requests,
-    stopped,
+    ...made,
+    ports,
+    journal: createJournal(ports),
+    mapping: { currency: store.defaults().currency, capabilities, references: localReferences(store) },
+    planning: { store, capabilities, problemOf: options.problemOf ?? (() => null), now: clock.now },
+    acceptDeletions: options.acceptDeletions ?? null,
+    only: options.only ?? null,
+    writes: options.writes,
+    refused: new Set(),
+    doubts: new Set(),
+    lists: new Map(),
+    progress: (phase, done, total, offer) =>
+      options.onProgress?.({ phase, done, total, offer: offer ?? null, requests: session.requests }),
   };
 }
 
@@ -100,25 +140,18 @@ async function stopOf(work: () => Promise<void>): Promise<RunOutcome["stopped"]>
   }
 }
 
-/** Is this the API this workspace belongs to? Found without writing (SYNC.md C1, C2). */
-async function probe(run: Run): Promise<void> {
-  const { store, remote } = run.ports;
-  run.progress("probe", 0, null);
+/** Is this the API this workspace belongs to, and what can it do? Found without writing (SYNC.md C1, C2). */
+async function probe({ store, remote, clock }: Ports, session: Session, options: SyncOptions) {
+  options.onProgress?.({ phase: "probe", done: 0, total: null, offer: null, requests: 0 });
   const bound = store.meta("api");
-  if (bound !== null && bound !== remote.address) {
+  if (bound !== null && bound !== remote.address)
     throw new RunStop("bound_elsewhere", boundElsewhere(bound, remote.address));
-  }
-  await readProbe(run.session);
+  const planned = options.only?.api;
+  if (planned && planned !== remote.address)
+    throw new RunStop("bound_elsewhere", boundElsewhere(planned, remote.address));
+  await probeList(session);
   if (bound === null) store.transaction(write => write.setMeta("api", remote.address));
-}
-
-async function readProbe(session: Session): Promise<void> {
-  const reply = await session.read(endpoints.listOffers.path, { limit: 1, offset: 0 });
-  if (reply.kind === "refused" && reply.status === 403) {
-    throw new RunStop("unauthorised", "The server does not let this token read offers. Nothing is lost.");
-  }
-  if (reply.kind !== "ok") throw notKigo(`GET /dashboard/offers answers ${reply.status}`);
-  if (arrayIn(reply.json) === null) throw notKigo("its list of offers is no list");
+  return probeCapabilities(session, store, clock.now());
 }
 
 const boundElsewhere = (bound: string, asked: string): string =>
@@ -133,7 +166,12 @@ async function verify(run: Run): Promise<void> {
     await settle(run);
     const believable = store.intents().map(intent => believableFrom(run, intent));
     if (believable.length > 0) {
-      await run.session.wait(Math.max(0, Math.max(...believable) - clock.now()));
+      await run.session.wait(
+        Math.min(
+          run.config.writeDeadline + run.config.grace,
+          Math.max(0, Math.max(...believable) - clock.now()),
+        ),
+      );
       await settle(run);
     }
     await push(run);

@@ -1,5 +1,5 @@
 /** The engine's public door: one run, one reading, one plan, and the ports they need. */
-export { type Capabilities, today } from "./capabilities.ts";
+export { type Capabilities, complete, localOnlyFields, today } from "./capabilities.ts";
 export { type Changes, heldChanges, localOnlyChanges } from "./differences.ts";
 export { look, probeApi, type RunOutcome, type SyncOptions, sync } from "./engine.ts";
 export { type Operation, openConflicts, type Plan, type Planning, plan } from "./plan.ts";
@@ -16,6 +16,17 @@ export type {
   StoreReader,
   StoreWriter,
 } from "./ports.ts";
-export type { Conflict, Entity, Fields, Intent, Json, JsonObject, Rejection, SyncRecord } from "./record.ts";
-export { resolveConflict } from "./resolve.ts";
+export type {
+  Conflict,
+  Entity,
+  Fields,
+  Intent,
+  Json,
+  JsonObject,
+  Part,
+  Rejection,
+  SyncRecord,
+} from "./record.ts";
+export { type Decision, type Resolution, resolveConflict, undoResolution } from "./resolve.ts";
 export { defaultConfig, type RunProgress, type SyncConfig } from "./run.ts";
+export { readSavedPlan, type SavedPlan, savePlan } from "./saved-plan.ts";

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { complete, today } from "./capabilities.ts";
 import { createBody, emptyOffer, placeReference, readOffer, updateBody } from "./mapping.ts";
 import type { JsonObject } from "./record.ts";
 
-const context = { currency: "EUR" };
+const references = { localOf: () => null, serverOf: () => null };
+const context = { currency: "EUR", capabilities: today, references };
 const key = "01JD0000000000000000000000";
 const row: JsonObject = {
   offer_id: 7,
@@ -77,7 +79,7 @@ describe("an offer onto the wire", () => {
       programType: "closed_loop",
       offerTitle: "Q4 Dealer Incentive",
     };
-    expect(createBody(fields, key)).toEqual({
+    expect(createBody(fields, key, today)).toEqual({
       version_active_from: "2025-12-01",
       merchant_owner: 123,
       default_language: "en",
@@ -93,7 +95,7 @@ describe("an offer onto the wire", () => {
   });
 
   test("[W7] an update is the whole record as read with the change in it, without ids, times and texts", () => {
-    const body = updateBody(row, { ...emptyOffer, endDate: "2026-01-31" }, ["endDate"], key, []);
+    const body = updateBody(row, { ...emptyOffer, endDate: "2026-01-31" }, ["endDate"], today);
     expect(body).toMatchObject({
       offer_expiry_date: "2026-01-31",
       version_active_from: row.version_active_from,
@@ -103,26 +105,27 @@ describe("an offer onto the wire", () => {
       expect(body).not.toHaveProperty(name);
   });
 
-  test("[W7] a field the server refuses to be told again is left out", () => {
-    expect(updateBody(row, emptyOffer, ["endDate"], null, ["loyalty_tier"])).not.toHaveProperty(
-      "loyalty_tier",
-    );
-  });
-
   test("[W6] a campaign that does not fit beside the user's text and the key stays local", () => {
-    const fields = {
-      externalReference: "x".repeat(200),
+    const placed = placeReference("x".repeat(200), {
+      key,
       campaign: "A campaign with a long name",
       program: null,
-    };
-    const placed = placeReference(fields, key);
+    });
     expect(placed.localOnly).toEqual(["campaign", "program"]);
     expect(placed.text).toBe(`${"x".repeat(200)} ~k:${key}`);
   });
 
   test("[W6] a dashboard record gets a campaign but never a key", () => {
-    expect(
-      placeReference({ externalReference: "PROMO_1730", campaign: "Q4", program: null }, null).text,
-    ).toBe("PROMO_1730 ~c:Q4");
+    expect(placeReference("PROMO_1730", { key: null, campaign: "Q4", program: null }).text).toBe(
+      "PROMO_1730 ~c:Q4",
+    );
+  });
+
+  test("[W6] where campaigns are linked the suffix stays as it is there, and no new one is made", () => {
+    const fields = { ...emptyOffer, externalReference: "Summer", campaign: "Other", program: "Blue" };
+    expect(updateBody(row, fields, ["externalReference"], complete).external_reference).toBe(
+      `Summer ~c:Q4%20push ~k:${key}`,
+    );
+    expect(createBody(fields, key, complete).external_reference).toBe(`Summer ~k:${key}`);
   });
 });

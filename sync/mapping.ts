@@ -1,8 +1,12 @@
 import { codeTypeOf } from "#shared/domain/code-type.ts";
 import { formatReference, parseReference } from "#shared/domain/external-reference.ts";
 import { emptyForm, type OfferFields, offerFields } from "#shared/domain/offer.ts";
+import type { Capabilities } from "./capabilities.ts";
+import type { References } from "./kind.ts";
 import type { Fields, Json, JsonObject } from "./record.ts";
+import { readTexts, textNames } from "./texts.ts";
 import { listOf } from "./values.ts";
+import { date, text, texts, unknownOf, wholeNumber } from "./wire-values.ts";
 
 /**
  * Offers between Kigo's wire and the studio's fields (seed, "Get Offers"/"Create Offer"; SYNC.md W2–W7).
@@ -12,6 +16,8 @@ import { listOf } from "./values.ts";
 export interface MappingContext {
   /** ISO 4217: what `savings_type: fixed` means (SYNC.md W2). */
   readonly currency: string;
+  readonly capabilities: Capabilities;
+  readonly references: References;
 }
 
 interface WireField {
@@ -35,18 +41,10 @@ const held: readonly WireField[] = [
   { field: "programType", wire: "classification", read: text },
 ];
 
-/** Read-only on today's server: they come in list rows and never go out. */
-const texts_: readonly WireField[] = [
-  { field: "offerTitle", wire: "short_text", read: text },
-  { field: "offerDescription", wire: "long_text", read: text },
-  { field: "termsConditions", wire: "terms_conditions", read: text },
-  { field: "imageUrl", wire: "image_url", read: text },
-];
-
-const descriptive = [...texts_.map(({ wire }) => wire), "savings_amount", "savings_type"];
 const bookkeeping = ["offer_id", "created_at", "updated_at", "external_reference"];
-const known: ReadonlySet<string> = new Set([...held.map(({ wire }) => wire), ...descriptive, ...bookkeeping]);
+const known: ReadonlySet<string> = new Set([...held.map(({ wire }) => wire), ...textNames, ...bookkeeping]);
 const references = ["externalReference", "campaign", "program"] as const;
+const heldFields = held.map(({ field }) => field);
 
 export interface PulledOffer {
   readonly serverId: number;
@@ -54,6 +52,9 @@ export interface PulledOffer {
   /** Only what this answer speaks of: an OfferPayload says nothing about texts. */
   readonly fields: Fields;
   readonly extra: JsonObject;
+  /** As the server writes them; `null` where it doesn't. */
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
 }
 
 /** A list row or a payload; `null` if it isn't an offer at all. */
@@ -65,27 +66,20 @@ export function readOffer(
   const serverId = row.offer_id;
   if (typeof serverId !== "number" || !Number.isSafeInteger(serverId)) return null;
   const reference = parseReference(text(row.external_reference) ?? "");
-  const fields: Record<string, Json> = {
-    externalReference: reference.own || null,
-    campaign: reference.campaign,
-    program: reference.program,
-  };
+  const fields: Record<string, Json> = { externalReference: reference.own || null };
+  // Where campaigns are linked the suffix only says what it said before (SYNC.md W6).
+  if (!context.capabilities.links) fields.campaign = reference.campaign;
+  if (!context.capabilities.links || reference.program !== null) fields.program = reference.program;
   for (const { field, wire, read } of held) fields[field] = read(row[wire]);
-  if (from === "list") Object.assign(fields, readTexts(row), readSavings(row, context));
-  return { serverId, key: reference.key, fields, extra: unknownOf(row, known) };
-}
-
-function readTexts(row: JsonObject): Fields {
-  return Object.fromEntries(texts_.map(({ field, wire, read }) => [field, read(row[wire])]));
-}
-
-/** `savings_amount` is text; what isn't a plain number is left alone (SYNC.md W3). */
-function readSavings(row: JsonObject, { currency }: MappingContext): Fields {
-  const amount =
-    typeof row.savings_amount === "number" ? String(row.savings_amount) : text(row.savings_amount);
-  const value = amount !== null && /^\d+(\.\d+)?$/.test(amount.trim()) ? Number(amount) : null;
-  const unit = row.savings_type === "percentage" ? "%" : row.savings_type === "fixed" ? currency : null;
-  return { offerValue: value, offerValueUnit: value === null ? null : unit };
+  if (from === "list") Object.assign(fields, readTexts(row, context.currency));
+  return {
+    serverId,
+    key: reference.key,
+    fields,
+    extra: unknownOf(row, known),
+    createdAt: text(row.created_at),
+    updatedAt: text(row.updated_at),
+  };
 }
 
 /** Every field of an offer with nothing in it: the base of what a server was never told. */
@@ -93,12 +87,19 @@ export const emptyOffer: Fields = Object.fromEntries(
   offerFields.map(field => [field, Array.isArray(emptyForm[field]) ? [] : null]),
 );
 
+/** What stands beside the user's own text in external_reference. */
+export interface Suffix {
+  readonly key: string | null;
+  readonly campaign: string | null;
+  readonly program: string | null;
+}
+
 /** Wire names and values of the named fields, as typed (dates plain: SYNC.md W5). */
-export function writeOffer(fields: Fields, names: readonly string[], key: string | null): JsonObject {
+function writeOffer(fields: Fields, names: readonly string[], suffix: Suffix): JsonObject {
   const body: Record<string, Json> = {};
   for (const { field, wire } of held) if (names.includes(field)) body[wire] = wireValue(field, fields);
   if (references.some(name => names.includes(name)))
-    body.external_reference = placeReference(fields, key).text;
+    body.external_reference = placeReference(text(fields.externalReference), suffix).text;
   return body;
 }
 
@@ -113,8 +114,8 @@ function wireValue(field: keyof OfferFields, fields: Fields): Json {
 }
 
 /** `CreateOfferInput` of a new record: everything it has, nothing it hasn't (seed, "Step 3"). */
-export function createBody(fields: Fields, key: string | null): JsonObject {
-  const body = writeOffer(fields, [...held.map(({ field }) => field), ...references], key);
+export function createBody(fields: Fields, key: string | null, capabilities: Capabilities): JsonObject {
+  const body = writeOffer(fields, [...heldFields, ...references], suffixOf(fields, key, capabilities));
   return Object.fromEntries(
     Object.entries(body).filter(([name, value]) => value !== null || name === "clickthru_url"),
   );
@@ -122,23 +123,31 @@ export function createBody(fields: Fields, key: string | null): JsonObject {
 
 /**
  * The whole record as just read with the named fields changed (SYNC.md W7), so that a server that patches and one
- * that replaces end the same. `without`: wire fields the server is known to refuse when they are only echoed.
+ * that replaces end the same.
  */
 export function updateBody(
   row: JsonObject,
   fields: Fields,
   names: readonly string[],
-  key: string | null,
-  without: readonly string[],
+  capabilities: Capabilities,
 ): JsonObject {
-  const dropped = new Set(["offer_id", "created_at", "updated_at", ...descriptive, ...without]);
+  const dropped = new Set(["offer_id", "created_at", "updated_at", ...textNames]);
   const echoed = Object.entries(row).filter(([name]) => !dropped.has(name));
-  return { ...Object.fromEntries(echoed), ...writeOffer(fields, names, key) };
+  // The key stays as the server has it; where campaigns are linked the whole suffix does (SYNC.md W6, L3).
+  const there = parseReference(text(row.external_reference) ?? "");
+  const suffix = capabilities.links ? there : suffixOf(fields, there.key, capabilities);
+  return { ...Object.fromEntries(echoed), ...writeOffer(fields, names, suffix) };
 }
 
 /** Wire names that carry the named fields. */
 export function wireNames(names: readonly string[]): readonly string[] {
-  return Object.keys(writeOffer(emptyOffer, names, null));
+  return Object.keys(writeOffer(emptyOffer, names, { key: null, campaign: null, program: null }));
+}
+
+/** `~c` and `~p` are used on today's server only (SYNC.md W6). */
+export function suffixOf(fields: Fields, key: string | null, { links }: Capabilities): Suffix {
+  if (links) return { key, campaign: null, program: null };
+  return { key, campaign: text(fields.campaign), program: text(fields.program) };
 }
 
 /**
@@ -146,35 +155,13 @@ export function wireNames(names: readonly string[]): readonly string[] {
  * those are local only (SYNC.md W6).
  */
 export function placeReference(
-  fields: Fields,
-  key: string | null,
+  reference: string | null,
+  suffix: Suffix,
 ): { readonly text: string | null; readonly localOnly: readonly string[] } {
-  const own = text(fields.externalReference) ?? "";
-  const campaign = text(fields.campaign);
-  const program = text(fields.program);
+  const own = reference ?? "";
+  const { key, campaign, program } = suffix;
   const whole = formatReference({ own, campaign, program, key });
   if (whole.ok) return { text: whole.text || null, localOnly: [] };
   const bare = formatReference({ own, campaign: null, program: null, key });
   return { text: bare.ok ? bare.text || null : own, localOnly: ["campaign", "program"] };
-}
-
-export function text(value: Json | undefined): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-export function wholeNumber(value: Json | undefined): number | null {
-  return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
-}
-
-function texts(value: Json | undefined): readonly string[] {
-  return listOf(value).filter(member => typeof member === "string");
-}
-
-/** SYNC.md W5: the first ten characters count. */
-function date(value: Json | undefined): string | null {
-  return text(value)?.slice(0, 10) ?? null;
-}
-
-export function unknownOf(row: JsonObject, knownNames: ReadonlySet<string>): JsonObject {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !knownNames.has(name)));
 }

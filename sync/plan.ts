@@ -1,31 +1,19 @@
-import type { Capabilities } from "./capabilities.ts";
-import { childKindOf } from "./child-mapping.ts";
-import { type Changes, heldChanges, localOnlyChanges } from "./differences.ts";
+import { type Capabilities, holdsKind } from "./capabilities.ts";
+import { type Changes, changesOf, heldChanges, localOnlyChanges } from "./differences.ts";
+import { startsInactive, withStatus } from "./going-live.ts";
+import { type HeldBack, holdOf, waitsFor } from "./held-back.ts";
+import { isComplete } from "./kinds.ts";
+import { inOrder, type Operation } from "./operation.ts";
 import type { StoreReader } from "./ports.ts";
-import { type Entity, entities, type Intent, type SyncRecord } from "./record.ts";
+import { entities, type Intent, type SyncRecord } from "./record.ts";
 
-/** One write, or a few that belong together, as it is shown before it is sent (SYNC.md P4). */
-export interface Operation {
-  readonly op: "create" | "update" | "delete";
-  readonly entity: Entity;
-  /** Local id of the record. */
-  readonly id: string;
-  /** Local id of its offer; its own for an offer. */
-  readonly offer: string;
-  readonly serverId: number | null;
-  readonly changes: Changes;
-  readonly why: "new" | "edited" | "deleted" | "unsettled";
-}
-
-export interface HeldBack {
-  readonly offer: string;
-  readonly reason: "conflict" | "problem";
-  readonly detail: string;
-}
+export type { HeldBack } from "./held-back.ts";
+export type { Operation } from "./operation.ts";
 
 export interface Plan {
-  /** In dependency order: offers, codes, controls; deletions last. */
+  /** In dependency order: see `inOrder`. */
   readonly operations: readonly Operation[];
+  /** What stays on this computer, since this server has no place for it. */
   readonly localOnly: readonly { readonly id: string; readonly fields: readonly string[] }[];
   /** Open conflicts on what this server can hold, drafts' left out (SYNC.md P2). */
   readonly conflicts: number;
@@ -37,106 +25,43 @@ export interface Planning {
   readonly capabilities: Capabilities;
   /** Why an edited offer must not go out: an error that the edit itself brought in (SYNC.md W3), in a sentence. */
   readonly problemOf: (offerId: string) => string | null;
+  /** ms since the epoch: whether an offer would be live now (SYNC.md U3). */
+  readonly now: () => number;
 }
 
 /** What would be sent, and why (SYNC.md P1–P4). Reads, never writes. */
 export function plan(planning: Planning): Plan {
-  const { store, capabilities } = planning;
+  const { store } = planning;
   const families = familiesOf(store);
-  const operations: Operation[] = store.intents().flatMap(intent => unsettled(intent, store));
+  const operations: Operation[] = store.intents().map(intent => unsettled(intent, store));
   const heldBack: HeldBack[] = [];
-  for (const { offer, records } of families) {
-    if (offer.stage !== "ready") continue;
-    const wanted = records.flatMap(record => operationFor(record, offer, planning));
+  for (const { root, records } of families) {
+    if (root.stage !== "ready") continue;
+    const wanted = records.flatMap(record => operationsFor(record, root, planning));
     if (wanted.length === 0) continue;
-    const held = holdOf(offer, planning);
+    const held = holdOf(root, planning) ?? waitsFor(root, planning);
     if (held) heldBack.push(held);
     else operations.push(...wanted);
   }
-  const localOnly = keptHere(store, families, capabilities);
+  const localOnly = keptHere(planning, families);
   return { operations: inOrder(operations), localOnly, conflicts: openConflicts(store).length, heldBack };
 }
 
-/** The operation a single record needs now, or null: what the push asks again right before it writes. */
-export function operationNow(record: SyncRecord, offer: SyncRecord, planning: Planning): Operation | null {
-  if (offer.stage !== "ready" || holdOf(offer, planning) !== null) return null;
-  return operationFor(record, offer, planning)[0] ?? null;
-}
-
-function operationFor(record: SyncRecord, offer: SyncRecord, { store, capabilities }: Planning): Operation[] {
-  if (store.intents().some(intent => intent.recordId === record.id)) return [];
-  const isOffer = record.entity === "offer";
-  if (!isOffer && offer.deleted) return [];
-  const common = { entity: record.entity, id: record.id, offer: offer.id, serverId: record.serverId };
-  if (record.deleted) {
-    if (record.serverId === null) return [];
-    return [{ op: "delete", ...common, changes: {}, why: "deleted" }];
-  }
-  if (childKindOf(record)?.isComplete(record.fields) === false) return [];
-  const changes = heldChanges(record, capabilities);
-  if (record.serverId === null) return [{ op: "create", ...common, changes, why: "new" }];
-  return Object.keys(changes).length > 0 ? [{ op: "update", ...common, changes, why: "edited" }] : [];
-}
-
-/** A blocking conflict anywhere in an offer's family holds all of it (SYNC.md M3). */
-function holdOf(offer: SyncRecord, { store, problemOf }: Planning): HeldBack | null {
-  const family = new Set([offer.id, ...store.children(offer.id).map(({ id }) => id)]);
-  const conflict = store.conflicts().find(({ blocking, recordId }) => blocking && family.has(recordId));
-  if (conflict) return { offer: offer.id, reason: "conflict", detail: conflict.field };
-  const problem = offer.deleted ? null : problemOf(offer.id);
-  return problem === null ? null : { offer: offer.id, reason: "problem", detail: problem };
-}
-
-interface Family {
-  readonly offer: SyncRecord;
-  readonly records: readonly SyncRecord[];
-}
-
-/** Differing records gathered under their offers, offers first. */
-function familiesOf(store: StoreReader): readonly Family[] {
-  const families = new Map<string, { offer: SyncRecord; records: SyncRecord[] }>();
-  for (const record of store.differing()) {
-    const offer = record.parentId === null ? record : store.record("offer", record.parentId);
-    if (!offer) continue;
-    const family = families.get(offer.id) ?? { offer, records: [] };
-    family.records.push(record);
-    families.set(offer.id, family);
-  }
-  return [...families.values()];
-}
-
-/** Ready offers with fields that stay on this computer, and which (CONTRACT.md `localOnly`). */
-function keptHere(
-  store: StoreReader,
-  families: readonly Family[],
-  capabilities: Capabilities,
-): Plan["localOnly"] {
-  const offers = new Map(
-    [...store.keptHere(), ...families.map(({ offer }) => offer)].map(offer => [offer.id, offer]),
+/** The operation of this record and part that is needed now, or null: what the push asks again before it writes. */
+export function operationNow(planned: Operation, planning: Planning): Operation | null {
+  const { store } = planning;
+  const record = store.record(
+    planned.entity === "descriptive" && planned.part === "texts" ? "offer" : planned.entity,
+    planned.id,
   );
-  return [...offers.values()]
-    .filter(({ stage, deleted }) => stage === "ready" && !deleted)
-    .map(offer => ({ id: offer.id, fields: localOnlyChanges(offer, capabilities) }))
-    .filter(({ fields }) => fields.length > 0);
-}
-
-/** An unanswered write stays in the plan until it is settled (SYNC.md U1). */
-function unsettled(intent: Intent, store: StoreReader): readonly Operation[] {
-  const record = store.record(intent.entity, intent.recordId);
-  const changes = Object.entries(intent.sent).map(
-    ([field, to]) => [field, { from: intent.before[field] ?? null, to }] as const,
-  );
-  return [
-    {
-      op: intent.op,
-      entity: intent.entity,
-      id: intent.recordId,
-      offer: record?.parentId ?? intent.recordId,
-      serverId: intent.serverId,
-      changes: Object.fromEntries(changes),
-      why: "unsettled",
-    },
-  ];
+  const root = record && rootOf(record, store);
+  if (!record || !root || root.stage !== "ready" || holdOf(root, planning) || waitsFor(root, planning))
+    return null;
+  const now = operationsFor(record, root, planning).filter(({ part }) => part === planned.part);
+  // Once code and controls stand, going live is an update like any other.
+  const alike = (why: Operation["why"]) =>
+    why === planned.why || (planned.why === "activate" ? why === "edited" : why !== "activate");
+  return now.find(({ why }) => why === planned.why) ?? now.find(({ why }) => alike(why)) ?? null;
 }
 
 /** Blocking conflicts on records that are not drafts: what exit code 3 counts (SYNC.md P2, M3). */
@@ -148,8 +73,139 @@ export function openConflicts(store: StoreReader) {
   });
 }
 
-function inOrder(operations: readonly Operation[]): readonly Operation[] {
-  const rank = ({ op, entity }: Operation) =>
-    (op === "delete" ? entities.length : 0) + entities.indexOf(entity);
-  return operations.toSorted((a, b) => rank(a) - rank(b));
+function operationsFor(record: SyncRecord, root: SyncRecord, planning: Planning): readonly Operation[] {
+  const { store, capabilities } = planning;
+  if (!holdsKind(capabilities, record.entity) || store.hasIntent(record.id)) return [];
+  if (record.id !== root.id && root.deleted) return [];
+  if (record.deleted) return record.serverId === null ? [] : [deletion(record, store)];
+  if (!isComplete(record)) return [];
+  const changes = heldChanges(record, capabilities);
+  const own = changesOf(changes, record.entity, "record", capabilities);
+  const isChanged = record.serverId !== null && Object.keys(own).length > 0;
+  return [
+    ...(record.serverId === null ? creation(record, own, planning) : []),
+    ...(isChanged ? update(record, own, planning) : []),
+    ...(record.entity === "offer" ? besides(record, changes, capabilities) : []),
+  ];
+}
+
+const namesOf = ({ entity, id, parentId, serverId }: SyncRecord) => ({
+  entity,
+  id,
+  root: parentId ?? id,
+  serverId,
+});
+
+function deletion(record: SyncRecord, store: StoreReader): Operation {
+  const why = isDouble(record, store) ? "double" : "deleted";
+  return { op: "delete", ...namesOf(record), part: "record", changes: {}, why };
+}
+
+/** What an offer needs beside its own record: its texts, its place in a campaign. */
+function besides(offer: SyncRecord, changes: Changes, capabilities: Capabilities): readonly Operation[] {
+  const [op, why] = offer.serverId === null ? (["create", "new"] as const) : (["update", "edited"] as const);
+  const texts = changesOf(changes, "offer", "texts", capabilities);
+  const { campaign } = changesOf(changes, "offer", "campaign", capabilities);
+  const names = namesOf(offer);
+  return [
+    ...(Object.keys(texts).length > 0
+      ? [{ op, ...names, entity: "descriptive", part: "texts", changes: texts, why } as const]
+      : []),
+    ...(campaign
+      ? [
+          {
+            op: campaign.to === null ? "unlink" : "link",
+            ...names,
+            part: "campaign",
+            changes: { campaign },
+            why,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** An offer that would be live with the server's own code in between comes inactive and is activated last (U3). */
+function creation(record: SyncRecord, changes: Changes, planning: Planning): Operation[] {
+  const common = { ...namesOf(record), part: "record" } as const;
+  if (!startsInactive(record, planning)) return [{ op: "create", ...common, changes, why: "new" }];
+  const activation = { status: { from: "inactive", to: record.fields.status ?? "active" } };
+  return [
+    { op: "create", ...common, changes: withStatus(changes, "inactive"), why: "new" },
+    { op: "update", ...common, changes: activation, why: "activate" },
+  ];
+}
+
+/** Going live waits for the code and the controls, everything else doesn't. */
+function update(record: SyncRecord, changes: Changes, planning: Planning): Operation[] {
+  const common = { op: "update", ...namesOf(record), part: "record" } as const;
+  const { status, ...rest } = changes;
+  if (!status || !startsInactive(record, planning)) return [{ ...common, changes, why: "edited" }];
+  const others: Operation[] =
+    Object.keys(rest).length > 0 ? [{ ...common, changes: rest, why: "edited" }] : [];
+  return [...others, { ...common, changes: { status }, why: "activate" }];
+}
+
+const isDouble = (record: SyncRecord, store: StoreReader): boolean =>
+  record.key !== null &&
+  store.sentCreate(record.key) !== null &&
+  (store.byKey(record.key)?.id ?? record.id) !== record.id;
+
+interface Family {
+  readonly root: SyncRecord;
+  readonly records: readonly SyncRecord[];
+}
+
+/** Differing records gathered under what they belong to. */
+function familiesOf(store: StoreReader): readonly Family[] {
+  const families = new Map<string, { root: SyncRecord; records: SyncRecord[] }>();
+  for (const record of store.differing()) {
+    const root = families.get(record.parentId ?? record.id)?.root ?? rootOf(record, store);
+    if (!root) continue;
+    const family = families.get(root.id) ?? { root, records: [] };
+    family.records.push(record);
+    families.set(root.id, family);
+  }
+  return [...families.values()];
+}
+
+function rootOf(record: SyncRecord, store: StoreReader): SyncRecord | null {
+  if (record.parentId === null) return record;
+  return store.record(record.entity === "location" ? "merchant" : "offer", record.parentId);
+}
+
+/** Ready records with fields that stay on this computer, and which (CONTRACT.md `localOnly`). */
+function keptHere({ store, capabilities }: Planning, families: readonly Family[]): Plan["localOnly"] {
+  const homeless = entities
+    .filter(entity => !holdsKind(capabilities, entity))
+    .flatMap(entity => store.ofKind(entity));
+  const records = new Map(
+    [...store.keptHere(), ...families.map(({ root }) => root), ...homeless].map(record => [
+      record.id,
+      record,
+    ]),
+  );
+  return [...records.values()]
+    .filter(({ stage, deleted }) => stage === "ready" && !deleted)
+    .map(record => ({ id: record.id, fields: localOnlyChanges(record, capabilities) }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+/** An unanswered write stays in the plan until it is settled (SYNC.md U1). */
+function unsettled(intent: Intent, store: StoreReader): Operation {
+  const record = store.record(intent.entity, intent.recordId);
+  const changes = Object.entries(intent.sent).map(
+    ([field, to]) => [field, { from: intent.before[field] ?? null, to }] as const,
+  );
+  const { part } = intent;
+  return {
+    op: part !== "campaign" ? intent.op : intent.sent.campaign === null ? "unlink" : "link",
+    entity: part === "texts" ? "descriptive" : intent.entity,
+    id: intent.recordId,
+    root: record?.parentId ?? intent.recordId,
+    part,
+    serverId: intent.serverId,
+    changes: Object.fromEntries(changes),
+    why: "unsettled",
+  };
 }

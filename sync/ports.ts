@@ -1,5 +1,17 @@
+import type { Stage } from "#shared/domain/words.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
-import type { Conflict, Entity, Fields, Intent, Json, JsonObject, Rejection, SyncRecord } from "./record.ts";
+import type { Capabilities } from "./capabilities.ts";
+import type {
+  Conflict,
+  Entity,
+  Fields,
+  Intent,
+  Json,
+  JsonObject,
+  Rejection,
+  SentCreate,
+  SyncRecord,
+} from "./record.ts";
 
 /** The engine's whole outside world. Adapters: electron/store (SQLite), sync/remote (HTTP), and models of both. */
 export interface Ports {
@@ -14,6 +26,8 @@ export interface Clock {
   now(): number;
   /** Resolves after `ms`, or at once when the signal aborts. */
   sleep(ms: number, signal?: StopSignal): Promise<void>;
+  /** Resolves when everything that is ready now has had its turn: answers that came together are stored together. */
+  turn(): Promise<void>;
 }
 
 export interface Random {
@@ -36,6 +50,12 @@ export interface Request {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: JsonObject;
+  /** The ETag as it was read, only where the server takes it. */
+  readonly ifMatch?: string;
+  /** Only where the server documents it. */
+  readonly idempotencyKey?: string;
+  /** The answer's digest is wanted; a body that has this one isn't read (`unchanged`). Empty: none is known. */
+  readonly digest?: string;
   /** ms; no request is sent without one (DESIGN.md, sync invariant 10). */
   readonly deadline: number;
   readonly signal?: StopSignal;
@@ -44,7 +64,16 @@ export interface Request {
 /** What became of a request. Never throws for anything a network or a server can do. */
 export type Reply =
   /** 2xx with JSON, or 204 with `json: null`. */
-  | { readonly kind: "ok"; readonly status: number; readonly json: Json }
+  | {
+      readonly kind: "ok";
+      readonly status: number;
+      readonly json: Json;
+      readonly etag?: string;
+      /** Equal for equal bodies; only where it was asked for, and the line can tell. */
+      readonly digest?: string;
+      /** The body has the digest that was asked with; `json` is null. */
+      readonly unchanged?: boolean;
+    }
   /** 4xx or 5xx; `message` is the server's own words where it had any. `fromApi`: the body was JSON. */
   | {
       readonly kind: "refused";
@@ -69,22 +98,75 @@ export interface Remote {
 /** Reading side. Synchronous: the store is local. Records of a deleted-and-gone past are never returned. */
 export interface StoreReader {
   record(entity: Entity, id: string): SyncRecord | null;
+  /** Not for descriptives, which have no id of their own. */
   byServerId(entity: Entity, serverId: number): SyncRecord | null;
+  /** The same for a page of ids at once; those unknown are missing from the answer. */
+  byServerIds(entity: Entity, serverIds: readonly number[]): ReadonlyMap<number, SyncRecord>;
+  /** Content hashes (`hash` of `insertPulled`, `update`) of those of the ids that have one. */
+  hashes(entity: Entity, serverIds: readonly number[]): ReadonlyMap<number, string>;
   /** The offer that carries this `~k:` key. */
   byKey(key: string): SyncRecord | null;
-  /** Codes and controls of an offer, oldest first, those marked deleted included. */
-  children(offerId: string): readonly SyncRecord[];
-  /** Every record that may need a write: without base, held fields unlike base, or marked deleted; any stage. */
+  /** What belongs to a record: by kind in the order of `entities`, oldest first, those marked deleted included. */
+  children(parentId: string): readonly SyncRecord[];
+  /** Every live record of a kind, oldest first, those marked deleted included. For kinds with few records. */
+  ofKind(entity: Entity): readonly SyncRecord[];
+  /**
+   * Every record that may need a write: without base, held fields unlike base, or marked deleted; any stage. None of
+   * kinds that the capabilities don't hold. In the order of `entities`, oldest first.
+   */
   differing(): readonly SyncRecord[];
-  /** Offers not deleted whose local-only fields (`today.localOnly`) differ from base; any stage. */
+  /** Offers not deleted whose local-only fields (`localOnlyFields`) differ from base; any stage. */
   keptHere(): readonly SyncRecord[];
-  /** Server ids of all records of a kind that have a base. */
+  /** Server ids of all records of a kind that have a base, ascending. */
   knownServerIds(entity: Entity): readonly number[];
+  /** Oldest first. */
   intents(): readonly Intent[];
+  /** A write of this record is unsettled. */
+  hasIntent(recordId: string): boolean;
   conflicts(): readonly Conflict[];
-  /** Small values of the workspace: `api`, `last_synced_at`, capability readings. */
+  conflictsOf(recordId: string): readonly Conflict[];
+  /** What this workspace last knew of the server; `today` at first. */
+  capabilities(): Capabilities;
+  /** A sweep of the list of offers that was cut off, to be resumed; `null` if none. */
+  openSweep(): OpenSweep | null;
+  /**
+   * Pages of the list of offers whose every row is known by its hash, by their offset. They are forgotten, all at
+   * once, whenever a hash of an offer is.
+   */
+  markedPages(): ReadonlyMap<number, PageMark>;
+  /** Server ids on the marked pages at these offsets. */
+  idsOnPages(offsets: readonly number[]): readonly number[];
+  /** Creates of offers sent from this workspace under a key. */
+  sentCreate(key: string): SentCreate | null;
+  /** True if a record with this key was retired here: its row is not ours to bring back (SYNC.md U1). */
+  isRetiredKey(key: string): boolean;
+  /** Small values of the workspace: `api`, `last_synced_at`, the feed's cursor. */
   meta(key: string): string | null;
   defaults(): WorkspaceDefaults;
+}
+
+/** What was read of a sweep so far. Its pages are durable with the rows they brought (SYNC.md L6). */
+export interface OpenSweep {
+  /** ms since the epoch. */
+  readonly startedAt: number;
+  /** `total_count` as its pages have it. */
+  readonly total: number;
+  readonly pages: readonly SweptPage[];
+}
+
+/** What a page of the list was when its rows were last merged. */
+export interface PageMark {
+  readonly digest: string;
+  /** Rows on it. */
+  readonly count: number;
+  /** `total_count` as it said. */
+  readonly total: number;
+}
+
+export interface SweptPage {
+  readonly offset: number;
+  /** Server ids, in the order of the page. */
+  readonly ids: readonly number[];
 }
 
 /** How a change came about; stands in the history. */
@@ -92,7 +174,10 @@ export type Cause = "pull" | "push" | "settle" | "resolve";
 
 /** Writing side: exists only inside `Store.transaction`. */
 export interface StoreWriter extends StoreReader {
-  /** Inserts a record that the server has and this store doesn't. Stage `ready` (SYNC.md P2). Answers its local id. */
+  /**
+   * Inserts a record that the server has and this store doesn't: `fields` is its working copy and its base. Stage
+   * `ready` (SYNC.md P2). Answers its local id. That it came is no line of the history: nobody here did anything.
+   */
   insertPulled(record: {
     readonly entity: Entity;
     readonly parentId: string | null;
@@ -100,8 +185,23 @@ export interface StoreWriter extends StoreReader {
     readonly key: string | null;
     readonly fields: Fields;
     readonly extra: JsonObject;
+    readonly createdAt: string | null;
+    readonly hash: string | null;
   }): string;
-  /** Takes over what sync learned. Differences of `fields` go to the history under `cause`. Keys left out stay. */
+  /**
+   * Inserts a record that nobody has yet: what a workaround kept as text becomes a record, a copy beside a deletion.
+   * Stage `ready` unless it says `draft`. An offer gets a key of its own.
+   */
+  insertNew(record: {
+    readonly entity: Entity;
+    readonly parentId: string | null;
+    readonly fields: Fields;
+    readonly stage?: Stage;
+  }): string;
+  /**
+   * Takes over what sync learned. Differences of `fields` go to the history under `cause`. Keys left out stay, but
+   * for `hash`: a change of `fields` or `base` without one forgets it, so that the next reading is merged anew.
+   */
   update(
     entity: Entity,
     id: string,
@@ -112,18 +212,23 @@ export interface StoreWriter extends StoreReader {
       readonly base?: Fields | null;
       readonly extra?: JsonObject;
       readonly deleted?: boolean;
+      readonly createdAt?: string | null;
+      readonly hash?: string | null;
     },
     cause: Cause,
   ): void;
   /**
-   * The server no longer has it: the record (an offer with its codes and controls) leaves the working set and
-   * stays in the history. Its server id is kept as a tombstone until `forgetTombstones` (SYNC.md L5), its key for ever.
+   * The server no longer has it: the record with what belongs to it leaves the working set and stays in the history,
+   * with its conflicts, rejections and intents closed. Its server id is kept as a tombstone until `forgetTombstones`
+   * (SYNC.md L5), its key for ever.
    */
   retire(entity: Entity, id: string, cause: Cause): void;
   /** True if this id belongs to a record that was retired and not yet forgotten: rows with it are ignored. */
   isTombstone(entity: Entity, serverId: number): boolean;
-  /** After a clean sweep: tombstones whose id the sweep didn't show are forgotten. */
-  forgetTombstones(entity: Entity, seen: ReadonlySet<number>): void;
+  /** After a clean sweep begun at `since` (ms): older tombstones are forgotten, whatever it showed (SYNC.md L5). */
+  forgetTombstones(entity: Entity, since: number): void;
+  /** Offers that name merchant `from` (a `localNumber`) name `to` from now on, in working copy and base. */
+  renumberMerchant(from: number, to: number): void;
   putIntent(intent: Intent): void;
   dropIntent(id: string): void;
   /** Replaces all open conflicts of one record (an empty list closes them); ids of unchanged fields are kept. */
@@ -133,6 +238,20 @@ export interface StoreWriter extends StoreReader {
   /** Names of merchants as the server has them; those typed here for others stay. */
   nameMerchants(merchants: readonly { readonly merchantId: number; readonly name: string }[]): void;
   setMeta(key: string, value: string): void;
+  /**
+   * What the server can do from now on. Fields of offers named in `forget` were held in another way until now: they
+   * are emptied in every base, so that what is here is planned anew, the working copies untouched.
+   */
+  setCapabilities(capabilities: Capabilities, forget: readonly string[]): void;
+  /** Forgets every content hash: rows are merged anew at the next reading. */
+  forgetHashes(): void;
+  beginSweep(startedAt: number, total: number): void;
+  addSweptPages(pages: readonly SweptPage[]): void;
+  endSweep(): void;
+  /** Marks pages besides those that are marked, replacing those at the same offsets. */
+  markPages(pages: readonly (PageMark & SweptPage)[]): void;
+  /** Inserts or replaces what is known of the creates under its key. */
+  putSentCreate(create: SentCreate): void;
   /** Shown once: the server stored something else than was sent (DESIGN.md, sync invariant 8). */
   noteStoredDifferently(entity: Entity, recordId: string, field: string, sent: Json, stored: Json): void;
 }

@@ -1,7 +1,8 @@
 import { endpoints } from "#shared/api/endpoints.ts";
-import { text, wholeNumber } from "./mapping.ts";
+import { arrayIn } from "./list-answer.ts";
+import { isEnd } from "./list-of-kind.ts";
 import type { Run } from "./run.ts";
-import { arrayIn } from "./sweep.ts";
+import { text, wholeNumber } from "./wire-values.ts";
 
 /** ms for which the merchants' names count as read: they hardly ever change, and an idle run stays cheap. */
 const readEvery = 15 * 60_000;
@@ -10,7 +11,7 @@ const readEvery = 15 * 60_000;
  * Takes over the names of merchants from the public list, where a server has one (SYNC.md W2); elsewhere they are
  * typed here. Whatever goes wrong with it stops nothing.
  */
-export async function pullMerchants(run: Run): Promise<void> {
+export async function pullMerchantNames(run: Run): Promise<void> {
   const { store, clock } = run.ports;
   const last = Number(store.meta("merchants_read_at") ?? 0);
   if (clock.now() - last < readEvery) return;
@@ -25,14 +26,15 @@ async function readMerchants(run: Run): Promise<readonly { merchantId: number; n
   const limit = run.config.pageSize;
   const found = new Map<number, { merchantId: number; name: string }>();
   for (let offset = 0; ; ) {
-    const json = await run.session.tryRead(endpoints.listPublicMerchants.path, { limit, offset });
-    const rows = json === null ? null : arrayIn(json);
+    const reply = await run.session.tryRead(endpoints.listPublicMerchants.path, { limit, offset });
+    const rows = reply.kind === "ok" ? arrayIn(reply.json) : null;
     const before = found.size;
     for (const row of rows ?? []) {
       const [merchantId, name] = [wholeNumber(row.merchant_id), text(row.merchant_name)];
       if (merchantId !== null && merchantId > 0 && name !== null) found.set(merchantId, { merchantId, name });
     }
     offset += rows?.length ?? 0;
-    if (rows?.length !== limit || found.size === before) return [...found.values()];
+    if (reply.kind !== "ok" || rows === null || found.size === before) return [...found.values()];
+    if (isEnd(reply.json, { rows: rows.length, limit, offset })) return [...found.values()];
   }
 }

@@ -1,116 +1,108 @@
-import { pathOf } from "#shared/api/endpoint.ts";
-import { endpoints } from "#shared/api/endpoints.ts";
-import { applyChild, applyOffer } from "./apply-pulled.ts";
-import { readChildren } from "./child-list.ts";
-import { type ChildEntity, childKinds, type PulledChild } from "./child-mapping.ts";
-import { heldChanges } from "./differences.ts";
-import { readOffer } from "./mapping.ts";
-import type { StoreWriter } from "./ports.ts";
-import { pullMerchants } from "./pull-merchants.ts";
-import type { Entity, SyncRecord } from "./record.ts";
+import { believeGone, type Gone } from "./absence.ts";
+import { applyRecords } from "./apply-record.ts";
+import { provideCampaigns } from "./campaigns.ts";
+import { holdsKind } from "./capabilities.ts";
+import type { Kind, PlainEntity, PulledRecord } from "./kind.ts";
+import { kinds } from "./kinds.ts";
+import { readListOfKind } from "./list-of-kind.ts";
+import { inParallel } from "./pacer.ts";
+import { feedCursorNow, pullChanges, rememberCursor } from "./pull-changes.ts";
+import { pullLinks } from "./pull-links.ts";
+import { pullMerchantNames } from "./pull-merchants.ts";
+import { pullOffers } from "./pull-offers.ts";
+import { pullTranslations } from "./pull-translations.ts";
 import type { Run } from "./run.ts";
-import { notKigo, type Sweep, sweepOffers } from "./sweep.ts";
-import { isObject } from "./values.ts";
 
-/** Takes over what the server has: offers by a sweep, then codes and controls (SYNC.md L1, L2, L5, L6). */
+/** Takes over what the server has: by its feed of changes where there is one, else by its lists (SYNC.md L1–L6). */
 export async function pull(run: Run): Promise<void> {
-  const { store } = run.ports;
-  let done = 0;
   run.progress("pull", 0, null);
-  const sweep = await sweepOffers(run, {}, (offers, total) => {
-    store.transaction(write => {
-      for (const offer of offers) if (applyOffer(run, write, offer)) run.tally.pulled += 1;
-    });
-    done += offers.length;
-    run.progress("pull", done, total);
-  });
-  if (sweep.clean) await believeAbsence(run, sweep);
-  await pullChildren(run, "promo_code");
-  await pullChildren(run, "redemption_control");
-  await pullMerchants(run);
+  if (!(await pullChanges(run))) await pullLists(run);
+  provideCampaigns(run);
 }
 
-/** A clean sweep lacks it and GET answers 404: it is gone (SYNC.md L2). */
-async function believeAbsence(run: Run, sweep: Sweep): Promise<void> {
-  const { store } = run.ports;
-  const missing = store.knownServerIds("offer").filter(id => !sweep.seen.has(id));
-  for (const serverId of missing) {
-    const reply = await run.session.read(pathOf(endpoints.getOffer, { offer_id: serverId }));
-    if (reply.kind === "ok") {
-      const offer = isObject(reply.json) ? readOffer(reply.json, "payload", run.mapping) : null;
-      if (offer === null) throw notKigo(`GET /dashboard/offers/${serverId} answers no offer`);
-      store.transaction(write => applyOffer(run, write, offer));
-    } else if (reply.status === 404) {
-      store.transaction(write => foundAbsent(run, write, serverId, reply.fromApi));
-    }
-  }
-  store.transaction(write => write.forgetTombstones("offer", sweep.seen));
+/** In dependency order, so that what a row refers to is there when it comes. */
+async function pullLists(run: Run): Promise<void> {
+  const cursor = await feedCursorNow(run);
+  for (const entity of ["partner", "program", "merchant", "campaign", "offer_type"] as const)
+    if (holdsKind(run.capabilities, entity)) await pullKind(run, entity);
+  await pullLocations(run);
+  await pullOffers(run);
+  await pullKind(run, "promo_code");
+  await pullKind(run, "redemption_control");
+  await pullLinks(run);
+  await pullTranslations(run);
+  await pullMerchantNames(run);
+  if (cursor !== null) rememberCursor(run, cursor);
 }
 
-/** A 404 without JSON may come from anything on the way: it needs a second run that agrees (SYNC.md L2). */
-function foundAbsent(run: Run, write: StoreWriter, serverId: number, fromApi: boolean): void {
-  const record = write.byServerId("offer", serverId);
-  if (record === null) return;
-  const suspicion = `absent_once:${serverId}`;
-  if (!fromApi && write.meta(suspicion) !== "yes") {
-    write.setMeta(suspicion, "yes");
-    return;
-  }
-  deletedThere(run, write, record);
-}
-
-/** Deleted there: gone here too, unless something that the server could have held was edited here (SYNC.md M4). */
-export function deletedThere(run: Run, write: StoreWriter, record: SyncRecord): void {
-  const { entity, id } = record;
-  const changes = heldChanges(record, run.capabilities);
-  if (record.deleted || Object.keys(changes).length === 0) {
-    write.retire(entity, id, "pull");
-    run.tally.pulled += 1;
-    return;
-  }
-  const names = Object.entries(changes);
-  write.setConflicts(entity, id, [
-    {
-      entity,
-      recordId: id,
-      field: "*",
-      base: Object.fromEntries(names.map(([field, { from }]) => [field, from])),
-      mine: Object.fromEntries(names.map(([field, { to }]) => [field, to])),
-      theirs: null,
-      blocking: true,
-    },
-  ]);
-}
-
-/** One reading of all codes or controls, merged; what two readings lack is gone (SYNC.md L2, kinds without GET). */
-export async function pullChildren(run: Run, entity: ChildEntity): Promise<readonly PulledChild[]> {
-  const { store } = run.ports;
-  const kind = childKinds[entity];
-  const rows = await readChildren(run, kind);
-  store.transaction(write => {
-    for (const row of rows) if (applyChild(run, write, row)) run.tally.pulled += 1;
-  });
+/**
+ * One reading of all records of a kind, merged; what two readings in a row lack is gone (SYNC.md L2, kinds without GET
+ * by id). Answers the rows.
+ */
+export async function pullKind(run: Run, entity: PlainEntity): Promise<readonly PulledRecord[]> {
+  const { store, clock } = run.ports;
+  const kind = kinds[entity];
+  const since = clock.now();
+  const rows = (await readListOfKind(run, kind)) ?? [];
+  // A whole list asked for after a DELETE that shows the record shows one that was brought back (L5).
+  store.transaction(write => write.forgetTombstones(entity, since));
+  await applyInSlices(run, rows);
   const missing = lacking(store.knownServerIds(entity), rows);
   if (missing.length > 0) {
-    const again = await readChildren(run, kind);
-    store.transaction(write => {
-      for (const serverId of lacking(missing, again)) retireChild(run, write, entity, serverId);
-    });
+    const again = (await readListOfKind(run, kind)) ?? [];
+    believeGone(run, goneOf(run, entity, lacking(missing, again)));
   }
-  store.transaction(write => write.forgetTombstones(entity, new Set(rows.map(({ serverId }) => serverId))));
   return rows;
 }
 
-function retireChild(run: Run, write: StoreWriter, entity: Entity, serverId: number): void {
-  const record = write.byServerId(entity, serverId);
-  // While a person decides about the offer's deletion, what belongs to it waits too (SYNC.md M3).
-  const undecided = write
-    .conflicts()
-    .some(({ recordId, field }) => recordId === record?.parentId && field === "*");
-  if (record && !undecided) deletedThere(run, write, record);
+/** Rows a transaction; between two the process answers whoever else waits. */
+const sliceSize = 200;
+
+export async function applyInSlices(run: Run, rows: readonly PulledRecord[]): Promise<void> {
+  const { store, clock } = run.ports;
+  for (let from = 0; from < rows.length; from += sliceSize) {
+    const slice = rows.slice(from, from + sliceSize);
+    store.transaction(write => applyRecords(run, write, slice));
+    await clock.turn();
+  }
 }
 
-const lacking = (ids: readonly number[], rows: readonly PulledChild[]): readonly number[] => {
+function goneOf(run: Run, entity: PlainEntity, serverIds: readonly number[]): readonly Gone[] {
+  return serverIds.flatMap(serverId => {
+    const record = run.ports.store.byServerId(entity, serverId);
+    return record === null ? [] : [{ record, fromApi: true }];
+  });
+}
+
+const lacking = (ids: readonly number[], rows: readonly PulledRecord[]): readonly number[] => {
   const seen = new Set(rows.map(({ serverId }) => serverId));
   return ids.filter(id => !seen.has(id));
 };
+
+/** ms for which locations count as read where no feed tells of changes: a list for each merchant is much to ask. */
+const readLocationsEvery = 15 * 60_000;
+
+/** Locations are listed by merchant only (seed, "Merchants Management"). */
+async function pullLocations(run: Run): Promise<void> {
+  const { store, clock } = run.ports;
+  if (!holdsKind(run.capabilities, "location")) return;
+  if (clock.now() - Number(store.meta("locations_read_at") ?? 0) < readLocationsEvery) return;
+  const merchants = store.ofKind("merchant").flatMap(({ serverId }) => serverId ?? []);
+  await inParallel(run.pacer, merchants, merchant => pullLocationsOf(run, kinds.location, merchant));
+  store.transaction(write => write.setMeta("locations_read_at", String(clock.now())));
+}
+
+async function pullLocationsOf(run: Run, kind: Kind, merchantId: number): Promise<void> {
+  const { store } = run.ports;
+  const rows = await readListOfKind(run, kind, { parent: merchantId });
+  const merchant = store.byServerId("merchant", merchantId);
+  if (rows === null || merchant === null) return;
+  await applyInSlices(run, rows);
+  const here = store
+    .children(merchant.id)
+    .flatMap(({ serverId, base }) => (serverId !== null && base !== null ? [serverId] : []));
+  const missing = lacking(here, rows);
+  if (missing.length === 0) return;
+  const again = (await readListOfKind(run, kind, { parent: merchantId })) ?? [];
+  believeGone(run, goneOf(run, "location", lacking(missing, again)));
+}

@@ -1,31 +1,38 @@
 import { pathOf } from "#shared/api/endpoint.ts";
 import { endpoints } from "#shared/api/endpoints.ts";
-import { deletedHere, setFieldConflicts } from "./apply-pulled.ts";
+import { believeGone } from "./absence.ts";
+import { deletedHere, mergeInto } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
-import { createBody, emptyOffer, readOffer, updateBody, wireNames } from "./mapping.ts";
-import { merge } from "./merge.ts";
-import type { Operation } from "./plan.ts";
+import { putEchoing } from "./echo.ts";
+import { notKigo } from "./list-answer.ts";
+import { createBody, emptyOffer, type PulledOffer, readOffer, updateBody, wireNames } from "./mapping.ts";
+import type { Operation } from "./operation.ts";
+import type { StoreWriter } from "./ports.ts";
+import { readOfferById } from "./read-offer.ts";
 import type { Fields, Json, JsonObject, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
-import { notKigo } from "./sweep.ts";
 import { isEmpty, isObject, pick } from "./values.ts";
-import { accepted, reject, type Write, type Written, writeOnce } from "./writing.ts";
+import { accepted, count, type Write, type Written, writeOnce } from "./writing.ts";
 
-/** Sends one offer's operation as it stands now. */
+/** Sends the operation of an offer's own record. */
 export async function pushOffer(run: Run, operation: Operation, record: SyncRecord): Promise<void> {
   if (operation.op === "create") await createOffer(run, operation, record);
   else if (record.serverId === null) return;
-  else if (operation.op === "update") await updateOffer(run, record, record.serverId);
+  else if (operation.op === "update") await updateOffer(run, operation, record, record.serverId);
   else await deleteOffer(run, record, record.serverId);
 }
 
 async function createOffer(run: Run, operation: Operation, planned: SyncRecord): Promise<void> {
-  const body = createBody(planned.fields, planned.key);
-  const record = takeImplied(run, planned, body);
-  const sent = pick(record.fields, [...Object.keys(operation.changes), ...impliedBy(run, body)]);
+  const shown = Object.fromEntries(Object.entries(operation.changes).map(([field, { to }]) => [field, to]));
+  const body = createBody({ ...emptyOffer, ...shown }, planned.key, run.capabilities);
+  const said = readOffer({ ...body, offer_id: 0 }, "payload", run.mapping)?.fields ?? {};
+  const implied = Object.keys(said).filter(field => !isEmpty(said[field]));
+  takeImplied(run, planned, pick(said, implied));
+  const sent = { ...pick(said, implied), ...shown };
   const intent = {
     entity: "offer",
-    recordId: record.id,
+    recordId: planned.id,
+    part: "record",
     op: "create",
     serverId: null,
     sent,
@@ -33,148 +40,135 @@ async function createOffer(run: Run, operation: Operation, planned: SyncRecord):
   } as const;
   const write: Write = { intent, method: "POST", path: endpoints.createOffer.path, body };
   const result = await writeOnce(run, write, (writer, json) => {
-    const stored = readPayload(run, json);
-    accepted(run, writer, intent, stored, emptyOffer);
+    accepted(run, writer, intent, readPayload(run, json), emptyOffer);
   });
   count(run, write, result, "created");
 }
 
-/** Fields that the body says although the author left them empty, since the wire demands them (code_type, status). */
-function impliedBy(run: Run, body: JsonObject): readonly string[] {
-  const said = readOffer({ ...body, offer_id: 0 }, "payload", run.mapping)?.fields ?? {};
-  return Object.keys(said).filter(field => !isEmpty(said[field]));
+/**
+ * Fields that the body says although the author left them empty, since the wire demands them (code_type, status),
+ * become the author's own, so that they are no difference afterwards.
+ */
+function takeImplied(run: Run, record: SyncRecord, said: Fields): void {
+  const missing = Object.keys(said).filter(field => isEmpty(record.fields[field]) && field !== "status");
+  const status = isEmpty(record.fields.status) ? { status: "active" } : {};
+  if (missing.length === 0 && isEmpty(status.status ?? null)) return;
+  const fields = { ...record.fields, ...pick(said, missing), ...status };
+  run.ports.store.transaction(write => write.update("offer", record.id, { fields }, "push"));
 }
 
-/** Those become the author's own, so that they are no difference afterwards. */
-function takeImplied(run: Run, record: SyncRecord, body: JsonObject): SyncRecord {
-  const { store } = run.ports;
-  const said = readOffer({ ...body, offer_id: 0 }, "payload", run.mapping)?.fields ?? {};
-  const missing = impliedBy(run, body).filter(field => isEmpty(record.fields[field]));
-  if (missing.length === 0) return record;
-  const fields = { ...record.fields, ...pick(said, missing) };
-  return store.transaction(write => {
-    write.update("offer", record.id, { fields }, "push");
-    return write.record("offer", record.id) ?? record;
-  });
+/** Tries of one update against a record that keeps changing under it (412). */
+const mostTries = 3;
+
+async function updateOffer(
+  run: Run,
+  operation: Operation,
+  record: SyncRecord,
+  serverId: number,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const there = await readOfferById(run, serverId);
+    // Gone since the sweep: only a clean sweep may say so (SYNC.md L2); the next run will.
+    if (there.kind === "absent") return;
+    if (isAnother(record, there.offer)) return;
+    const merged = mergeBefore(run, record, there.offer);
+    if (merged === null) return;
+    const changes = heldChanges(merged, run.capabilities);
+    const names = Object.keys(operation.changes).filter(field => field in changes);
+    if (names.length === 0) return;
+    const result = await sendUpdate(run, { operation, merged, names, ...there });
+    if (result.kind === "refused" && result.status === 412 && tries < mostTries) continue;
+    count(run, { intent: intentOf(operation, merged, names), method: "PUT", path: "" }, result, "updated");
+    return;
+  }
 }
 
-async function updateOffer(run: Run, record: SyncRecord, serverId: number): Promise<void> {
-  const row = await readRow(run, serverId);
-  const theirs = row && readOffer(row, "payload", run.mapping);
-  // Gone since the sweep: only a clean sweep may say so (SYNC.md L2); the next run will.
-  if (!row || !theirs) return;
-  const merged = mergeBefore(run, record, theirs.fields);
-  if (merged === null) return;
-  const changes = heldChanges(merged, run.capabilities);
-  const names = Object.keys(changes);
-  if (names.length === 0) return;
-  const sent = pick(merged.fields, names);
-  const before = pick(merged.base ?? {}, names);
-  const intent = { entity: "offer", recordId: record.id, op: "update", serverId, sent, before } as const;
-  const write = (without: readonly string[]): Write => ({
-    intent,
-    method: "PUT",
-    path: pathOf(endpoints.updateOffer, { offer_id: serverId }),
-    body: updateBody(row, merged.fields, names, theirs.key, without),
-  });
-  const result = await putEchoing(run, write, names, json => {
+interface Update {
+  readonly operation: Operation;
+  readonly merged: SyncRecord;
+  readonly names: readonly string[];
+  readonly offer: PulledOffer;
+  readonly row: JsonObject;
+  readonly etag: string | undefined;
+}
+
+function sendUpdate(run: Run, { operation, merged, names, offer, row, etag }: Update): Promise<Written> {
+  const intent = intentOf(operation, merged, names);
+  const { sent } = intent;
+  const path = pathOf(endpoints.updateOffer, { offer_id: offer.serverId });
+  const body = updateBody(row, { ...merged.base, ...sent }, names, run.capabilities);
+  const write: Write = { intent, method: "PUT", path, body, etag };
+  return putEchoing(run, write, wireNames(names), (writer, json) => {
     const stored =
-      json === null ? { serverId, fields: { ...theirs.fields, ...sent } } : readPayload(run, json);
-    return { stored, before: merged.base ?? emptyOffer };
+      json === null ? { ...offer, fields: { ...offer.fields, ...sent } } : readPayload(run, json);
+    accepted(run, writer, intent, stored, merged.base ?? emptyOffer);
   });
-  count(run, write([]), result, "updated");
 }
+
+function intentOf({ changes }: Operation, merged: SyncRecord, names: readonly string[]) {
+  const sent = Object.fromEntries(names.map(field => [field, changes[field]?.to ?? null]));
+  const before = pick(merged.base ?? {}, names);
+  return {
+    entity: "offer",
+    recordId: merged.id,
+    part: "record",
+    op: "update",
+    serverId: merged.serverId,
+    sent,
+    before,
+  } as const;
+}
+
+/** Its id was used again since the sweep (SYNC.md L3): the next pull finds out. */
+const isAnother = ({ createdAt }: SyncRecord, { createdAt: there }: PulledOffer): boolean =>
+  createdAt !== null && there !== null && createdAt !== there;
 
 /** What arrived between the sweep and now merges first; `null` if that made a conflict (SYNC.md M1, U5). */
-function mergeBefore(run: Run, record: SyncRecord, theirs: Fields): SyncRecord | null {
-  const { store } = run.ports;
-  return store.transaction(write => {
-    const merged = merge("offer", record.base ?? emptyOffer, record.fields, theirs);
-    write.update("offer", record.id, { fields: merged.fields, base: merged.base }, "pull");
-    setFieldConflicts(run, write, record, merged.conflicts, theirs);
-    const blocked = write.conflicts().some(({ recordId, blocking }) => blocking && recordId === record.id);
-    return blocked ? null : write.record("offer", record.id);
+function mergeBefore(run: Run, { id }: SyncRecord, theirs: PulledOffer): SyncRecord | null {
+  return run.ports.store.transaction(write => {
+    const now = write.record("offer", id);
+    if (now === null || now.deleted || now.serverId !== theirs.serverId) return null;
+    mergeInto(run, write, now, theirs);
+    return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record("offer", id);
   });
-}
-
-/**
- * A 400 or 422 that names a field we only echoed: it is dropped, remembered for this server, and the record is sent
- * once more (SYNC.md W7).
- */
-async function putEchoing(
-  run: Run,
-  write: (without: readonly string[]) => Write,
-  names: readonly string[],
-  stored: (json: Json) => { stored: { serverId: number; fields: Fields }; before: Fields },
-): Promise<Written> {
-  const { store } = run.ports;
-  const memory = "refused_echo:offer";
-  const known = (store.meta(memory) ?? "").split(" ").filter(Boolean);
-  const send = (without: readonly string[]) => {
-    const request = write(without);
-    return writeOnce(run, request, (writer, json) => {
-      const outcome = stored(json);
-      accepted(run, writer, request.intent, outcome.stored, outcome.before);
-    });
-  };
-  const result = await send(known);
-  if (result.kind !== "refused" || (result.status !== 400 && result.status !== 422)) return result;
-  const ours = new Set(wireNames(names));
-  const echoed = Object.keys(write(known).body ?? {}).filter(name => !ours.has(name));
-  const named = echoed.filter(name => new RegExp(`\\b${name}\\b`).test(result.message));
-  if (named.length === 0) return result;
-  store.transaction(writer => writer.setMeta(memory, [...known, ...named].join(" ")));
-  return send([...known, ...named]);
 }
 
 async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Promise<void> {
   const { store } = run.ports;
-  const row = await readRow(run, serverId);
-  if (row === null) {
-    store.transaction(write => write.retire("offer", record.id, "push"));
-    run.tally.deleted += 1;
+  const there = await readOfferById(run, serverId);
+  if (there.kind === "absent") {
+    // Wanted gone and gone, by the API's own word or by two runs that agree (L2).
+    believeGone(run, [{ record, fromApi: there.fromApi }]);
+    if (store.record("offer", record.id) === null) run.tally.deleted += 1;
     return;
   }
-  const theirs = readOffer(row, "payload", run.mapping);
-  if (!theirs || store.transaction(write => deletedHere(run, write, record, theirs.fields))) return;
+  if (isAnother(record, there.offer)) return;
+  if (store.transaction(write => isAnswered(run, write, record, there.offer))) return;
   const intent = {
     entity: "offer",
     recordId: record.id,
+    part: "record",
     op: "delete",
     serverId,
     sent: {},
     before: {},
   } as const;
-  const write: Write = {
-    intent,
-    method: "DELETE",
-    path: pathOf(endpoints.deleteOffer, { offer_id: serverId }),
-  };
+  const path = pathOf(endpoints.deleteOffer, { offer_id: serverId });
+  const write: Write = { intent, method: "DELETE", path, etag: there.etag };
   const result = await writeOnce(run, write, writer => writer.retire("offer", record.id, "push"));
+  // Changed or gone between the look and the word: the next run looks again.
+  if (result.kind === "refused" && (result.status === 412 || result.status === 404)) return;
   count(run, write, result, "deleted");
 }
 
-/** The record as the server has it now; `null` on 404. */
-async function readRow(run: Run, serverId: number): Promise<JsonObject | null> {
-  const path = pathOf(endpoints.getOffer, { offer_id: serverId });
-  const reply = await run.session.read(path);
-  if (reply.kind === "refused" && reply.status === 404) return null;
-  if (reply.kind === "ok" && isObject(reply.json)) return reply.json;
-  throw notKigo(`GET ${path} answers no offer`);
+/** Brought back meanwhile, or edited there: no longer a matter of sending. */
+function isAnswered(run: Run, write: StoreWriter, { id }: SyncRecord, theirs: PulledOffer): boolean {
+  const now = write.record("offer", id);
+  return now === null || !now.deleted || deletedHere(run, write, now, theirs);
 }
 
-function readPayload(run: Run, json: Json): { serverId: number; fields: Fields } {
+function readPayload(run: Run, json: Json): PulledOffer {
   const offer = isObject(json) ? readOffer(json, "payload", run.mapping) : null;
   if (offer === null) throw notKigo("its answer to a write is no offer");
   return offer;
-}
-
-export function count(
-  run: Run,
-  write: Write,
-  result: Written,
-  done: "created" | "updated" | "deleted",
-): void {
-  if (result.kind === "done") run.tally[done] += 1;
-  if (result.kind === "refused") reject(run, write, result);
 }

@@ -1,62 +1,95 @@
-import { type Operation, operationNow, plan } from "./plan.ts";
-import { pullChildren } from "./pull.ts";
-import { childEntities, pushChild } from "./push-child.ts";
+import { listOfKind } from "./kind.ts";
+import { isComplete, kindOf } from "./kinds.ts";
+import { type Operation, rankOf } from "./operation.ts";
+import { inParallel } from "./pacer.ts";
+import { operationNow, plan } from "./plan.ts";
+import { pullKind } from "./pull.ts";
+import { pushLink } from "./push-link.ts";
 import { pushOffer } from "./push-offer.ts";
+import { asShown, chosenOf } from "./push-only.ts";
+import { pushRecord } from "./push-record.ts";
+import { pushOwnTexts, pushTranslation } from "./push-texts.ts";
 import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 
 /**
- * Sends what the plan says, in dependency order: offers, their codes, their controls, deletions last (SYNC.md P1,
- * DESIGN.md invariant 5). Each record is looked at again right before its write, so an edit, a draw-back to draft or
- * a conflict made meanwhile counts.
+ * Sends what the plan says, in dependency order (SYNC.md P1, DESIGN.md invariant 5): operations of one rank at once,
+ * as many as the pace allows. Each record is looked at again right before its write, so an edit, a draw-back to
+ * draft or a conflict made meanwhile counts.
  */
 export async function push(run: Run): Promise<void> {
-  const planned = plan(run.planning).operations.filter(({ why }) => why !== "unsettled");
+  const planned = chosenOf(
+    run,
+    plan(run.planning).operations.filter(({ why }) => why !== "unsettled"),
+  );
   let done = 0;
-  const each = async (
-    operations: readonly Operation[],
-    send: (operation: Operation, now: Now) => Promise<void>,
-  ) => {
-    for (const operation of operations) {
+  for (const group of groupsOf(planned)) {
+    await prepare(run, group);
+    await inParallel(run.pacer, group, async operation => {
       run.session.checkCancelled();
-      run.progress("push", done, planned.length, operation.offer);
-      const now = stillWanted(run, operation);
-      if (now) await send(now.operation, now);
+      run.progress("push", done, planned.length, operation.root);
+      const wanted = stillWanted(run, operation);
+      if (wanted) await send(run, wanted.operation, wanted.record);
       done += 1;
-    }
-  };
-
-  const offers = planned.filter(({ entity }) => entity === "offer");
-  await each(
-    offers.filter(({ op }) => op !== "delete"),
-    (operation, { record }) => pushOffer(run, operation, record),
-  );
-  for (const entity of childEntities) {
-    const operations = planned.filter(operation => operation.entity === entity);
-    if (operations.length === 0) continue;
-    // One reading serves all of them, and is the reading before each write (SYNC.md U3, U6).
-    const rows = await pullChildren(run, entity);
-    await each(operations, (operation, { record, offer }) => pushChild(run, operation, record, offer, rows));
+    });
   }
-  await each(
-    offers.filter(({ op }) => op === "delete"),
-    (operation, { record }) => pushOffer(run, operation, record),
-  );
   run.progress("push", done, planned.length);
 }
 
-interface Now {
-  readonly operation: Operation;
-  readonly record: SyncRecord;
-  readonly offer: SyncRecord;
+/** Operations of one rank, in the order in which they are to be sent. */
+function groupsOf(operations: readonly Operation[]): readonly (readonly Operation[])[] {
+  const groups = new Map<number, Operation[]>();
+  for (const operation of operations) {
+    const group = groups.get(rankOf(operation)) ?? [];
+    group.push(operation);
+    groups.set(rankOf(operation), group);
+  }
+  return [...groups].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-function stillWanted(run: Run, { entity, id, offer: offerId }: Operation): Now | null {
+/** One reading of the kind's list serves all its writes, and is the reading before each (SYNC.md U3, U6). */
+async function prepare(run: Run, [first]: readonly Operation[]): Promise<void> {
+  const kind = first && kindOf(first.entity);
+  if (!kind || run.capabilities.feed || first.op === "delete" || kind.listPath.includes("{parent}")) return;
+  run.lists.delete(`${kind.listPath} again`);
+  run.lists.set(listOfKind(kind, null), await pullKind(run, kind.entity));
+}
+
+function stillWanted(run: Run, planned: Operation): { operation: Operation; record: SyncRecord } | null {
   const { store } = run.ports;
-  if (run.refused.has(id)) return null;
-  const record = store.record(entity, id);
-  const offer = store.record("offer", offerId);
-  if (!record || !offer) return null;
-  const operation = operationNow(record, offer, run.planning);
-  return operation && { operation, record, offer };
+  if (run.refused.has(planned.id)) return null;
+  const now = operationNow(planned, run.planning);
+  const operation = now && asShown(run, planned, now);
+  const record =
+    operation && store.record(operation.part === "texts" ? "offer" : operation.entity, operation.id);
+  // What belongs to a record that was refused has nowhere to go; going live waits for the code.
+  if (!operation || !record || isHeldByFamily(run, operation, record)) return null;
+  return { operation, record };
+}
+
+/** A record that fails holds back only those that need it (DESIGN.md, sync invariant 5). */
+function isHeldByFamily(run: Run, { why, part, root, op }: Operation, record: SyncRecord): boolean {
+  const { store } = run.ports;
+  if (why === "activate") return store.children(root).some(part => isUnfinished(run, part));
+  if (op === "delete") return false;
+  if (part !== "record") return record.serverId === null;
+  if (record.parentId === null) return false;
+  return (
+    (store.record(record.entity === "location" ? "merchant" : "offer", record.parentId)?.serverId ?? null) ===
+    null
+  );
+}
+
+/** A code or control that isn't there yet, or of which nobody knows (SYNC.md U3). */
+function isUnfinished({ refused, ports: { store } }: Run, part: SyncRecord): boolean {
+  if (part.entity === "descriptive" || part.deleted || !isComplete(part)) return false;
+  return part.serverId === null || refused.has(part.id) || store.hasIntent(part.id);
+}
+
+function send(run: Run, operation: Operation, record: SyncRecord): Promise<void> {
+  if (operation.part === "campaign") return pushLink(run, operation, record);
+  if (operation.part === "texts") return pushOwnTexts(run, operation, record);
+  if (record.entity === "descriptive") return pushTranslation(run, operation, record);
+  if (record.entity === "offer") return pushOffer(run, operation, record);
+  return pushRecord(run, operation, record);
 }

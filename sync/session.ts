@@ -1,5 +1,5 @@
+import type { Pacer } from "./pacer.ts";
 import type { Ports, Reply, Request, StopSignal } from "./ports.ts";
-import type { Json, JsonObject } from "./record.ts";
 import { RunStop } from "./stop.ts";
 
 export interface SessionConfig {
@@ -15,28 +15,34 @@ export interface SessionConfig {
 export interface Session {
   readonly requests: number;
   /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
-  read(path: string, query?: Readonly<Record<string, string | number>>): Promise<ReadReply>;
-  /** A reading that may fail: `null` for anything but an answer in JSON; asked once, and stops nothing. */
-  tryRead(path: string, query: Readonly<Record<string, string | number>>): Promise<Json | null>;
+  read(path: string, query?: Readonly<Record<string, string | number>>, digest?: string): Promise<ReadReply>;
+  /** A reading that may fail in any way: asked once, and stops nothing but for a person who cancels. */
+  tryRead(path: string, query?: Readonly<Record<string, string | number>>): Promise<Reply>;
   /** A write, sent once: only a 429 is sent again, since nothing was done. */
-  write(method: "POST" | "PUT" | "DELETE", path: string, body?: JsonObject): Promise<WriteReply>;
+  write(request: WriteRequest): Promise<WriteReply>;
   /** Ends the run here if a person cancelled it. */
   checkCancelled(): void;
   /** Waits `ms`, or until a person cancels. */
   wait(ms: number): Promise<void>;
 }
 
+export type WriteRequest = Pick<Request, "path" | "body" | "ifMatch" | "idempotencyKey"> & {
+  readonly method: "POST" | "PUT" | "DELETE";
+};
+
 export type ReadReply = Extract<Reply, { kind: "ok" | "refused" }>;
 /** `unanswered`: the write may or may not have happened. */
 export type WriteReply =
   | Extract<Reply, { kind: "ok" | "refused" }>
-  | { readonly kind: "unanswered"; readonly message: string }
+  /** `mayArrive`: it may still be on its way there. */
+  | { readonly kind: "unanswered"; readonly message: string; readonly mayArrive: boolean }
   | { readonly kind: "never_sent"; readonly message: string };
 
 export function createSession(
   ports: Pick<Ports, "remote" | "clock" | "random">,
   config: SessionConfig,
   signal: StopSignal | undefined,
+  pacer: Pacer,
 ): Session {
   const { remote, clock, random } = ports;
   let requests = 0;
@@ -45,10 +51,14 @@ export function createSession(
     if (signal?.aborted) throw new RunStop("cancelled", "The sync was cancelled. What is done stays done.");
   };
 
-  const exchange = (request: Request): Promise<Reply> => {
+  const exchange = async (request: Request): Promise<Reply> => {
     checkCancelled();
     requests += 1;
-    return remote.send(request);
+    const sentAt = clock.now();
+    const reply = await remote.send(request);
+    if (reply.kind === "refused" && reply.status === 429) pacer.slowDown();
+    else if (reply.kind === "ok" || reply.kind === "refused") pacer.answered(clock.now() - sentAt);
+    return reply;
   };
 
   const send = async (request: Request): Promise<Reply> => {
@@ -57,9 +67,15 @@ export function createSession(
     return reply;
   };
 
-  /** Waits before try `n` (from 1): what the server asked for, else doubling from 0.5 s with jitter, 30 s at most. */
-  const pause = (n: number, asked: number | null) =>
-    wait(asked ?? Math.min(30_000, 500 * 2 ** (n - 1)) * (0.5 + random.fraction() / 2));
+  /**
+   * Waits before the next try after `n`: what the server asked for, else doubling from 0.5 s with jitter, 30 s at most.
+   * Ends the run after the last, and where the server asks for a longer pause than anybody waits for.
+   */
+  const again = async (n: number, reply: Reply) => {
+    const asked = reply.kind === "refused" ? reply.retryAfter : null;
+    if (n >= config.tries || (asked ?? 0) > longestPause) throw stopFor(reply);
+    await wait(asked ?? Math.min(30_000, 500 * 2 ** (n - 1)) * (0.5 + random.fraction() / 2));
+  };
 
   const wait = async (ms: number) => {
     await clock.sleep(ms, signal);
@@ -72,38 +88,38 @@ export function createSession(
     },
     checkCancelled,
     wait,
-    async read(path, query) {
+    async read(path, query, digest) {
+      const request: Request = {
+        method: "GET",
+        path,
+        ...(query && { query }),
+        ...(digest !== undefined && { digest }),
+        deadline: config.readDeadline,
+        ...(signal && { signal }),
+      };
       for (let n = 1; ; n += 1) {
-        const reply = await send({
-          method: "GET",
-          path,
-          ...(query && { query }),
-          deadline: config.readDeadline,
-          ...(signal && { signal }),
-        });
-        if (reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status))) return reply;
+        const reply = await send(request);
+        if (isAnswer(reply)) return reply;
         if (reply.kind === "cancelled") checkCancelled();
-        if (n >= config.tries) throw stopFor(reply);
-        await pause(n, reply.kind === "refused" ? reply.retryAfter : null);
+        await again(n, reply);
       }
     },
     async tryRead(path, query) {
       const reply = await exchange({
         method: "GET",
         path,
-        query,
+        ...(query && { query }),
         deadline: config.readDeadline,
         ...(signal && { signal }),
       });
       checkCancelled();
-      return reply.kind === "ok" ? reply.json : null;
+      return reply;
     },
-    async write(method, path, body) {
+    async write(request) {
       for (let n = 1; ; n += 1) {
-        const reply = await send({ method, path, ...(body && { body }), deadline: config.writeDeadline });
+        const reply = await send({ ...request, deadline: config.writeDeadline });
         if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
-        if (n >= config.tries) throw stopFor(reply);
-        await pause(n, reply.retryAfter);
+        await again(n, reply);
       }
     },
   };
@@ -111,6 +127,13 @@ export function createSession(
 
 const unauthorised =
   "The server does not accept the token. The run stopped; nothing is lost, everything waits here. Enter a valid token.";
+
+/** ms. */
+const longestPause = 120_000;
+
+/** An answer of the API, which asking again won't change. */
+const isAnswer = (reply: Reply): reply is ReadReply =>
+  reply.kind === "ok" || (reply.kind === "refused" && !mayPass(reply.status));
 
 const mayPass = (status: number): boolean => status === 429 || status === 408 || status >= 500;
 
@@ -121,13 +144,19 @@ function judgeWrite(reply: Reply): WriteReply {
       return reply;
     case "refused":
       if (!mayPass(reply.status)) return reply;
-      return { kind: "unanswered", message: `${reply.status}: ${reply.message}` };
+      // A gateway that gave up has handed the request on.
+      return {
+        kind: "unanswered",
+        message: `${reply.status}: ${reply.message}`,
+        mayArrive: reply.status !== 500,
+      };
     case "unreachable":
-      return { kind: reply.sent ? "unanswered" : "never_sent", message: reply.message };
+      if (!reply.sent) return { kind: "never_sent", message: reply.message };
+      return { kind: "unanswered", message: reply.message, mayArrive: true };
     case "malformed":
-      return { kind: "unanswered", message: reply.message };
+      return { kind: "unanswered", message: reply.message, mayArrive: true };
     case "cancelled":
-      return { kind: "unanswered", message: "The request was cut off." };
+      return { kind: "unanswered", message: "The request was cut off.", mayArrive: true };
   }
 }
 

@@ -5,6 +5,8 @@ export type StopKind =
   | "not_kigo"
   | "cancelled"
   | "bound_elsewhere"
+  /** More is gone on the server than anybody deletes by hand: a person decides (SYNC.md L2). */
+  | "mass_deletion"
   | "failed";
 
 /**

@@ -1,88 +1,140 @@
-import { endpoints } from "#shared/api/endpoints.ts";
-import { type PulledOffer, readOffer } from "./mapping.ts";
-import type { Json, JsonObject } from "./record.ts";
+import { type ListedPage, readPage } from "./list-page.ts";
+import { inParallel } from "./pacer.ts";
+import type { PageMark, SweptPage } from "./ports.ts";
 import type { Run } from "./run.ts";
-import { RunStop } from "./stop.ts";
-import { isObject } from "./values.ts";
 
 export interface Sweep {
   /** `total_count` held still over all pages and the distinct ids equal it (SYNC.md L1). */
   readonly clean: boolean;
   readonly seen: ReadonlySet<number>;
+  /** ms since the epoch: it speaks of nothing older. */
+  readonly startedAt: number;
+  /** Every page is as it was when its rows were last merged: nothing came, changed or went. */
+  readonly known: boolean;
+}
+
+export interface SweepOptions {
+  readonly merchantOwner?: number;
+  /** Pages that an earlier sweep of the same list has stored (SYNC.md L6): not asked for again. */
+  readonly stored?: {
+    readonly startedAt: number;
+    readonly total: number;
+    readonly pages: readonly SweptPage[];
+  };
+  /** Pages that needn't be read if they are still the same. */
+  readonly marks?: ReadonlyMap<number, PageMark>;
+  /** What to do with a page; it is done before the sweep goes on. */
+  readonly onPage: (page: ListedPage) => void;
 }
 
 /**
- * Reads the whole list of offers page by page and hands each page over as it comes (SYNC.md L1, W1): at most
+ * Reads the whole list of offers, several pages at once, and hands each over as it comes (SYNC.md L1, W1): at most
  * three times until it is clean. An unclean sweep proves nothing about absence.
  */
-export async function sweepOffers(
-  run: Run,
-  filter: { readonly merchantOwner?: number },
-  onPage: (offers: readonly PulledOffer[], total: number | null) => void,
-): Promise<Sweep> {
+export async function sweepOffers(run: Run, { stored, ...options }: SweepOptions): Promise<Sweep> {
   for (let attempt = 1; ; attempt += 1) {
-    const sweep = await sweepOnce(run, filter, onPage);
+    const sweep = await sweepOnce(run, options, attempt === 1 ? stored : undefined);
     if (sweep.clean || attempt === 3) return sweep;
   }
 }
 
+/** What one reading of the list has come to know. */
+interface Reading {
+  readonly seen: Set<number>;
+  readonly totals: Set<number | null>;
+  /** Offsets of pages that are as they were marked. */
+  readonly knownPages: number[];
+  known: boolean;
+}
+
 async function sweepOnce(
   run: Run,
-  filter: { readonly merchantOwner?: number },
-  onPage: (offers: readonly PulledOffer[], total: number | null) => void,
+  options: Omit<SweepOptions, "stored">,
+  storedPages: SweepOptions["stored"],
 ): Promise<Sweep> {
+  const begunAt = run.ports.clock.now();
   const limit = run.config.pageSize;
-  const seen = new Set<number>();
-  const totals = new Set<number | null>();
-  const owner = filter.merchantOwner === undefined ? {} : { merchant_owner: filter.merchantOwner };
-  for (let offset = 0; ; ) {
-    const page = await readPage(run, { limit, offset, ...owner });
-    totals.add(page.total);
-    const before = seen.size;
-    for (const { serverId } of page.offers) seen.add(serverId);
-    onPage(page.offers, page.total);
-    // By what came, not by what was asked for: a short page must not make the next one skip rows.
-    offset += page.offers.length;
-    if (page.whole || seen.size === before || (page.total !== null && offset >= page.total)) break;
+  const reading: Reading = { seen: new Set(), totals: new Set(), knownPages: [], known: true };
+  const read = reader(run, options, reading);
+  const first = await read(0, limit);
+  if (first.whole) return concluded(run, reading, begunAt);
+  if (first.total === null) {
+    await readOn(first.count, reading, offset => read(offset, limit));
+    return concluded(run, reading, begunAt);
   }
-  const [total] = totals;
-  return { clean: totals.size === 1 && (total === null || total === seen.size), seen };
+  const { total } = first;
+  const stored = storedPages?.total === total ? storedPages : undefined;
+  for (const page of stored?.pages ?? []) for (const id of page.ids) reading.seen.add(id);
+  if (stored) reading.known = false;
+  const gaps = gapsOf(total, [
+    { offset: 0, count: first.count },
+    ...(stored?.pages ?? []).map(({ offset, ids }) => ({ offset, count: ids.length })),
+  ]);
+  await inParallel(run.pacer, requestsFor(gaps, limit), async ({ offset, count }) => {
+    // By what came, not by what was asked for: a short page must not make the next one skip rows.
+    for (let from = offset; from < offset + count; ) {
+      const page = await read(from, Math.min(limit, offset + count - from));
+      if (page.count === 0) break;
+      from += page.count;
+    }
+  });
+  return concluded(run, reading, stored?.startedAt ?? begunAt);
 }
 
-interface Page {
-  readonly offers: readonly PulledOffer[];
-  readonly total: number | null;
-  /** The answer ignored paging: it is everything (SYNC.md W1). */
-  readonly whole: boolean;
-}
-
-async function readPage(run: Run, query: Readonly<Record<string, string | number>>): Promise<Page> {
-  const reply = await run.session.read(endpoints.listOffers.path, query);
-  if (reply.kind !== "ok") throw notKigo(`GET /dashboard/offers answers ${reply.status}`);
-  const rows = arrayIn(reply.json);
-  if (rows === null) throw notKigo("its list of offers is no list");
-  const total = isObject(reply.json) ? reply.json.total_count : null;
-  return {
-    offers: rows.map(row => readOffer(row, "list", run.mapping) ?? refuseRow()),
-    total: typeof total === "number" ? total : null,
-    whole: Array.isArray(reply.json) && rows.length !== query.limit,
+function reader(run: Run, { onPage, merchantOwner, marks }: SweepOptions, reading: Reading) {
+  const owner = merchantOwner === undefined ? {} : { merchant_owner: merchantOwner };
+  return async (offset: number, limit: number): Promise<ListedPage> => {
+    const page = await readPage(run, { limit, offset, ...owner }, marks?.get(offset));
+    reading.totals.add(page.total);
+    for (const { serverId } of page.rows) reading.seen.add(serverId);
+    if (page.known) reading.knownPages.push(offset);
+    else reading.known = false;
+    onPage(page);
+    return page;
   };
 }
 
-function refuseRow(): never {
-  throw notKigo("a row in its list of offers has no offer_id");
+function concluded({ ports: { store } }: Run, reading: Reading, startedAt: number): Sweep {
+  const { seen, totals, knownPages, known } = reading;
+  for (const id of store.idsOnPages(knownPages)) seen.add(id);
+  const [total] = totals;
+  const clean = totals.size === 1 && (total === undefined || total === null || total === seen.size);
+  return { clean, seen, startedAt, known: clean && known && knownPages.length > 0 };
 }
 
-/** A list answer is an array, or an object that holds exactly one (SYNC.md W1). `null`: neither, or not of objects. */
-export function arrayIn(json: Json): readonly JsonObject[] | null {
-  const arrays = Array.isArray(json)
-    ? [json]
-    : isObject(json)
-      ? Object.values(json).filter(Array.isArray)
-      : [];
-  const [rows] = arrays;
-  return arrays.length === 1 && rows?.every(isObject) ? rows : null;
+/** A list that doesn't say how long it is ends with a page that brings nothing new. */
+async function readOn(
+  from: number,
+  { seen }: Reading,
+  read: (offset: number) => Promise<ListedPage>,
+): Promise<void> {
+  for (let offset = from; ; ) {
+    const before = seen.size;
+    const { count, known } = await read(offset);
+    offset += count;
+    if (seen.size === before && !known) return;
+  }
 }
 
-export const notKigo = (why: string): RunStop =>
-  new RunStop("not_kigo", `This address does not answer like a Kigo API: ${why}. Nothing was changed.`);
+interface Stretch {
+  readonly offset: number;
+  readonly count: number;
+}
+
+/** The stretches of the list that none of the pages covers. */
+function gapsOf(total: number, pages: readonly Stretch[]): readonly Stretch[] {
+  const gaps: Stretch[] = [];
+  let from = 0;
+  for (const { offset, count } of pages.toSorted((a, b) => a.offset - b.offset)) {
+    if (offset > from) gaps.push({ offset: from, count: offset - from });
+    from = Math.max(from, offset + count);
+  }
+  if (total > from) gaps.push({ offset: from, count: total - from });
+  return gaps;
+}
+
+function* requestsFor(gaps: readonly Stretch[], limit: number): Iterable<Stretch> {
+  for (const { offset, count } of gaps)
+    for (let from = offset; from < offset + count; from += limit)
+      yield { offset: from, count: Math.min(limit, offset + count - from) };
+}

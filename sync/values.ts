@@ -26,6 +26,10 @@ export function pick(fields: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(names.map(name => [name, fields[name] ?? null]));
 }
 
+export function omit(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

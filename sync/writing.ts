@@ -1,66 +1,162 @@
-import { acknowledge } from "./merge.ts";
-import type { StoreWriter } from "./ports.ts";
-import type { Fields, Intent, Json, JsonObject } from "./record.ts";
-import { offerOf, type Run } from "./run.ts";
-import type { WriteReply } from "./session.ts";
+import { waitsFor } from "./held-back.ts";
+import { acknowledge, merge } from "./merge.ts";
+import type { Request, StoreWriter } from "./ports.ts";
+import { type Fields, type Intent, type Json, parentKindOf } from "./record.ts";
+import { type Run, rootIdOf } from "./run.ts";
+import { claimServerId } from "./server-ids.ts";
+import type { WriteReply, WriteRequest } from "./session.ts";
 import { RunStop } from "./stop.ts";
+import { omit, pick } from "./values.ts";
 
 export interface Write {
-  readonly intent: Omit<Intent, "id" | "sentAt">;
+  readonly intent: Omit<Intent, "id" | "sentAt" | "body">;
   readonly method: "POST" | "PUT" | "DELETE";
   readonly path: string;
-  readonly body?: JsonObject;
+  readonly body?: Request["body"];
+  /** Of the record as it was just read. */
+  readonly etag?: string | undefined;
 }
 
 export type Written =
   | { readonly kind: "done"; readonly json: Json }
   | { readonly kind: "refused"; readonly status: number; readonly message: string }
   /** The outcome is unknown: the intent stays for the settlement. */
-  | { readonly kind: "unknown" };
+  | { readonly kind: "unknown" }
+  /** Nothing was sent: a person or a conflict was quicker. */
+  | { readonly kind: "unwanted" };
 
 /**
  * Announces a write, sends it, and clears the announcement unless its outcome is unknown (SYNC.md U0). `accept`
- * runs in the very transaction that drops the intent, so that a crash between answer and store is a lost answer.
+ * runs in the very step that drops the intent, so that a crash between answer and store is a lost answer; a throw of
+ * its leaves the intent.
  */
 export async function writeOnce(
   run: Run,
   write: Write,
   accept: (writer: StoreWriter, json: Json) => void,
 ): Promise<Written> {
-  const { store, clock, random } = run.ports;
-  const intent: Intent = { ...write.intent, id: random.ulid(), sentAt: clock.now() };
-  store.transaction(writer => writer.putIntent(intent));
+  const intent = announcement(run, write);
+  const announced = await run.journal.commit(writer => {
+    if (!isWanted(run, writer, intent)) return false;
+    writer.putIntent(intent);
+    noteCreate(writer, intent);
+    // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
+    if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
+    return true;
+  });
+  if (!announced) return { kind: "unwanted" };
   const reply = await sendAnnounced(run, intent, write);
   switch (reply.kind) {
     case "ok":
-      store.transaction(writer => {
+      await run.journal.commit(writer => {
         writer.dropIntent(intent.id);
         writer.clearRejection(intent.entity, intent.recordId);
+        noteAnswer(writer, intent);
         accept(writer, reply.json);
       });
       return { kind: "done", json: reply.json };
     case "refused":
-      store.transaction(writer => writer.dropIntent(intent.id));
+      await run.journal.commit(writer => {
+        writer.dropIntent(intent.id);
+        noteAnswer(writer, intent);
+      });
       return { kind: "refused", status: reply.status, message: reply.message };
     case "never_sent":
-      store.transaction(writer => writer.dropIntent(intent.id));
+      await withdraw(run, intent);
       throw new RunStop(
         "unreachable",
         `The server cannot be reached (${reply.message}). Nothing is lost; everything waits here.`,
       );
     case "unanswered":
+      // What can't be on its way any more need not be waited for: a create is, whatever was answered (SYNC.md U1).
+      if (!reply.mayArrive && intent.op !== "create")
+        await run.journal.commit(writer => writer.putIntent({ ...intent, sentAt: 0 }));
       return { kind: "unknown" };
   }
 }
 
+/** Meta key: codes were announced whose texts nobody compared yet (SYNC.md U4). */
+export const codesUnchecked = "codes_unchecked";
+
+/**
+ * Since the record was looked at there was a reading to wait for. Drawn back to draft, deleted, restored or in
+ * conflict by now, it is left alone (P2, P4, M3).
+ */
+function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part }: Intent): boolean {
+  const record = writer.record(entity, recordId);
+  const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
+  if (record === null || record.stage !== "ready" || parent?.deleted) return false;
+  if (record.deleted !== (op === "delete" && part === "record")) return false;
+  const root = parent ?? record;
+  const family = [root, ...writer.children(root.id)];
+  if (waitsFor(root, run.planning) !== null) return false;
+  return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
+}
+
+function announcement(run: Run, { intent, body }: Write): Intent {
+  const { random, clock } = run.ports;
+  return { ...intent, id: random.ulid(), sentAt: clock.now(), body: body ?? null };
+}
+
 /** A run that stops before the request left (401, cancelled, asked to slow down) leaves no announcement behind. */
-async function sendAnnounced(run: Run, intent: Intent, { method, path, body }: Write): Promise<WriteReply> {
+async function sendAnnounced(
+  run: Run,
+  intent: Intent,
+  { method, path, body, etag }: Write,
+): Promise<WriteReply> {
+  const { ifMatch, idempotency } = run.capabilities;
+  const request: WriteRequest = {
+    method,
+    path,
+    ...(body && { body }),
+    ...(ifMatch && etag !== undefined && { ifMatch: etag }),
+    ...(idempotency !== null && method === "POST" && { idempotencyKey: intent.id }),
+  };
   try {
-    return await run.session.write(method, path, body);
+    return await run.session.write(request);
   } catch (stop) {
-    if (stop instanceof RunStop) run.ports.store.transaction(writer => writer.dropIntent(intent.id));
+    if (stop instanceof RunStop) await withdraw(run, intent);
     throw stop;
   }
+}
+
+const withdraw = (run: Run, intent: Intent): Promise<void> =>
+  run.journal.commit(writer => {
+    writer.dropIntent(intent.id);
+    noteAnswer(writer, intent);
+  });
+
+/** The same write under the same key, sent once more (SYNC.md U1). */
+export function announceAgain(writer: StoreWriter, intent: Intent): void {
+  writer.putIntent(intent);
+  noteCreate(writer, intent);
+}
+
+/** Creates of offers are remembered under their key for ever: doubles are judged by them (SYNC.md U1). */
+function noteCreate(writer: StoreWriter, intent: Intent): void {
+  const key = keyOfCreate(writer, intent);
+  if (key === null) return;
+  const before = writer.sentCreate(key);
+  writer.putSentCreate({
+    key,
+    sent: intent.sent,
+    firstSentAt: before?.firstSentAt ?? intent.sentAt,
+    lastSentAt: intent.sentAt,
+    times: (before?.times ?? 0) + 1,
+    // Until its answer comes it is unanswered; one that was never answered stays so.
+    answered: false,
+    createdAt: before?.createdAt ?? null,
+  });
+}
+
+function noteAnswer(writer: StoreWriter, intent: Intent): void {
+  const key = keyOfCreate(writer, intent);
+  const create = key === null ? null : writer.sentCreate(key);
+  if (create?.times === 1) writer.putSentCreate({ ...create, answered: true });
+}
+
+function keyOfCreate(writer: StoreWriter, { entity, op, recordId }: Intent): string | null {
+  return entity === "offer" && op === "create" ? (writer.record("offer", recordId)?.key ?? null) : null;
 }
 
 /** The server said no: shown with its own words, kept until the record is edited or taken (CONTRACT.md `rejected`). */
@@ -72,7 +168,18 @@ export function reject(
   const { entity, recordId, op } = intent;
   run.ports.store.transaction(write => write.setRejection({ entity, recordId, op, status, message }));
   run.refused.add(recordId);
-  run.tally.rejected.push({ id: offerOf(run, entity, recordId), status, message });
+  run.tally.rejected.push({ id: rootIdOf(run, entity, recordId), status, message });
+}
+
+/** What a write's outcome adds to the run's figures. */
+export function count(
+  run: Run,
+  write: Write,
+  result: Written,
+  done: "created" | "updated" | "deleted",
+): void {
+  if (result.kind === "done") run.tally[done] += 1;
+  if (result.kind === "refused") reject(run, write, result);
 }
 
 /** Base becomes what the server stored; edits made meanwhile stay differences (SYNC.md U0). */
@@ -80,19 +187,29 @@ export function accepted(
   run: Run,
   write: StoreWriter,
   intent: Write["intent"],
-  stored: { readonly serverId: number; readonly fields: Fields },
+  stored: { readonly serverId: number; readonly fields: Fields; readonly createdAt?: string | null },
   before: Fields,
 ): void {
   const record = write.record(intent.entity, intent.recordId);
   if (record === null) return;
-  const { fields, changed } = acknowledge(intent.entity, record.fields, intent.sent, stored.fields);
-  const base = { ...before, ...stored.fields };
-  write.update(intent.entity, record.id, { serverId: stored.serverId, fields, base }, "push");
+  const { entity, sent: told } = intent;
+  const { fields: mine, changed } = acknowledge(entity, record.fields, told, stored.fields);
+  const unsaid = Object.keys(stored.fields).filter(field => !(field in told));
+  // What else the answer speaks of is a reading like any other (M1).
+  const { fields, base: merged } = merge(entity, before, mine, pick(stored.fields, unsaid));
+  const base = { ...before, ...pick(merged, unsaid), ...omit(stored.fields, unsaid) };
+  const createdAt = stored.createdAt ?? record.createdAt;
+  claimServerId(run, write, entity, stored.serverId, record.id);
+  write.update(intent.entity, record.id, { serverId: stored.serverId, fields, base, createdAt }, "push");
+  if (intent.op === "create" && record.key !== null && createdAt !== null) {
+    const create = write.sentCreate(record.key);
+    if (create) write.putSentCreate({ ...create, createdAt });
+  }
   for (const field of changed) {
     const [sent, there] = [intent.sent[field] ?? null, stored.fields[field] ?? null];
     write.noteStoredDifferently(intent.entity, record.id, field, sent, there);
     run.tally.storedDifferently.push({
-      id: offerOf(run, intent.entity, record.id),
+      id: rootIdOf(run, intent.entity, record.id),
       field,
       sent,
       stored: there,

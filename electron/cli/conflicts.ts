@@ -12,7 +12,9 @@ export function runConflicts(
 ): Outcome {
   if (verb === "list") return list(studio, args);
   if (verb === "resolve") return resolve(studio, args);
-  return usage(`conflicts has no ${verb || "empty verb"}. It has list and resolve.`);
+  if (verb === "decided") return decided(studio, args);
+  if (verb === "undo") return undo(studio, args);
+  return usage(`conflicts has no ${verb || "empty verb"}. It has list, resolve, decided and undo.`);
 }
 
 function list(studio: Studio, args: readonly string[]): Outcome {
@@ -32,22 +34,49 @@ function resolve(studio: Studio, args: readonly string[]): Outcome {
   const value = options.get("value");
   if (id === undefined || more.length > 0) return usage("Name one conflict by its id.");
   const decision = decisionOf(take, value);
-  if (decision === null) return usage("Decide by --take mine, --take theirs or --value V.");
+  if (decision === null)
+    return usage("Decide by --take mine, --take theirs, --take copy (of a deletion) or --value V.");
   const conflict = studio.conflicts.lines().find(line => line.id === id);
   if (conflict === undefined) return fail("not_found", `There is no open conflict ${id}.`);
-  const resolved = studio.conflicts.resolve(id, decision);
+  const resolved = studio.conflicts.resolve([{ id, decision }]);
   return resolved.ok
-    ? ok({ value: { ...conflict, resolved: decision }, text: `Resolved: ${lineText(conflict)}` })
+    ? ok({
+        value: { ...conflict, resolved: decision },
+        text: `Resolved: ${lineText(conflict)}\nconflicts undo ${id} takes it back until something of it is sent.`,
+      })
     : resolved;
 }
 
 function decisionOf(take: string | undefined, value: string | undefined) {
   if (take !== undefined && value !== undefined) return null;
-  if (take === "mine" || take === "theirs") return { take } as const;
+  if (take === "mine" || take === "theirs" || take === "copy") return { take } as const;
   return take === undefined && value !== undefined ? { value } : null;
 }
 
-function lineText({ id, field, base, mine, theirs }: ConflictLine): string {
+function decided(studio: Studio, args: readonly string[]): Outcome {
+  const read = readArguments(args);
+  if (!read.ok) return read;
+  if (read.value.positionals.length > 0) return usage("conflicts decided takes no names.");
+  const all = studio.conflicts.decided();
+  const lines = all.map(
+    ({ ids, at, who, title, words, undone }) =>
+      `${ids.join(" ")}  ${at}  ${title}: ${words} (${who})${undone ? ", taken back" : ""}`,
+  );
+  return ok({ value: all, text: lines.length === 0 ? "Nothing was decided." : lines.join("\n") });
+}
+
+function undo(studio: Studio, args: readonly string[]): Outcome {
+  const read = readArguments(args);
+  if (!read.ok) return read;
+  const [id, ...more] = read.value.positionals;
+  if (id === undefined || more.length > 0) return usage("Name one conflict, or what was decided, by its id.");
+  const undone = studio.conflicts.undo([id]);
+  return undone.ok ? ok({ value: { undone: id }, text: "Taken back: the conflict is open again." }) : undone;
+}
+
+function lineText({ id, field, base, mine, theirs, mineBy, mineAt, theirsAt }: ConflictLine): string {
   const show = (side: unknown) => JSON.stringify(side);
-  return `${id}  ${field}: mine ${show(mine)}, base ${show(base)}, theirs ${show(theirs)}`;
+  const by = mineBy === null ? "" : ` (${mineBy}, ${mineAt})`;
+  const at = theirsAt === null ? "" : ` (${theirsAt})`;
+  return `${id}  ${field}: mine ${show(mine)}${by}, base ${show(base)}, theirs ${show(theirs)}${at}`;
 }

@@ -1,9 +1,11 @@
 import { type OfferPatch, offerFormFields } from "#shared/domain/offer.ts";
 import { readValues } from "#shared/domain/read-values.ts";
+import { nameField } from "#shared/domain/records.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { offerStates } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import type { Studio } from "../studio.ts";
+import { readAssignments } from "./assignments.ts";
 import { readArguments } from "./command-arguments.ts";
 import { listText, offerText } from "./offer-text.ts";
 import { type Outcome, usage } from "./outcome.ts";
@@ -89,23 +91,31 @@ function set(studio: Studio, args: readonly string[]): Outcome {
   if (id === undefined || assignments.length === 0)
     return usage("Write offers set ID field=value, as in offerTitle=Sale.");
   const patch = patchOf(assignments);
-  return patch.ok ? shown(studio.offers.save(id, patch.value, "command_line")) : patch;
+  if (!patch.ok) return patch;
+  return shown(studio.offers.save(id, withNames(patch.value, studio), "command_line"));
+}
+
+/** An offer names its campaign and its program; who knows only their id may write that. */
+function withNames(patch: OfferPatch, { records }: Studio): OfferPatch {
+  const named = (["campaign", "program"] as const).flatMap(kind => {
+    const id = patch[kind];
+    const record = typeof id === "string" ? records.get(kind, id) : null;
+    const name = record?.ok ? record.value.fields[nameField[kind]] : null;
+    return typeof name === "string" ? [[kind, name] as const] : [];
+  });
+  return { ...patch, ...Object.fromEntries(named) };
 }
 
 /** `field=value`; `field=` clears; lists are `a;b`. */
 function patchOf(assignments: readonly string[]): Result<OfferPatch, Failure> {
-  const raw: Record<string, string> = {};
-  for (const assignment of assignments) {
-    const at = assignment.indexOf("=");
-    const field = at < 0 ? assignment : assignment.slice(0, at);
-    if (at < 0) return usage(`“${field}” is no field=value.`);
-    if (["id", "offerId", "state"].includes(field)) return usage(`${field} is read, never written.`);
+  const raw = readAssignments(assignments, ["id", "offerId", "state"]);
+  if (!raw.ok) return raw;
+  for (const field of Object.keys(raw.value)) {
     if (field === "stage") return usage("The stage is set by offers ready ID and offers draft ID.");
     const known = field === "redemptionMethod" || offerFormFields.some(name => name === field);
     if (!known) return usage(`An offer has no field “${field}”.`);
-    raw[field] = assignment.slice(at + 1);
   }
-  const { patch, faults } = readValues(raw);
+  const { patch, faults } = readValues(raw.value);
   const [fault] = faults;
   return fault ? fail("invalid", `${fault.field}: ${fault.fault.message}`) : ok(patch);
 }

@@ -5,6 +5,7 @@ import { readKeyFile } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
 import type { GlobalOptions } from "./global-options.ts";
 import { usage } from "./outcome.ts";
+import { readSyncTimes } from "./sync-times.ts";
 
 export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -28,11 +29,14 @@ export async function openWorkspace(
     if (normaliseAddress(api) === null)
       return usage("The API's address starts with https:// or http:// and holds no password.");
   }
+  const times = readSyncTimes(env.KIGO_SYNC_TIMES);
+  if (!times.ok) return times;
   const studio = openStudio({
     folder: resolve(options.workspace ?? defaultWorkspaceFolder(platform, env)),
     key: key.value,
     api,
     tokens: sessionToken(token.value),
+    syncConfig: times.value,
   });
   if (studio.ok && studio.value.protection === "none") {
     note(

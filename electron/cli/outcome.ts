@@ -27,6 +27,8 @@ const codes: Readonly<Record<string, ExitCode>> = {
   unreadable: 2,
   format: 2,
   bound_elsewhere: 2,
+  other_workspace: 2,
+  occupied: 2,
   bad_key: 2,
   wrong_key: 2,
   key_needed: 2,

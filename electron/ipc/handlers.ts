@@ -2,8 +2,11 @@ import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
 import type { Handlers } from "./serve.ts";
 
+/** Channels that need the desktop's own means: a theme, a dialog for a file. */
+export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open-plan";
+
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
-export function studioHandlers(studio: Studio): Omit<Handlers, "studio:set-theme"> {
+export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
   const { offers, settings, merchants, sync, conflicts, connection } = studio;
   return {
     "studio:status": () => ok(studio.status()),
@@ -28,15 +31,21 @@ export function studioHandlers(studio: Studio): Omit<Handlers, "studio:set-theme
       return ok(null);
     },
     "sync:plan": options => sync.plan(options),
-    "sync:apply": () => sync.apply(),
+    "sync:apply": options => sync.apply(options),
     "sync:cancel": () => {
       sync.cancel();
       return ok(null);
     },
+    "sync:server": () => ok(studio.server()),
     "conflicts:list": () => ok(conflicts.records()),
-    "conflicts:resolve": ({ id, ...decision }) => {
-      const resolved = conflicts.resolve(id, decision);
+    "conflicts:resolve": decisions => {
+      const resolved = conflicts.resolve(decisions);
       return resolved.ok ? ok(conflicts.records()) : resolved;
+    },
+    "conflicts:decided": () => ok(conflicts.decided()),
+    "conflicts:undo": ids => {
+      const undone = conflicts.undo(ids);
+      return undone.ok ? ok(conflicts.records()) : undone;
     },
     "connection:check": async wanted => ok(await connection.check(wanted)),
     "connection:save": wanted => connection.save(wanted),

@@ -23,8 +23,13 @@ const ignorant: Handlers = {
   "sync:plan": missing,
   "sync:apply": missing,
   "sync:cancel": missing,
+  "sync:save-plan": missing,
+  "sync:open-plan": missing,
+  "sync:server": missing,
   "conflicts:list": missing,
   "conflicts:resolve": missing,
+  "conflicts:decided": missing,
+  "conflicts:undo": missing,
   "connection:check": missing,
   "connection:save": missing,
 };

@@ -12,6 +12,7 @@ import { keepErrorLog, offerReload } from "./crash.ts";
 import { systemKeychain } from "./keychain.ts";
 import type { Launch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
+import { planHandlers } from "./plan-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
 import { createTokenStore } from "./secrets.ts";
@@ -61,6 +62,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     explain: storageFailure,
     handlers: {
       ...studioHandlers(studio),
+      ...planHandlers(studio),
       "studio:set-theme": theme => {
         nativeTheme.themeSource = theme;
         state.set({ theme });

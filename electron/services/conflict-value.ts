@@ -1,17 +1,25 @@
 import { readField } from "#shared/domain/normalise.ts";
 import { offerFormFields } from "#shared/domain/offer.ts";
+import { readRecordField } from "#shared/domain/read-record.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import type { Json } from "#sync/index.ts";
+import type { Conflict, Json } from "#sync/index.ts";
+import type { LocalStore } from "../store/index.ts";
+import { referencesIn } from "./record-references.ts";
 
-/** A value typed to resolve a conflict, in the normal form of its field; limits are what a control's value holds. */
-export function conflictValue(field: string, value: Json): Result<Json, Failure> {
-  if (field === "isActive") {
-    return value === true || value === false
-      ? ok(value)
-      : fail("invalid", "Write true or false; anything else is no answer to whether a control is active.");
+/** A value typed to resolve a conflict, in the normal form of its field, or why it cannot be one. */
+export function conflictValue(
+  store: LocalStore,
+  { entity, field, kind }: Conflict,
+  value: Json,
+): Result<Json, Failure> {
+  if (kind === "code_clash") return readRecordField("promo_code", "promoCode", value);
+  if (entity !== "offer") {
+    const read = readRecordField(entity, field, value);
+    if (!read.ok) return read;
+    const named = referencesIn(store, entity, { [field]: read.value });
+    return named.ok ? ok(named.value[field] ?? null) : named;
   }
-  if (field === "controlValue" && typeof value === "object") return ok(value);
-  const known = field === "controlValue" ? "totalUsageLimit" : offerFormFields.find(name => name === field);
+  const known = offerFormFields.find(name => name === field);
   if (known === undefined)
     return fail("invalid", `The field ${field} takes no typed value. Take one of the two sides.`);
   return readField(known, value);

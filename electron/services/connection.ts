@@ -99,6 +99,8 @@ export function createConnectionService(options: {
 export function stateAfter(kind: string): Connection["state"] {
   if (kind === "unauthorised") return "unauthorised";
   if (kind === "not_kigo") return "not_kigo";
+  // It answered, and with the right words.
+  if (kind === "mass_deletion") return "online";
   return kind === "unreachable" || kind === "failed" ? "offline" : "unknown";
 }
 

@@ -2,7 +2,7 @@ import { exposureOf } from "#shared/domain/exposure.ts";
 import type { Offer } from "#shared/domain/offer.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
-import { heldChanges, localOnlyChanges, type SyncRecord, today } from "#sync/index.ts";
+import { type Capabilities, heldChanges, localOnlyChanges, type SyncRecord } from "#sync/index.ts";
 import type { LocalStore, StoredOffer } from "../store/index.ts";
 import { formOf, problemsOf } from "./offer-form.ts";
 import { fieldName, shownChanges } from "./sync-views.ts";
@@ -16,6 +16,7 @@ export function offerOf(stored: StoredOffer): Offer {
 /** An offer as the editor shows it, with all that is to say about it. */
 export function offerDetail(stored: StoredOffer, store: LocalStore, context: RuleContext): OfferDetail {
   const form = formOf(stored);
+  const capabilities = store.sync.capabilities();
   const record = store.sync.record("offer", stored.id);
   const [rejection] = stored.rejections;
   return {
@@ -24,8 +25,8 @@ export function offerDetail(stored: StoredOffer, store: LocalStore, context: Rul
     merchantName: merchantName(form.merchantOwner, store),
     problems: [...problemsOf(stored, context)],
     exposure: exposureOf(form, context.defaults),
-    localOnly: record === null ? [] : [...localOnlyChanges(record, today)],
-    changed: record === null || stored.base === null ? [] : changedFields(record, stored),
+    localOnly: record === null ? [] : [...localOnlyChanges(record, capabilities)],
+    changed: record === null || stored.base === null ? [] : changedFields(record, stored, capabilities),
     conflictFields: conflictFields(stored),
     rejection: rejection ? { status: rejection.status, message: rejection.message } : null,
     live: stored.base !== null,
@@ -34,13 +35,17 @@ export function offerDetail(stored: StoredOffer, store: LocalStore, context: Rul
 }
 
 /** In the form's names, those of codes and controls included. */
-function changedFields(record: SyncRecord, { codes, controls }: StoredOffer): string[] {
+function changedFields(
+  record: SyncRecord,
+  { codes, controls }: StoredOffer,
+  capabilities: Capabilities,
+): string[] {
   const children = [...codes, ...controls].flatMap(child => {
     if (child.deleted && child.base === null) return [];
-    const changes = child.deleted ? wholeOf(child) : heldChanges(child, today);
+    const changes = child.deleted ? wholeOf(child) : heldChanges(child, capabilities);
     return Object.keys(shownChanges(child, changes));
   });
-  const names = [...Object.keys(heldChanges(record, today)), ...children];
+  const names = [...Object.keys(heldChanges(record, capabilities)), ...children];
   return [...new Set(names.filter(name => !(name === "codeType" && children.includes(name))))];
 }
 

@@ -66,7 +66,7 @@ function insertPulled(store: LocalStore, over: Record<string, unknown> = {}): st
     ...fields
   } = { ...emptyForm, ...over };
   return store.sync.transaction(write => {
-    const common = { key: null, extra: {} };
+    const common = { key: null, extra: {}, createdAt: null, hash: null };
     const offer = { entity: "offer", parentId: null, serverId: 77, fields } as const;
     const parentId = write.insertPulled({ ...offer, ...common });
     const code = { promoCode: "OLD", codeType: "single", totalUsageLimit: 10 };

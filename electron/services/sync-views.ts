@@ -1,48 +1,137 @@
-import { endpoints } from "#shared/api/endpoints.ts";
-import type { HeldBackView, Operation as OperationView, Plan as PlanView } from "#shared/ipc/views.ts";
-import type { Changes, Json, Operation, Plan, StoreReader, SyncRecord } from "#sync/index.ts";
+import type {
+  HeldBackView,
+  Operation as OperationView,
+  Plan as PlanView,
+  RunReport,
+} from "#shared/ipc/sync-views.ts";
+import type { Changes, Json, Operation, Plan, RunOutcome, StoreReader, SyncRecord } from "#sync/index.ts";
+import { massDeletionMessage } from "./mass-deletion.ts";
+import { type RequestContext, requestContext, requestsOf } from "./operation-requests.ts";
+import { findRecord, readableValue, recordTitle } from "./record-title.ts";
 
 /** A plan in the words of CONTRACT.md: the form's field names, titles, the requests each operation takes. */
 export function planView(plan: Plan, store: StoreReader, readAt: string | null): PlanView {
-  const title = (id: string) => offerTitle(store.record("offer", id));
+  const context = requestContext(store);
   return {
-    operations: plan.operations.map(operation => operationView(operation, store)),
-    localOnly: plan.localOnly.map(({ id, fields }) => ({ id, title: title(id), fields: [...fields] })),
+    operations: plan.operations.map(operation => operationView(operation, context)),
+    localOnly: plan.localOnly.map(each => localOnlyView(each, store)),
     conflicts: plan.conflicts,
-    heldBack: plan.heldBack.map(
-      ({ offer, reason, detail }): HeldBackView => ({ id: offer, title: title(offer), reason, detail }),
-    ),
+    heldBack: plan.heldBack.map(({ root, reason, detail }): HeldBackView => {
+      const record = findRecord(store, root);
+      return {
+        id: root,
+        entity: record?.entity ?? "offer",
+        title: recordTitle(record, store),
+        reason,
+        detail,
+      };
+    }),
     readAt,
   };
 }
 
-/** What a person calls an offer: its title, else its reference, else its number. */
-export function offerTitle(record: SyncRecord | null): string {
-  if (record === null) return "Deleted offer";
-  const { offerTitle: title, externalReference } = record.fields;
-  if (typeof title === "string" && title !== "") return title;
-  if (typeof externalReference === "string" && externalReference !== "") return externalReference;
-  return record.serverId === null ? "Untitled offer" : `Offer ${record.serverId}`;
+/** A run in the same words. `more.localOnly`: as the plan has it after the run. */
+export function reportView(
+  outcome: RunOutcome,
+  store: StoreReader,
+  times: { readonly startedAt: string; readonly finishedAt: string },
+  more: { readonly localOnly: RunReport["localOnly"]; readonly acceptedDeletions: number | null },
+): RunReport {
+  const { pulled, created, updated, deleted, conflicts, unsettled, requests, stopped } = outcome;
+  const gone = outcome.gone.map(each => ({ ...each, title: titleOf(each.id, store).title }));
+  return {
+    ...times,
+    pulled,
+    created,
+    updated,
+    deleted,
+    conflicts,
+    unsettled,
+    rejected: outcome.rejected.map(each => ({ ...each, ...titleOf(each.id, store) })),
+    localOnly: more.localOnly,
+    storedDifferently: outcome.storedDifferently.map(({ sent, stored, ...each }) => ({
+      ...each,
+      ...titleOf(each.id, store),
+      sent: plain(sent),
+      stored: plain(stored),
+    })),
+    requests,
+    stopped:
+      stopped?.kind === "mass_deletion"
+        ? { ...stopped, message: massDeletionMessage(gone, more.acceptedDeletions) }
+        : stopped,
+    gone,
+    replanned: outcome.replanned.map(operation => operationView(operation, requestContext(store))),
+    dropped: outcome.dropped.map(each => ({ ...each, title: titleOf(each.id, store).title })),
+  };
 }
 
-function operationView(operation: Operation, store: StoreReader): OperationView {
-  const record = store.record(operation.entity, operation.id);
+/** Refusals and notes name a record by its local id alone. */
+function titleOf(id: string, store: StoreReader) {
+  const record = findRecord(store, id);
+  return { title: recordTitle(record, store), entity: record?.entity ?? ("offer" as const) };
+}
+
+function localOnlyView(
+  { id, fields }: Plan["localOnly"][number],
+  store: StoreReader,
+): RunReport["localOnly"][number] {
+  const record = findRecord(store, id);
+  return {
+    id,
+    entity: record?.entity ?? "offer",
+    title: recordTitle(record, store),
+    fields: [...fields],
+    // An offer's own view has its values; a plan may list a hundred thousand.
+    values:
+      record?.entity === "offer"
+        ? {}
+        : Object.fromEntries(fields.map(field => [field, plain(hereOf(record, field, store))])),
+  };
+}
+
+const hereOf = (record: SyncRecord | null, field: string, store: StoreReader): Json =>
+  record === null ? null : readableValue(record.entity, field, record.fields[field] ?? null, store);
+
+export function operationView(operation: Operation, context: RequestContext): OperationView {
+  const { store } = context;
+  const record = recordOf(operation, store);
+  const root = findRecord(store, operation.root);
   return {
     op: operation.op,
     entity: operation.entity,
     id: operation.id,
-    offer: operation.offer,
-    title: recordTitle(record, offerTitle(store.record("offer", operation.offer))),
+    root: operation.root,
+    rootEntity: root?.entity ?? operation.entity,
+    part: operation.part,
+    title: recordTitle(record, store),
     serverId: operation.serverId,
-    changes: shownChanges(record, operation.changes),
+    changes: readableChanges(operation, shownChanges(record, operation.changes), store),
     why: operation.why,
-    requests: requestsOf(operation),
+    requests: requestsOf(operation, record, context),
   };
 }
 
-function recordTitle(record: SyncRecord | null, offer: string): string {
-  if (record?.entity === "promo_code") return String(record.fields.promoCode ?? offer);
-  return offer;
+function readableChanges(
+  { entity }: Operation,
+  changes: OperationView["changes"],
+  store: StoreReader,
+): OperationView["changes"] {
+  const named = (field: string, value: Plain) => plain(readableValue(entity, field, value, store));
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, { from, to }]) => [
+      field,
+      { from: named(field, from), to: named(field, to) },
+    ]),
+  );
+}
+
+/** An offer's own texts are an operation on a `descriptive` that bears the offer's id. */
+export function recordOf(
+  { entity, id, part }: Pick<Operation, "entity" | "id" | "part">,
+  store: StoreReader,
+): SyncRecord | null {
+  return store.record(part === "texts" ? "offer" : entity, id);
 }
 
 /** Limits that are controls on the wire are shown under the form's own names (SYNC.md W8). */
@@ -82,17 +171,3 @@ export function plain(value: Json): Plain {
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-
-const paths = {
-  offer: endpoints.listOffers.path,
-  promo_code: endpoints.listPromoCodes.path,
-  redemption_control: endpoints.listRedemptionControls.path,
-} as const;
-
-function requestsOf({ op, entity, serverId }: Operation): string[] {
-  const path = paths[entity];
-  const own = `${path}/${serverId ?? "?"}`;
-  if (op === "create") return entity === "promo_code" ? [`PUT or POST ${path}`] : [`POST ${path}`];
-  const write = `${op === "delete" ? "DELETE" : "PUT"} ${own}`;
-  return entity === "offer" ? [`GET ${own}`, write] : [write];
-}

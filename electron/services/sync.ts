@@ -1,6 +1,6 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { FailureKind } from "#shared/ipc/contract.ts";
-import type { Plan, Progress, RunReport } from "#shared/ipc/views.ts";
+import type { OpenedPlan, Plan, Progress, RunReport, RunStop } from "#shared/ipc/sync-views.ts";
 import {
   type Clock,
   look,
@@ -9,22 +9,40 @@ import {
   type Random,
   type RunOutcome,
   type RunProgress,
+  type SavedPlan,
   type SyncConfig,
+  type SyncOptions,
+  savePlan,
   sync,
-  today,
 } from "#sync/index.ts";
 import { type LocalStore, storageFailure } from "../store/index.ts";
 import { type ConnectionService, stateAfter } from "./connection.ts";
-import { offerTitle, plain, planView } from "./sync-views.ts";
+import { findRecord, recordTitle } from "./record-title.ts";
+import { acceptPlan, openedPlanView } from "./saved-plans.ts";
+import { planView, reportView } from "./sync-views.ts";
+
+type Answer<T> = Result<T, Failure<FailureKind>>;
+
+export interface ApplyOptions {
+  /** What a file with a saved plan holds: only this is sent, as it was shown. */
+  readonly plan?: unknown;
+  /** A person's word that exactly so many were deleted on purpose (SYNC.md L2). */
+  readonly acceptDeletions?: number | undefined;
+}
 
 export interface SyncService {
   /** `fresh` reads the server first; nothing is written there either way. */
-  plan(options: { readonly fresh: boolean }): Promise<Result<Plan, Failure<FailureKind>>>;
+  plan(options: { readonly fresh: boolean }): Promise<Answer<Plan>>;
+  /** The plan as it stands, as a value for a file. */
+  planToSave(): SavedPlan;
+  /** What a file with a saved plan holds; applies nothing. */
+  openPlan(value: unknown): Answer<OpenedPlan>;
   /** One whole run. A run that stopped early is a report with `stopped`, not a failure. */
-  apply(): Promise<Result<RunReport, Failure<FailureKind>>>;
+  apply(options?: ApplyOptions): Promise<Answer<RunReport>>;
   /** Ends the run within one request. */
   cancel(): void;
   progress(): Progress | null;
+  /** The last run of this process that was applied, or that stopped for a person to decide. */
   lastRun(): RunReport | null;
 }
 
@@ -43,88 +61,116 @@ export interface SyncServiceOptions {
 
 /** Plans and runs over the engine: one at a time for a workspace, window or command line (SYNC.md C3). */
 export function createSyncService(options: SyncServiceOptions): SyncService {
-  const { store, connection, clock } = options;
-  let running: AbortController | null = null;
-  let progress: Progress | null = null;
+  const { store, connection, clock, onChange } = options;
+  const runner = createRunner(options);
   let lastRun: RunReport | null = null;
+  const accept = (value: unknown) => acceptPlan(value, { store, api: connection.remote()?.address ?? null });
 
+  return {
+    async plan({ fresh }) {
+      if (!fresh) return ok(runner.planNow());
+      const looked = await runner.run(look);
+      if (!looked.ok) return looked;
+      const { stopped } = looked.value;
+      if (stopped === null) return ok(runner.planNow());
+      if (stopped.kind === "mass_deletion") lastRun = looked.value;
+      onChange();
+      return fail(failureKind(stopped.kind), stopped.message);
+    },
+    planToSave: () => savePlan(enginePlan(options), store.settings.meta("api"), isoOf(clock.now())),
+    openPlan(value) {
+      const opened = accept(value);
+      return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
+    },
+    async apply({ plan: saved, acceptDeletions } = {}) {
+      const only = saved === undefined ? ok(null) : accept(saved);
+      if (!only.ok) return only;
+      const chosen: SyncOptions = {
+        ...(only.value !== null && { only: only.value }),
+        ...(acceptDeletions !== undefined && { acceptDeletions }),
+      };
+      const applied = await runner.run((ports, settings) => sync(ports, { ...settings, ...chosen }), chosen);
+      if (applied.ok) lastRun = applied.value;
+      onChange();
+      return applied;
+    },
+    cancel: runner.cancel,
+    progress: runner.progress,
+    lastRun: () => lastRun,
+  };
+}
+
+const enginePlan = ({ store, problemOf, clock }: SyncServiceOptions) =>
+  plan({ store: store.sync, capabilities: store.sync.capabilities(), problemOf, now: clock.now });
+
+/** Runs of the engine, one at a time, in the words of the views. */
+function createRunner(options: SyncServiceOptions) {
+  const { store, clock, problemOf, config } = options;
+  let progress: Progress | null = null;
   const report = (next: RunProgress | null) => {
     progress = next && progressView(next, store);
     options.onProgress(progress);
   };
-
-  /** Holds the workspace's lock around `work`; a stopped run also tells what the connection is like. */
-  const exclusively = async (
-    work: (ports: Ports, run: { signal: AbortSignal }) => Promise<RunOutcome>,
-  ): Promise<Result<RunOutcome, Failure<FailureKind>>> => {
-    const remote = connection.remote();
-    if (remote === null)
-      return fail("unreachable", "No API is connected. Enter its address and a token first.");
-    if (running) return fail("busy", "A sync is running in this workspace. Wait for it, or cancel it.");
-    const lock = store.syncLock();
-    if (lock === null)
-      return fail("busy", "Another window or command is syncing this workspace. Try again when it is done.");
-    running = new AbortController();
-    try {
-      const outcome = await work(
-        { store: store.sync, remote, clock, random: options.random },
-        { signal: running.signal },
-      );
-      const { stopped } = outcome;
-      connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);
-      return ok(outcome);
-    } catch (error) {
-      // A full disk or a locked folder: what was not stored was not sent, or stays announced for the next run.
-      const failure = storageFailure(error);
-      if (failure === null) throw error;
-      return { ok: false, error: failure };
-    } finally {
-      running = null;
-      lock.release();
-      report(null);
-      options.onChange();
-    }
-  };
-
-  const planNow = (): Plan =>
-    planView(
-      plan({ store: store.sync, capabilities: today, problemOf: options.problemOf }),
-      store.sync,
-      isoOf(latest(store.settings.meta("last_read_at"), store.settings.meta("last_synced_at"))),
-    );
-
-  const settings = (signal: AbortSignal) => ({
-    signal,
-    problemOf: options.problemOf,
-    onProgress: report,
-    ...(options.config && { config: options.config }),
+  const exclusive = createExclusive(options, () => {
+    report(null);
+    options.onChange();
   });
+  const planNow = (): Plan => planView(enginePlan(options), store.sync, readAt(store));
 
   return {
-    async plan({ fresh }) {
-      if (!fresh) return ok(planNow());
-      const outcome = await exclusively((ports, { signal }) => look(ports, settings(signal)));
-      if (!outcome.ok) return outcome;
-      const { stopped } = outcome.value;
-      return stopped ? fail(failureKind(stopped.kind), stopped.message) : ok(planNow());
-    },
-    async apply() {
-      const startedAt = new Date(clock.now()).toISOString();
-      const outcome = await exclusively((ports, { signal }) => sync(ports, settings(signal)));
-      if (!outcome.ok) return outcome;
-      lastRun = reportView(
-        outcome.value,
-        store,
-        startedAt,
-        new Date(clock.now()).toISOString(),
-        planNow().localOnly,
-      );
-      options.onChange();
-      return ok(lastRun);
-    },
-    cancel: () => running?.abort(),
+    planNow,
     progress: () => progress,
-    lastRun: () => lastRun,
+    cancel: exclusive.cancel,
+    async run(
+      work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>,
+      { acceptDeletions = null }: { readonly acceptDeletions?: number | null } = {},
+    ): Promise<Answer<RunReport>> {
+      const startedAt = isoOf(clock.now());
+      const outcome = await exclusive.run((ports, signal) =>
+        work(ports, { signal, problemOf, onProgress: report, ...(config && { config }) }),
+      );
+      if (!outcome.ok) return outcome;
+      const times = { startedAt, finishedAt: isoOf(clock.now()) };
+      const more = { localOnly: planNow().localOnly, acceptedDeletions: acceptDeletions };
+      return ok(reportView(outcome.value, store.sync, times, more));
+    },
+  };
+}
+
+/** Holds the workspace's lock around a run; a stopped run also tells what the connection is like. */
+function createExclusive(options: SyncServiceOptions, onEnd: () => void) {
+  const { store, connection, clock, random } = options;
+  let running: AbortController | null = null;
+  return {
+    cancel: () => running?.abort(),
+    async run(work: (ports: Ports, signal: AbortSignal) => Promise<RunOutcome>): Promise<Answer<RunOutcome>> {
+      const remote = connection.remote();
+      if (remote === null)
+        return fail("unreachable", "No API is connected. Enter its address and a token first.");
+      if (running) return fail("busy", "A sync is running in this workspace. Wait for it, or cancel it.");
+      const lock = store.syncLock();
+      if (lock === null)
+        return fail(
+          "busy",
+          "Another window or command is syncing this workspace. Try again when it is done.",
+        );
+      running = new AbortController();
+      try {
+        const outcome = await work({ store: store.sync, remote, clock, random }, running.signal);
+        const { stopped } = outcome;
+        connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);
+        return ok(outcome);
+      } catch (error) {
+        // A full disk or a locked folder: what was not stored was not sent, or stays announced for the next run.
+        const failure = storageFailure(error);
+        if (failure === null) throw error;
+        return { ok: false, error: failure };
+      } finally {
+        running = null;
+        lock.release();
+        onEnd();
+      }
+    },
   };
 }
 
@@ -132,50 +178,17 @@ function progressView(
   { offer, phase, done, total, requests }: RunProgress,
   { sync: records }: LocalStore,
 ): Progress {
-  return {
-    phase,
-    done,
-    total,
-    requests,
-    current: offer === null ? null : offerTitle(records.record("offer", offer)),
-  };
+  const current = offer === null ? null : recordTitle(findRecord(records, offer), records);
+  return { phase, done, total, requests, current };
 }
 
-function reportView(
-  outcome: RunOutcome,
-  { sync: records }: LocalStore,
-  startedAt: string,
-  finishedAt: string,
-  localOnly: RunReport["localOnly"],
-): RunReport {
-  const title = (id: string) => offerTitle(records.record("offer", id));
-  return {
-    startedAt,
-    finishedAt,
-    pulled: outcome.pulled,
-    created: outcome.created,
-    updated: outcome.updated,
-    deleted: outcome.deleted,
-    conflicts: outcome.conflicts,
-    unsettled: outcome.unsettled,
-    rejected: outcome.rejected.map(({ id, status, message }) => ({ id, title: title(id), status, message })),
-    localOnly,
-    storedDifferently: outcome.storedDifferently.map(({ id, field, sent, stored }) => ({
-      id,
-      title: title(id),
-      field,
-      sent: plain(sent),
-      stored: plain(stored),
-    })),
-    requests: outcome.requests,
-    stopped: outcome.stopped,
-  };
+const failureKind = (kind: RunStop["kind"]): FailureKind => (kind === "failed" ? "unreachable" : kind);
+
+function readAt({ settings }: LocalStore): string | null {
+  const times = [settings.meta("last_read_at"), settings.meta("last_synced_at")].filter(
+    each => each !== null,
+  );
+  return times.length === 0 ? null : isoOf(Math.max(...times.map(Number)));
 }
 
-const failureKind = (kind: NonNullable<RunOutcome["stopped"]>["kind"]): FailureKind =>
-  kind === "failed" ? "unreachable" : kind;
-
-const latest = (a: string | null, b: string | null): number | null =>
-  a === null && b === null ? null : Math.max(Number(a ?? 0), Number(b ?? 0));
-
-const isoOf = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+const isoOf = (ms: number): string => new Date(ms).toISOString();

@@ -1,6 +1,8 @@
+import { offerParts } from "#shared/domain/records.ts";
 import type { SyncRecord } from "#sync/record.ts";
 import type { LocalCause, StoreContext } from "./context.ts";
 import type { History } from "./history.ts";
+import { tableOf } from "./kinds.ts";
 import { type RecordRow, readRecord, selectRetired } from "./record-row.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -10,14 +12,15 @@ export interface Archive {
   ids(): string[];
   /** Marked deleted; `null` if the offer is not retired. */
   offer(id: string): (SyncRecord & { readonly retiredAt: string }) | null;
-  /** Codes and controls that were retired with their offer. */
+  /** Parts that were retired with their offer. */
   children(offerId: string): SyncRecord[];
-  /** A draft again, with a new key and unknown to the server, its codes and controls with it. In a transaction. */
+  /** A draft again, with a new key and unknown to the server, its parts with it. In a transaction. */
   revive(id: string, cause: LocalCause): void;
 }
 
-const childEntities = ["promo_code", "redemption_control"] as const;
-const unknownThere = "retired_at = NULL, server_id = NULL, base = NULL, extra = '{}'";
+const parts = offerParts;
+const unknownThere =
+  "retired_at = NULL, server_id = NULL, base = NULL, extra = '{}', server_created_at = NULL, hash = NULL";
 
 export function createArchive(db: Database, context: StoreContext, history: History): Archive {
   const ids = db
@@ -27,13 +30,15 @@ export function createArchive(db: Database, context: StoreContext, history: Hist
     .pluck();
   type Retired = RecordRow & { readonly retiredAt: string };
   const byId = db.prepare<[string], Retired>(selectRetired("offer", "r.id = ?"));
-  const together = "r.offer_id = ? AND r.retired_at = o.retired_at";
-  const ofOffer = {
-    promo_code: db.prepare<[string], RecordRow>(selectRetired("promo_code", together)),
-    redemption_control: db.prepare<[string], RecordRow>(selectRetired("redemption_control", together)),
-  };
-  const reviveChildren = ["promo_codes", "redemption_controls"].map(table =>
-    db.prepare<[string, string]>(`UPDATE ${table} SET ${unknownThere} WHERE offer_id = ? AND retired_at = ?`),
+  const together = "r.parent_id = ? AND r.retired_at = p.retired_at";
+  const ofOffer = parts.map(entity => {
+    const select = db.prepare<[string], RecordRow>(selectRetired(entity, together));
+    return (offerId: string) => select.all(offerId).map(row => readRecord(entity, row));
+  });
+  const reviveParts = parts.map(entity =>
+    db.prepare<[string, string]>(
+      `UPDATE ${tableOf[entity]} SET ${unknownThere} WHERE parent_id = ? AND retired_at = ?`,
+    ),
   );
   const reviveOffer = db.prepare<[string, string]>(
     `UPDATE offers SET ${unknownThere}, deleted = 0, stage = 'draft', key = ? WHERE id = ?`,
@@ -41,20 +46,19 @@ export function createArchive(db: Database, context: StoreContext, history: Hist
 
   const offer = (id: string) => {
     const row = byId.get(id);
-    if (row === undefined) return null;
-    const { retiredAt, ...rest } = row;
-    return { ...readRecord("offer", rest), deleted: true, retiredAt };
+    return row === undefined
+      ? null
+      : { ...readRecord("offer", row), deleted: true, retiredAt: row.retiredAt };
   };
 
   return {
     ids: () => ids.all(),
     offer,
-    children: offerId =>
-      childEntities.flatMap(entity => ofOffer[entity].all(offerId).map(row => readRecord(entity, row))),
+    children: offerId => ofOffer.flatMap(select => select(offerId)),
     revive(id, cause) {
       const record = offer(id);
       if (record === null) throw new Error(`The store has no retired offer ${id}.`);
-      for (const statement of reviveChildren) statement.run(id, record.retiredAt);
+      for (const statement of reviveParts) statement.run(id, record.retiredAt);
       reviveOffer.run(context.newId(), id);
       history.note(record, "*", "gone", "present", cause);
     },

@@ -3,16 +3,18 @@ import { keyOf } from "#sync/values.ts";
 import type { StoreContext } from "./context.ts";
 import type { Database } from "./sqlite.ts";
 
-/** Open conflicts, oldest first; `offerId` is the offer that a code or control belongs to. */
+/** Open conflicts, oldest first; `rootId` is the record that a part belongs to, else the record itself. */
 export interface Conflicts {
   all(): readonly Conflict[];
-  of(offerId: string): Conflict[];
+  ofRecord(recordId: string): readonly Conflict[];
+  of(rootId: string): Conflict[];
   /** Replaces the record's conflicts; a field that stays in conflict keeps its id. */
-  set(entity: Entity, recordId: string, offerId: string, conflicts: readonly Omit<Conflict, "id">[]): void;
+  set(recordId: string, rootId: string, conflicts: readonly Omit<Conflict, "id">[]): void;
 }
 
 interface Row {
   readonly id: string;
+  readonly kind: Conflict["kind"];
   readonly entity: Entity;
   readonly recordId: string;
   readonly field: string;
@@ -20,32 +22,33 @@ interface Row {
   readonly mine: string;
   readonly theirs: string;
   readonly blocking: 0 | 1;
+  readonly theirsAt: string | null;
 }
 
 export function createConflicts(db: Database, context: StoreContext): Conflicts {
-  const select =
-    "SELECT id, entity, record_id AS recordId, field, base, mine, theirs, blocking FROM conflicts";
+  const select = `SELECT id, kind, entity, record_id AS recordId, field, base, mine, theirs, blocking,
+    theirs_at AS theirsAt FROM conflicts`;
   const all = db.prepare<[], Row>(`${select} ORDER BY seq`);
-  const ofOffer = db.prepare<[string], Row>(`${select} WHERE offer_id = ? ORDER BY seq`);
-  const ofRecord = db.prepare<[Entity, string], Row>(
-    `${select} WHERE entity = ? AND record_id = ? ORDER BY seq`,
-  );
+  const ofRoot = db.prepare<[string], Row>(`${select} WHERE root_id = ? ORDER BY seq`);
+  const ofRecord = db.prepare<[string], Row>(`${select} WHERE record_id = ? ORDER BY seq`);
   const close = db.prepare<[string]>("DELETE FROM conflicts WHERE id = ?");
-  const put = db.prepare<[string, Entity, string, string, string, string, string, string, number]>(`
-    INSERT INTO conflicts (id, entity, record_id, offer_id, field, base, mine, theirs, blocking)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (entity, record_id, field) DO UPDATE SET
-      base = excluded.base, mine = excluded.mine, theirs = excluded.theirs, blocking = excluded.blocking`);
+  const put = db.prepare<Readonly<Record<string, string | number | null>>>(`
+    INSERT INTO conflicts (id, kind, entity, record_id, root_id, field, base, mine, theirs, blocking, theirs_at)
+    VALUES (@id, @kind, @entity, @recordId, @rootId, @field, @base, @mine, @theirs, @blocking, @theirsAt)
+    ON CONFLICT (record_id, field) DO UPDATE SET kind = excluded.kind, base = excluded.base, mine = excluded.mine,
+      theirs = excluded.theirs, blocking = excluded.blocking, theirs_at = excluded.theirs_at`);
 
   return {
     all: () => all.all().map(toConflict),
-    of: offerId => ofOffer.all(offerId).map(toConflict),
-    set(entity, recordId, offerId, conflicts) {
+    ofRecord: recordId => ofRecord.all(recordId).map(toConflict),
+    of: rootId => ofRoot.all(rootId).map(toConflict),
+    set(recordId, rootId, conflicts) {
       const fields = new Set(conflicts.map(conflict => conflict.field));
-      for (const open of ofRecord.all(entity, recordId)) if (!fields.has(open.field)) close.run(open.id);
-      for (const { field, base, mine, theirs, blocking } of conflicts) {
-        const sides = [keyOf(base), keyOf(mine), keyOf(theirs)] as const;
-        put.run(context.newId(), entity, recordId, offerId, field, ...sides, blocking ? 1 : 0);
+      for (const open of ofRecord.all(recordId)) if (!fields.has(open.field)) close.run(open.id);
+      for (const { kind, entity, field, base, mine, theirs, blocking, theirsAt } of conflicts) {
+        const sides = { base: keyOf(base), mine: keyOf(mine), theirs: keyOf(theirs) };
+        const named = { id: context.newId(), kind, entity, recordId, rootId, field, theirsAt };
+        put.run({ ...named, ...sides, blocking: blocking ? 1 : 0 });
       }
     },
   };

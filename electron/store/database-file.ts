@@ -48,6 +48,8 @@ export function prepareConnection(db: Database): void {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
+  // In KiB: a page that falls out of it has to be decrypted again.
+  db.pragma("cache_size = -65536");
 }
 
 /**

@@ -1,12 +1,15 @@
 import { offerFields } from "#shared/domain/offer.ts";
-import type { Capabilities } from "#sync/capabilities.ts";
-import { normalise } from "./normalise.ts";
+import { type Capabilities, capabilitiesFrom, holdsKind, localOnlyFields } from "#sync/capabilities.ts";
+import { type Entity, entities } from "#sync/record.ts";
+import { partsOf, tableOf } from "./kinds.ts";
+import { asWorking, normalise, readFields } from "./normalise.ts";
+import { searchSchema } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 
 /**
  * What follows from the records and from what the server can hold: columns that compute *differs*, their partial
- * indices, and the states people see. Nothing here is data, so it is made anew whenever its text changes (another
- * capability, a newer studio), outside the numbered migrations.
+ * indices, the states people see, the triggers of the search. Nothing here is data, so it is made anew whenever its
+ * text changes (another capability, a newer studio), outside the numbered migrations and inside any transaction.
  */
 export function ensureDerivedSchema(db: Database, capabilities: Capabilities): void {
   if (hasDerivedSchema(db, capabilities)) return;
@@ -17,68 +20,88 @@ export function ensureDerivedSchema(db: Database, capabilities: Capabilities): v
 }
 
 export function hasDerivedSchema(db: Database, capabilities: Capabilities): boolean {
-  return present(db) === createSql(capabilities);
+  return metaOf(db, "derived_schema") === createSql(capabilities);
 }
 
-/** Before migrations, so that none has to mind what stands on its tables. */
+/** What the workspace last knew of its server; today's before it knew any. */
+export function storedCapabilities(db: Database): Capabilities {
+  const stored = metaOf(db, "capabilities");
+  return capabilitiesFrom(stored === undefined ? null : readFields(stored));
+}
+
+/** Before migrations, so that none has to mind what stands on its tables. Whichever studio made it. */
 export function dropDerivedSchema(db: Database): void {
-  if (present(db) === undefined) return;
-  db.exec(dropSql);
+  if (metaOf(db, "derived_schema") === undefined) return;
+  const named = db.prepare<[string], string>("SELECT name FROM sqlite_schema WHERE type = ?").pluck();
+  for (const type of ["trigger", "view"])
+    for (const name of named.all(type)) db.exec(`DROP ${type} "${name}"`);
+  for (const name of named.all("index")) if (isDerivedIndex(name)) db.exec(`DROP INDEX "${name}"`);
+  const columns = db
+    .prepare<[string], string>(
+      "SELECT name FROM pragma_table_xinfo(?) WHERE name IN ('differs', 'local_only')",
+    )
+    .pluck();
+  for (const table of Object.values(tableOf))
+    for (const column of columns.all(table)) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
   db.exec("DELETE FROM meta WHERE key = 'derived_schema'");
 }
 
-function present(db: Database): string | undefined {
+const isDerivedIndex = (name: string) => /_differing$|^offers_local_only$|^offers_lines$/.test(name);
+
+function metaOf(db: Database, key: string): string | undefined {
   const hasMeta = db.prepare<[], 1>("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").pluck();
   if (hasMeta.get() === undefined) return undefined;
-  return db.prepare<[], string>("SELECT value FROM meta WHERE key = 'derived_schema'").pluck().get();
+  return db.prepare<[string], string>("SELECT value FROM meta WHERE key = ?").pluck().get(key);
 }
 
 function createSql(capabilities: Capabilities): string {
-  const { localOnly } = capabilities;
   return `
-    ALTER TABLE offers ADD COLUMN differs INTEGER AS (${differs(localOnly.offer)}) VIRTUAL;
-    ALTER TABLE offers ADD COLUMN local_only INTEGER AS (${onlyHere(localOnly.offer)}) VIRTUAL;
-    ALTER TABLE promo_codes ADD COLUMN differs INTEGER AS (${differs(localOnly.promo_code)}) VIRTUAL;
-    ALTER TABLE redemption_controls ADD COLUMN differs INTEGER AS (${differs(localOnly.redemption_control)}) VIRTUAL;
-    ${linesView(localOnly.offer)}
-    CREATE INDEX offers_differing ON offers (seq) WHERE differs;
+    ${entities.map(entity => differingOf(entity, capabilities)).join("")}
+    ALTER TABLE offers ADD COLUMN local_only INTEGER AS (${onlyHere(capabilities)}) VIRTUAL;
     CREATE INDEX offers_local_only ON offers (seq) WHERE local_only;
-    CREATE INDEX promo_codes_differing ON promo_codes (offer_id) WHERE differs;
-    CREATE INDEX redemption_controls_differing ON redemption_controls (offer_id) WHERE differs;
+    ${linesView(capabilities)}
+    ${merchantsView}
     CREATE VIEW offer_states AS ${shownOf(`(${statesOf("offer_lines")})`)};
+    ${searchSchema()}
   `;
 }
 
-const dropSql = `
-  DROP VIEW offer_states;
-  DROP VIEW offer_lines;
-  DROP INDEX offers_lines;
-  DROP INDEX offers_differing;
-  DROP INDEX offers_local_only;
-  DROP INDEX promo_codes_differing;
-  DROP INDEX redemption_controls_differing;
-  ALTER TABLE offers DROP COLUMN differs;
-  ALTER TABLE offers DROP COLUMN local_only;
-  ALTER TABLE promo_codes DROP COLUMN differs;
-  ALTER TABLE redemption_controls DROP COLUMN differs;
-`;
+function differingOf(entity: Entity, capabilities: Capabilities): string {
+  const table = tableOf[entity];
+  return `
+    ALTER TABLE ${table} ADD COLUMN differs INTEGER AS (${differs(entity, capabilities)}) VIRTUAL;
+    CREATE INDEX ${table}_differing ON ${table} (${partColumn(entity)}) WHERE differs;
+  `;
+}
 
-/** A deletion of what the server never had needs nothing. Text equality is equality: both sides are normalised. */
-function differs(localOnly: readonly string[]): string {
-  const held = (column: string) => without(column, localOnly);
+const partColumn = (entity: Entity) =>
+  partsOf("offer").includes(entity) || entity === "location" ? "parent_id" : "seq";
+
+/**
+ * A deletion of what the server never had needs nothing. Text equality is equality: both sides are normalised; the
+ * whole texts are compared first, since most records are as the server has them.
+ */
+function differs(entity: Entity, capabilities: Capabilities): string {
+  if (!holdsKind(capabilities, entity)) return "0";
+  const held = (column: string) => without(column, localOnlyFields(capabilities, entity));
   return `retired_at IS NULL AND CASE
     WHEN deleted THEN base IS NOT NULL OR server_id IS NOT NULL
     WHEN base IS NULL THEN 1
+    WHEN base IN (${sqlText(asWorking)}, working) THEN 0
     ELSE ${held("working")} IS NOT ${held("base")}
   END`;
 }
 
 /** Something in the fields that this server can't hold is unlike what it is known to have (at first: nothing). */
-function onlyHere(localOnly: readonly string[]): string {
+function onlyHere(capabilities: Capabilities): string {
+  const localOnly = localOnlyFields(capabilities, "offer");
   const held = offerFields.filter(field => !localOnly.includes(field));
   const nothing = sqlText(normalise("offer", {}));
-  return `retired_at IS NULL AND deleted = 0
-    AND ${without("working", held)} IS NOT ${without(`coalesce(base, ${nothing})`, held)}`;
+  return `CASE
+    WHEN retired_at IS NOT NULL OR deleted THEN 0
+    WHEN base IN (${sqlText(asWorking)}, working) THEN 0
+    ELSE ${without("working", held)} IS NOT ${without(`coalesce(base, ${nothing})`, held)}
+  END`;
 }
 
 function without(json: string, fields: readonly string[]): string {
@@ -94,7 +117,7 @@ const sqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;
  * no record. The index covers the view only while both are made of the same expressions; generated columns would
  * not do, since SQLite never takes one from an index alone.
  */
-function linesView(localOnly: readonly string[]): string {
+function linesView(capabilities: Capabilities): string {
   const columns: readonly (readonly [name: string, expression: string])[] = [
     ...["deleted", "updated_at", "seq", "id", "stage"].map(name => [name, name] as const),
     ["title", "working ->> '$.offerTitle'"],
@@ -104,8 +127,8 @@ function linesView(localOnly: readonly string[]): string {
     ["offer_value_unit", "working ->> '$.offerValueUnit'"],
     ["end_date", "working ->> '$.endDate'"],
     ["unsent", "base IS NULL"],
-    ["differs", differs(localOnly)],
-    ["local_only", onlyHere(localOnly)],
+    ["differs", differs("offer", capabilities)],
+    ["local_only", onlyHere(capabilities)],
   ];
   return `
     CREATE VIEW offer_lines AS SELECT ${columns.map(([name, expression]) => `${expression} AS ${name}`).join(", ")}
@@ -114,18 +137,31 @@ function linesView(localOnly: readonly string[]): string {
   `;
 }
 
-/** CONTRACT.md `state`, codes and controls included, of offers in `lines`: `offer_lines` or a selection of it. */
+/** What people call merchants, by the number that offers name them by. */
+const merchantsView = `
+  CREATE VIEW merchants_shown AS
+    SELECT coalesce(server_id, local_number) AS merchant_id, name FROM merchants
+      WHERE retired_at IS NULL AND name IS NOT NULL AND coalesce(server_id, local_number) IS NOT NULL
+    UNION ALL
+    SELECT merchant_id, name FROM merchant_names n WHERE NOT EXISTS (
+      SELECT 1 FROM merchants m WHERE m.server_id = n.merchant_id AND m.retired_at IS NULL AND m.name IS NOT NULL);
+`;
+
+/** CONTRACT.md `state`, parts included, of offers in `lines`: `offer_lines` or a selection of it. */
 export const statesOf = (lines: string): string => `
   SELECT *,
-    id IN (SELECT offer_id FROM conflicts) AS conflicted,
+    id IN (SELECT root_id FROM conflicts) AS conflicted,
     CASE
-      WHEN id IN (SELECT offer_id FROM conflicts WHERE blocking) THEN 'conflict'
-      WHEN id IN (SELECT offer_id FROM rejections) THEN 'rejected'
+      WHEN id IN (SELECT root_id FROM conflicts WHERE blocking) THEN 'conflict'
+      WHEN id IN (SELECT root_id FROM rejections) THEN 'rejected'
       WHEN deleted THEN 'deleted'
       WHEN unsent THEN 'new'
-      WHEN differs
-        OR EXISTS (SELECT 1 FROM promo_codes p WHERE p.offer_id = lines.id AND p.differs)
-        OR EXISTS (SELECT 1 FROM redemption_controls c WHERE c.offer_id = lines.id AND c.differs)
+      WHEN differs ${partsOf("offer")
+        .map(
+          entity =>
+            `OR EXISTS (SELECT 1 FROM ${tableOf[entity]} p WHERE p.parent_id = lines.id AND p.differs)`,
+        )
+        .join("\n        ")}
         THEN 'changed'
       ELSE 'synced'
     END AS state

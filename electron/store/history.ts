@@ -22,8 +22,8 @@ export interface HistoryEntry {
 export interface History {
   /** Inside the transaction of the change itself. */
   note(record: HistoryRecord, field: string, from: Json, to: Json, cause: Cause): void;
-  /** All of an offer, its codes and controls, oldest first; of retired ones too. */
-  of(offerId: string): HistoryEntry[];
+  /** All of a record and what belongs to it, oldest first; of retired ones too. */
+  of(rootId: string): HistoryEntry[];
 }
 
 type HistoryRecord = Pick<SyncRecord, "entity" | "id" | "parentId">;
@@ -41,19 +41,19 @@ interface Row {
 
 export function createHistory(db: Database, context: StoreContext): History {
   const insert = db.prepare<[string, string, string, string, string, string, string, string, string]>(`
-    INSERT INTO history (at, who, cause, entity, record_id, offer_id, field, from_value, to_value)
+    INSERT INTO history (at, who, cause, entity, record_id, root_id, field, from_value, to_value)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const select = db.prepare<[string], Row>(`
     SELECT at, who, cause, entity, record_id AS recordId, field, from_value AS fromValue, to_value AS toValue
-    FROM history WHERE offer_id = ? ORDER BY seq`);
+    FROM history WHERE root_id = ? ORDER BY seq`);
 
   return {
     note({ entity, id, parentId }, field, from, to, cause) {
       const who = cause === "pull" ? "server" : context.who;
       insert.run(timestamp(context), who, cause, entity, id, parentId ?? id, field, keyOf(from), keyOf(to));
     },
-    of: offerId =>
-      select.all(offerId).map(({ fromValue, toValue, ...entry }) => ({
+    of: rootId =>
+      select.all(rootId).map(({ fromValue, toValue, ...entry }) => ({
         ...entry,
         from: JSON.parse(fromValue),
         to: JSON.parse(toValue),

@@ -6,36 +6,50 @@ import type { Database } from "./sqlite.ts";
 /** Writes announced before they are sent (SYNC.md U0), oldest first. */
 export interface Intents {
   all(): readonly Intent[];
+  has(recordId: string): boolean;
   put(intent: Intent): void;
   drop(id: string): void;
+  dropOf(recordId: string): void;
 }
 
-interface Row {
-  readonly id: string;
-  readonly entity: Entity;
-  readonly recordId: string;
-  readonly op: Intent["op"];
-  readonly serverId: number | null;
+type Row = Omit<Intent, "sent" | "before" | "body"> & {
   readonly sent: string;
   readonly before: string;
-  readonly sentAt: number;
-}
+  readonly body: string | null;
+};
 
 export function createIntents(db: Database): Intents {
   const select = db.prepare<[], Row>(`
-    SELECT id, entity, record_id AS recordId, op, server_id AS serverId, sent, before, sent_at AS sentAt
+    SELECT id, entity, record_id AS recordId, part, op, server_id AS serverId, sent, before, body, sent_at AS sentAt
     FROM intents ORDER BY seq`);
-  const put = db.prepare<[string, Entity, string, Intent["op"], number | null, string, string, number]>(`
-    INSERT INTO intents (id, entity, record_id, op, server_id, sent, before, sent_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET server_id = excluded.server_id, sent = excluded.sent,
-      before = excluded.before, sent_at = excluded.sent_at`);
+  const has = db.prepare<[string], 1>("SELECT 1 FROM intents WHERE record_id = ?").pluck();
+  type Values = [string, Entity, string, Intent["part"], Intent["op"], number | null, string, string];
+  const put = db.prepare<[...Values, string | null, number]>(`
+    INSERT INTO intents (id, entity, record_id, part, op, server_id, sent, before, body, sent_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET entity = excluded.entity, record_id = excluded.record_id, part = excluded.part,
+      op = excluded.op, server_id = excluded.server_id, sent = excluded.sent, before = excluded.before,
+      body = excluded.body, sent_at = excluded.sent_at`);
   const drop = db.prepare<[string]>("DELETE FROM intents WHERE id = ?");
+  const dropOf = db.prepare<[string]>("DELETE FROM intents WHERE record_id = ?");
 
   return {
-    all: () =>
-      select.all().map(row => ({ ...row, sent: readFields(row.sent), before: readFields(row.before) })),
-    put: ({ id, entity, recordId, op, serverId, sent, before, sentAt }) =>
-      void put.run(id, entity, recordId, op, serverId, keyOf(sent), keyOf(before), sentAt),
+    all: () => select.all().map(toIntent),
+    has: recordId => has.get(recordId) !== undefined,
+    put({ id, entity, recordId, part, op, serverId, sent, before, body, sentAt }) {
+      const json = body === null ? null : JSON.stringify(body);
+      put.run(id, entity, recordId, part, op, serverId, keyOf(sent), keyOf(before), json, sentAt);
+    },
     drop: id => void drop.run(id),
+    dropOf: recordId => void dropOf.run(recordId),
+  };
+}
+
+function toIntent({ sent, before, body, ...row }: Row): Intent {
+  return {
+    ...row,
+    sent: readFields(sent),
+    before: readFields(before),
+    body: body === null ? null : readFields(body),
   };
 }

@@ -14,6 +14,8 @@ import type { Merchants } from "./merchants.ts";
 import { migrate, refuseSchema } from "./migrate.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
 import { createParts } from "./parts.ts";
+import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
+import type { Resolutions } from "./resolutions.ts";
 import type { Settings } from "./settings.ts";
 import type { Database } from "./sqlite.ts";
 import { takeSyncLock } from "./sync-lock.ts";
@@ -37,9 +39,14 @@ export interface LocalStore {
   /** The engine's port. */
   readonly sync: Store;
   readonly offers: OfferRepository;
+  /** Every kind but offers. */
+  readonly records: RecordRepository;
   readonly merchants: Merchants;
   readonly settings: Settings;
-  readonly history: { of(offerId: string): HistoryEntry[] };
+  /** Of a record and what belongs to it. */
+  readonly history: { of(rootId: string): HistoryEntry[] };
+  /** Decisions on conflicts, to be taken back; recorded inside `sync.transaction` of the same store. */
+  readonly resolutions: Resolutions;
   readonly protection: "key" | "none";
   /** Everything `work` stores, or nothing of it: in one durable transaction. `work` must not be async. */
   atomically<T>(work: () => T): T;
@@ -98,12 +105,14 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
   const elsewhere = db.prepare<[], number>("PRAGMA data_version").pluck();
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
   return {
-    atomically: work => db.transaction(work).immediate(),
+    atomically: parts.transactions.atomically,
     sync: createSyncStore(db, parts),
     offers: createOfferRepository(db, parts),
+    records: createRecordRepository(db, parts),
     merchants: parts.merchants,
     settings: parts.settings,
     history: { of: parts.history.of },
+    resolutions: parts.resolutions,
     protection: options.key === null ? "none" : "key",
     syncLock: () => takeSyncLock(options.folder),
     changeCounter: () => `${elsewhere.get()}.${here.get()}`,

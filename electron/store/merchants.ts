@@ -1,22 +1,29 @@
 import type { Merchant } from "#shared/ipc/views.ts";
 import type { Database } from "./sqlite.ts";
+import type { Transactions } from "./transactions.ts";
 
-/** Merchants as this computer knows them (SYNC.md W2: today's server has no list for administrators). */
+/** What merchants are called on this computer: as their records say, else by the names that go with their numbers. */
 export interface Merchants {
-  /** By name, then id. */
+  /** By name, then number; one made here that the server doesn't have yet goes by its negative number. */
   all(): Merchant[];
+  /** For a number without a record (SYNC.md W2: today's server has no list for administrators). */
   name(merchant: Merchant): void;
+  /** The same for many, in a transaction of the caller's; names that stay the same are left alone. */
+  nameAll(merchants: readonly Merchant[]): void;
 }
 
-export function createMerchants(db: Database): Merchants {
-  const select = db.prepare<[], Merchant>(
-    "SELECT merchant_id AS merchantId, name FROM merchants ORDER BY name, merchant_id",
+export function createMerchants(db: Database, { atomically }: Transactions): Merchants {
+  const shown = db.prepare<[], Merchant>(
+    "SELECT merchant_id AS merchantId, name FROM merchants_shown ORDER BY name, merchant_id",
   );
-  const upsert = db.prepare<[number, string]>(
-    "INSERT INTO merchants (merchant_id, name) VALUES (?, ?) ON CONFLICT (merchant_id) DO UPDATE SET name = excluded.name",
-  );
+  const upsert = db.prepare<[number, string]>(`
+    INSERT INTO merchant_names (merchant_id, name) VALUES (?, ?)
+    ON CONFLICT (merchant_id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name`);
   return {
-    all: () => select.all(),
-    name: ({ merchantId, name }) => void upsert.run(merchantId, name),
+    all: () => shown.all(),
+    name: ({ merchantId, name }) => atomically(() => void upsert.run(merchantId, name)),
+    nameAll(merchants) {
+      for (const { merchantId, name } of merchants) upsert.run(merchantId, name);
+    },
   };
 }

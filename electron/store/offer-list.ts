@@ -1,9 +1,12 @@
 import type { OfferState, ShownState } from "#shared/domain/words.ts";
 import { shownStates } from "#shared/domain/words.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
+import { type Entity, entities } from "#sync/record.ts";
 import { shownOf, statesOf } from "./derived-schema.ts";
+import { parentTable, partsOf, tableOf } from "./kinds.ts";
 import { searchQuery } from "./search-words.ts";
 import type { Database } from "./sqlite.ts";
+import type { Transactions } from "./transactions.ts";
 
 /** Without `state` and `deleted`: all but those in state `deleted`. */
 export interface OfferQuery {
@@ -13,7 +16,7 @@ export interface OfferQuery {
 }
 
 export interface OfferCounts {
-  /** Ready offers that the next plan would write. */
+  /** Ready records that stand alone, offers and others, which the next plan would write with their parts. */
   readonly waiting: number;
   /** Records with a conflict that holds them back. */
   readonly conflicts: number;
@@ -30,27 +33,31 @@ export interface OfferList {
   counts(): OfferCounts;
 }
 
-export function createOfferList(db: Database): OfferList {
+export function createOfferList(db: Database, transactions: Transactions): OfferList {
   const rows = prepareFiltered<Omit<OfferRow, "localOnly"> & { localOnly: 0 | 1 }>(db, rowColumns, rowJoin);
   const ids = prepareFiltered<{ id: string }>(db, "s.id", "");
+  const indexed = (query: OfferQuery): OfferQuery => {
+    if (query.search && db.inTransaction) transactions.indexNow();
+    return query;
+  };
   const states = db.prepare<[string], { state: OfferState; shown: ShownState; updatedAt: string }>(
     "SELECT state, shown, updated_at AS updatedAt FROM offer_states WHERE id = ?",
   );
   const count = (sql: string) => db.prepare<[], number>(`SELECT count(*) FROM ${sql}`).pluck();
   const undeleted = count("offers WHERE retired_at IS NULL AND deleted = 0");
   const deletedButOpen = count(`offers WHERE retired_at IS NULL AND deleted = 1 AND id IN (
-    SELECT offer_id FROM conflicts WHERE blocking UNION SELECT offer_id FROM rejections)`);
-  const waiting = count(waitingOffers);
-  const conflicts = count("(SELECT DISTINCT entity, record_id FROM conflicts WHERE blocking)");
+    SELECT root_id FROM conflicts WHERE blocking UNION SELECT root_id FROM rejections)`);
+  const waiting = standingAlone.map(entity => count(waitingOf(entity)));
+  const conflicts = count("(SELECT DISTINCT record_id FROM conflicts WHERE blocking)");
   const localOnly = count("offers WHERE local_only");
 
   return {
-    rows: query => rows(query).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
-    ids: query => ids(query).map(row => row.id),
+    rows: query => rows(indexed(query)).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
+    ids: query => ids(indexed(query)).map(row => row.id),
     states: id => states.get(id),
     total: () => (undeleted.get() ?? 0) + (deletedButOpen.get() ?? 0),
     counts: () => ({
-      waiting: waiting.get() ?? 0,
+      waiting: waiting.reduce((sum, each) => sum + (each.get() ?? 0), 0),
       conflicts: conflicts.get() ?? 0,
       localOnly: localOnly.get() ?? 0,
     }),
@@ -60,20 +67,23 @@ export function createOfferList(db: Database): OfferList {
 const rowColumns = `s.id, s.title, s.merchant_owner AS merchantOwner, m.name AS merchantName,
   s.offer_type AS offerType, s.offer_value AS offerValue, s.offer_value_unit AS offerValueUnit,
   s.end_date AS endDate, s.shown, s.local_only AS localOnly, s.updated_at AS updatedAt`;
-const rowJoin = "LEFT JOIN merchants m ON m.merchant_id = s.merchant_owner";
+const rowJoin = "LEFT JOIN merchants_shown m ON m.merchant_id = s.merchant_owner";
+
+const standingAlone = entities.filter(entity => parentTable(entity) === null);
 
 /**
  * `waiting` starts from what differs, so it costs as much as there is to send, not as there is to keep: hence the
  * named index and the fixed order of the join.
  */
-const waitingOffers = `(
-    SELECT id FROM offers INDEXED BY offers_differing WHERE differs
-    UNION SELECT offer_id FROM promo_codes WHERE differs
-    UNION SELECT offer_id FROM redemption_controls WHERE differs
-  ) d CROSS JOIN offers o ON o.id = d.id
+const waitingOf = (kind: Entity) => `(
+    SELECT id FROM ${tableOf[kind]} INDEXED BY ${tableOf[kind]}_differing WHERE differs
+    ${partsOf(kind)
+      .map(entity => `UNION SELECT parent_id FROM ${tableOf[entity]} WHERE differs`)
+      .join("\n    ")}
+  ) d CROSS JOIN ${tableOf[kind]} o ON o.id = d.id
   WHERE o.stage = 'ready'
     AND NOT (o.deleted AND o.base IS NULL AND o.server_id IS NULL)
-    AND o.id NOT IN (SELECT offer_id FROM conflicts WHERE blocking)`;
+    AND o.id NOT IN (SELECT root_id FROM conflicts WHERE blocking)`;
 
 /** Step by step, so that lines are read from their index alone and each state is worked out once. */
 function prepareFiltered<R>(db: Database, columns: string, join: string): (query: OfferQuery) => R[] {
@@ -94,8 +104,18 @@ function prepareFiltered<R>(db: Database, columns: string, join: string): (query
     const search = query.search?.trim() ?? "";
     if (search === "") return every.all(wanted);
     const words = searchQuery(search);
-    return words === null ? [] : searched.all({ ...wanted, words });
+    return words === null ? [] : findable(() => searched.all({ ...wanted, words }));
   };
+}
+
+/** A letter newer than the index is a gap there: what is written with it can't be found as one word. */
+function findable<R>(search: () => R[]): R[] {
+  try {
+    return search();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("phrase queries are not supported")) return [];
+    throw error;
+  }
 }
 
 const shownRank = `CASE s.shown ${shownStates.map((word, rank) => `WHEN '${word}' THEN ${rank}`).join(" ")} END`;

@@ -21,6 +21,8 @@ export interface StoredOffer {
   /** Those marked deleted included, oldest first. */
   readonly codes: SyncRecord[];
   readonly controls: SyncRecord[];
+  /** Its texts in other languages. */
+  readonly descriptives: SyncRecord[];
   readonly conflicts: Conflict[];
   readonly rejections: Rejection[];
   readonly state: OfferState;
@@ -30,7 +32,7 @@ export interface StoredOffer {
 }
 
 export interface ChildChange {
-  readonly entity: "promo_code" | "redemption_control";
+  readonly entity: "promo_code" | "redemption_control" | "descriptive";
   /** `null`: a new one. */
   readonly id: string | null;
   /** The fields to set; the others stay. */
@@ -74,18 +76,16 @@ export interface OfferRepository {
 
 export function createOfferRepository(db: Database, parts: Parts): OfferRepository {
   const { context, records, writer, settings, archive } = parts;
-  const list = createOfferList(db);
+  const list = createOfferList(db, parts.transactions);
   const load = (record: SyncRecord) => toStored(record, parts, list.states(record.id));
   const loadOrNull = (record: SyncRecord | null) => (record === null ? null : load(record));
   const get = (id: string) => loadOrNull(records.record("offer", id)) ?? fromArchive(parts, id);
   const savingAtomically = <T>(work: () => T): T =>
-    db
-      .transaction(() => {
-        const result = work();
-        settings.setMeta("saved_at", timestamp(context));
-        return result;
-      })
-      .immediate();
+    parts.transactions.atomically(() => {
+      const result = work();
+      settings.setMeta("saved_at", timestamp(context));
+      return result;
+    });
 
   return {
     list: list.rows,
@@ -104,8 +104,8 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
     counts: list.counts,
     create: ({ fields, children, stage }, cause) =>
       savingAtomically(() => {
-        const made = { entity: "offer", parentId: null, serverId: null, base: null, extra: {} } as const;
-        const id = writer.insert({ ...made, key: context.newId(), stage, fields }, cause);
+        const made = { entity: "offer", parentId: null, key: context.newId() } as const;
+        const id = writer.insert({ ...made, stage, fields }, cause);
         for (const child of children) changeChild(parts, id, child, cause);
         return id;
       }),
@@ -133,14 +133,7 @@ function changeChild(
 ): void {
   const { entity, id, fields = {}, deleted } = child;
   if (id === null) {
-    const made = {
-      parentId: offerId,
-      serverId: null,
-      key: null,
-      stage: "draft",
-      base: null,
-      extra: {},
-    } as const;
+    const made = { parentId: offerId, key: null, stage: "draft" } as const;
     const fresh = writer.insert({ ...made, entity, fields }, cause);
     if (deleted) writer.change(entity, fresh, { deleted }, cause);
     return;
@@ -183,6 +176,7 @@ function withChildren(
     base: record.base === null ? null : readOffer(record.base),
     codes: children.filter(child => child.entity === "promo_code"),
     controls: children.filter(child => child.entity === "redemption_control"),
+    descriptives: children.filter(child => child.entity === "descriptive"),
     conflicts: conflicts.of(id),
     rejections: rejections.of(id),
     ...states,

@@ -14,7 +14,16 @@ afterEach(() => workspace.end());
 
 const pull = (entity: Entity, parentId: string | null, serverId: number, fields: Fields) =>
   store.sync.transaction(write =>
-    write.insertPulled({ entity, parentId, serverId, key: null, fields, extra: {} }),
+    write.insertPulled({
+      entity,
+      parentId,
+      serverId,
+      key: null,
+      fields,
+      extra: {},
+      createdAt: null,
+      hash: null,
+    }),
   );
 
 /** A synced offer with one synced code and one synced control. */
@@ -32,7 +41,17 @@ function synced() {
 const conflict = (entity: Entity, recordId: string, blocking: boolean) =>
   store.sync.transaction(write =>
     write.setConflicts(entity, recordId, [
-      { entity, recordId, field: "x", base: null, mine: 1, theirs: 2, blocking },
+      {
+        kind: "field",
+        entity,
+        recordId,
+        field: "x",
+        base: null,
+        mine: 1,
+        theirs: 2,
+        blocking,
+        theirsAt: null,
+      },
     ]),
   );
 const reject = (entity: Entity, recordId: string) =>

@@ -1,66 +1,113 @@
+import type { Capabilities } from "#sync/capabilities.ts";
+import { holdsKind } from "#sync/capabilities.ts";
 import { type Entity, entities, type SyncRecord } from "#sync/record.ts";
-import { type RecordRow, readRecord, selectRecords, tableOf } from "./record-row.ts";
+import { forEachKind, hasOwnServerId, parentTable, partKinds, tableOf } from "./kinds.ts";
+import { listed, type RecordRow, readRecord, selectListed, selectRecords } from "./record-row.ts";
 import type { Database } from "./sqlite.ts";
 
 /** Look-ups of live records (never of retired ones), the reading half of the engine's port. */
 export interface RecordReader {
   record(entity: Entity, id: string): SyncRecord | null;
   byServerId(entity: Entity, serverId: number): SyncRecord | null;
+  byServerIds(entity: Entity, serverIds: readonly number[]): ReadonlyMap<number, SyncRecord>;
+  hashes(entity: Entity, serverIds: readonly number[]): ReadonlyMap<number, string>;
   byKey(key: string): SyncRecord | null;
   byReference(text: string): readonly SyncRecord[];
-  children(offerId: string): readonly SyncRecord[];
-  differing(): readonly SyncRecord[];
+  children(parentId: string): readonly SyncRecord[];
+  ofKind(entity: Entity): readonly SyncRecord[];
+  differing(capabilities: Capabilities): readonly SyncRecord[];
   keptHere(): readonly SyncRecord[];
   knownServerIds(entity: Entity): readonly number[];
+  /** Id of the record it belongs to, its own where it stands alone; `null` if it isn't there. */
+  rootOf(entity: Entity, id: string): string | null;
 }
 
-/** A code or control of an offer that was deleted before the server ever had either needs nothing. */
-const needed = `r.differs AND NOT (r.base IS NULL AND r.server_id IS NULL
-  AND o.deleted AND o.base IS NULL AND o.server_id IS NULL)`;
-
-const childEntities = ["promo_code", "redemption_control"] as const;
+/** A part of a record that was deleted before the server ever had either needs nothing. */
+const needed = (entity: Entity) =>
+  parentTable(entity) === null
+    ? "r.differs"
+    : `r.differs AND NOT (r.base IS NULL AND r.server_id IS NULL
+        AND p.deleted AND p.base IS NULL AND p.server_id IS NULL)`;
 
 export function createRecordReader(db: Database): RecordReader {
-  const perEntity = <T>(make: (entity: Entity) => T): Record<Entity, T> => ({
-    offer: make("offer"),
-    promo_code: make("promo_code"),
-    redemption_control: make("redemption_control"),
-  });
   const byText = (entity: Entity, where: string) =>
     db.prepare<[string], RecordRow>(selectRecords(entity, where));
-  const byId = perEntity(entity => byText(entity, "r.id = ?"));
-  const byServerId = perEntity(entity =>
+  const byId = forEachKind(entity => byText(entity, "r.id = ?"));
+  const byServerId = forEachKind(entity =>
     db.prepare<[number], RecordRow>(selectRecords(entity, "r.server_id = ?")),
   );
+  const byServerIds = forEachKind(entity => db.prepare<[string], RecordRow>(selectListed(entity)));
   const byKey = byText("offer", "r.key = ?");
   const byReference = byText("offer", "r.external_reference = ? AND r.deleted = 0");
-  const ofOffer = perEntity(entity => byText(entity, entity === "offer" ? "r.id = ?" : "r.offer_id = ?"));
-  const differing = perEntity(entity =>
-    db.prepare<[], RecordRow>(
-      selectRecords(entity, entity === "offer" ? "r.differs" : needed, `${tableOf[entity]}_differing`),
-    ),
+  const ofParent = new Map(partKinds.map(entity => [entity, byText(entity, "r.parent_id = ?")] as const));
+  const ofKind = forEachKind(entity => db.prepare<[], RecordRow>(selectRecords(entity, "1")));
+  const differing = forEachKind(entity =>
+    db.prepare<[], RecordRow>(selectRecords(entity, needed(entity), `${tableOf[entity]}_differing`)),
   );
   const keptHere = db.prepare<[], RecordRow>(selectRecords("offer", "r.local_only", "offers_local_only"));
-  const serverIds = perEntity(entity =>
-    db
-      .prepare<[], number>(
-        `SELECT server_id FROM ${tableOf[entity]}
-          WHERE server_id IS NOT NULL AND retired_at IS NULL AND base IS NOT NULL ORDER BY server_id`,
-      )
-      .pluck(),
-  );
   const one = (entity: Entity, row: RecordRow | undefined) =>
     row === undefined ? null : readRecord(entity, row);
+  const all = (entity: Entity, rows: readonly RecordRow[]) => rows.map(row => readRecord(entity, row));
 
   return {
     record: (entity, id) => one(entity, byId[entity].get(id)),
-    byServerId: (entity, serverId) => one(entity, byServerId[entity].get(serverId)),
+    byServerId: (entity, serverId) =>
+      hasOwnServerId(entity) ? one(entity, byServerId[entity].get(serverId)) : null,
+    byServerIds(entity, serverIds) {
+      const found = new Map<number, SyncRecord>();
+      if (!hasOwnServerId(entity)) return found;
+      for (const row of byServerIds[entity].all(JSON.stringify(serverIds)))
+        if (row.serverId !== null) found.set(row.serverId, readRecord(entity, row));
+      return found;
+    },
+    hashes: prepareHashes(db),
     byKey: key => one("offer", byKey.get(key)),
-    byReference: text => byReference.all(text).map(row => readRecord("offer", row)),
-    children: offerId =>
-      childEntities.flatMap(entity => ofOffer[entity].all(offerId).map(row => readRecord(entity, row))),
-    differing: () => entities.flatMap(entity => differing[entity].all().map(row => readRecord(entity, row))),
-    keptHere: () => keptHere.all().map(row => readRecord("offer", row)),
-    knownServerIds: entity => serverIds[entity].all(),
+    byReference: text => all("offer", byReference.all(text)),
+    children: parentId => partKinds.flatMap(entity => all(entity, ofParent.get(entity)?.all(parentId) ?? [])),
+    ofKind: entity => all(entity, ofKind[entity].all()),
+    differing: capabilities =>
+      entities
+        .filter(entity => holdsKind(capabilities, entity))
+        .flatMap(entity => all(entity, differing[entity].all())),
+    keptHere: () => all("offer", keptHere.all()),
+    knownServerIds: prepareKnownServerIds(db),
+    rootOf: prepareRoots(db),
   };
+}
+
+function prepareHashes(db: Database): RecordReader["hashes"] {
+  const select = forEachKind(entity =>
+    db.prepare<[string], { serverId: number; hash: string }>(
+      `SELECT r.server_id AS serverId, r.hash FROM ${listed(entity)}
+        WHERE r.server_id = page.value AND r.retired_at IS NULL AND r.hash IS NOT NULL`,
+    ),
+  );
+  return (entity, serverIds) => {
+    const rows = hasOwnServerId(entity) ? select[entity].all(JSON.stringify(serverIds)) : [];
+    return new Map(rows.map(({ serverId, hash }) => [serverId, hash]));
+  };
+}
+
+function prepareKnownServerIds(db: Database): RecordReader["knownServerIds"] {
+  const select = forEachKind(entity =>
+    db
+      .prepare<[], number>(
+        `SELECT DISTINCT server_id FROM ${tableOf[entity]} INDEXED BY ${tableOf[entity]}_reading
+          WHERE server_id IS NOT NULL AND retired_at IS NULL AND (base IS NULL) = 0 ORDER BY server_id`,
+      )
+      .pluck(),
+  );
+  return entity => select[entity].all();
+}
+
+function prepareRoots(db: Database): RecordReader["rootOf"] {
+  const select = forEachKind(entity =>
+    db
+      .prepare<[string], string>(
+        `SELECT ${parentTable(entity) === null ? "id" : "parent_id"} FROM ${tableOf[entity]}
+          WHERE id = ? AND retired_at IS NULL`,
+      )
+      .pluck(),
+  );
+  return (entity, id) => select[entity].get(id) ?? null;
 }

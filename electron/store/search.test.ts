@@ -114,6 +114,16 @@ describe("search", () => {
     expect(find("title:harvest")).toEqual([]);
   });
 
+  test("takes words of any script apart where the index does", () => {
+    const id = create({ offerTitle: "हिन्दी שָׁלוֹם ภาษาไทย e\u0301te\u0301" });
+    for (const word of ["हिन्दी", "हिन", "שָׁלוֹם", "ภาษาไทย", "été"]) expect(find(word), word).toEqual([id]);
+  });
+
+  test("a letter newer than the index finds nothing, but fails nothing", () => {
+    create({ offerTitle: "Harvest" });
+    expect(find("har\u19b0vest")).toEqual([]);
+  });
+
   test("never fails, whatever is typed or stored", () => {
     const id = create({});
     fc.assert(

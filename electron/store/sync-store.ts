@@ -2,7 +2,9 @@ import type { Cause, Store, StoreReader, StoreWriter } from "#sync/ports.ts";
 import type { Entity, Json, SyncRecord } from "#sync/record.ts";
 import { keyOf } from "#sync/values.ts";
 import { timestamp } from "./context.ts";
+import { hasOwnServerId, tableOf } from "./kinds.ts";
 import type { Parts } from "./parts.ts";
+import { prepareRenumbering } from "./renumber-merchant.ts";
 import type { Database } from "./sqlite.ts";
 
 /** The engine's port over SQLite. */
@@ -13,78 +15,112 @@ export function createSyncStore(db: Database, parts: Parts): Store {
     ...reader,
     transaction(work) {
       if (db.inTransaction) throw new Error("Store transactions do not nest.");
-      return db.transaction(() => work(writer)).immediate();
+      return parts.transactions.atomically(() => work(writer));
     },
   };
 }
 
-function createReader({ records, intents, conflicts, settings }: Parts): StoreReader {
+function createReader(parts: Parts): StoreReader {
+  const { records, intents, conflicts, settings, capabilities, sweeps, sentCreates, tombstones } = parts;
   return {
     record: records.record,
     byServerId: records.byServerId,
+    byServerIds: records.byServerIds,
+    hashes: records.hashes,
     byKey: records.byKey,
     children: records.children,
-    differing: records.differing,
+    ofKind: records.ofKind,
+    differing: () => records.differing(capabilities.now()),
     keptHere: records.keptHere,
     knownServerIds: records.knownServerIds,
     intents: intents.all,
+    hasIntent: intents.has,
     conflicts: conflicts.all,
+    conflictsOf: conflicts.ofRecord,
+    capabilities: capabilities.now,
+    openSweep: sweeps.open,
+    markedPages: parts.pageMarks.all,
+    idsOnPages: parts.pageMarks.ids,
+    sentCreate: sentCreates.get,
+    isRetiredKey: tombstones.isRetiredKey,
     meta: settings.meta,
     defaults: settings.defaults,
   };
 }
 
 function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWriter {
-  const { records, writer, conflicts, rejections, tombstones, intents, settings } = parts;
-  const noteNotice = prepareNotice(db, parts);
-  const guarded =
-    <A extends readonly unknown[], R>(method: (...args: A) => R) =>
-    (...args: A): R => {
-      if (!db.inTransaction) throw new Error("A store writer was used outside its transaction.");
-      return method(...args);
-    };
-  const offerOf = (entity: Entity, recordId: string): string =>
-    entity === "offer" ? recordId : (records.record(entity, recordId)?.parentId ?? missing(entity, recordId));
-
-  const retireOne = (record: SyncRecord, offerId: string, cause: Cause, at: string) => {
-    writer.retire(record, cause, at);
-    conflicts.set(record.entity, record.id, offerId, []);
-    rejections.clear(record.entity, record.id);
-    if (record.serverId !== null) tombstones.put(record.entity, record.serverId);
-    if (record.key !== null) tombstones.rememberKey(record.key);
-  };
+  const { records, writer, conflicts, rejections, tombstones, intents, settings, sweeps } = parts;
+  const guarded = guardOf(db);
+  const rootOf = (entity: Entity, id: string) => records.rootOf(entity, id) ?? missing(entity, id);
 
   return {
     ...reader,
-    insertPulled: guarded(record =>
-      writer.insert({ ...record, stage: "ready", base: record.fields }, "pull"),
-    ),
-    update: guarded((entity, id, change, cause) => writer.change(entity, id, change, cause)),
-    retire: guarded((entity, id, cause) => {
-      const record = records.record(entity, id) ?? missing(entity, id);
-      const offerId = record.parentId ?? id;
-      const at = timestamp(parts.context);
-      if (entity === "offer") for (const child of records.children(id)) retireOne(child, offerId, cause, at);
-      retireOne(record, offerId, cause, at);
+    insertPulled: guarded(writer.insertPulled),
+    insertNew: guarded(({ entity, parentId, fields, stage = "ready" }) => {
+      const key = entity === "offer" ? parts.context.newId() : null;
+      return writer.insert({ entity, parentId, fields, stage, key }, "settle");
     }),
+    update: guarded(writer.change),
+    retire: guarded(prepareRetiring(parts)),
     isTombstone: guarded(tombstones.has),
     forgetTombstones: guarded(tombstones.forget),
+    renumberMerchant: guarded(prepareRenumbering(db, writer)),
     putIntent: guarded(intents.put),
     dropIntent: guarded(intents.drop),
     setConflicts: guarded((entity, recordId, open) =>
-      conflicts.set(entity, recordId, offerOf(entity, recordId), open),
+      conflicts.set(recordId, rootOf(entity, recordId), open),
     ),
     setRejection: guarded(rejection =>
-      rejections.set(rejection, offerOf(rejection.entity, rejection.recordId)),
+      rejections.set(rejection, rootOf(rejection.entity, rejection.recordId)),
     ),
-    clearRejection: guarded(rejections.clear),
+    clearRejection: guarded((_entity, recordId) => rejections.clear(recordId)),
     setMeta: guarded(settings.setMeta),
-    nameMerchants: guarded(named => {
-      const known = new Map(parts.merchants.all().map(({ merchantId, name }) => [merchantId, name]));
-      for (const merchant of named)
-        if (known.get(merchant.merchantId) !== merchant.name) parts.merchants.name(merchant);
-    }),
-    noteStoredDifferently: guarded(noteNotice),
+    nameMerchants: guarded(parts.merchants.nameAll),
+    setCapabilities: guarded(parts.capabilities.set),
+    forgetHashes: guarded(prepareForgetting(db)),
+    beginSweep: guarded(sweeps.begin),
+    addSweptPages: guarded(sweeps.add),
+    endSweep: guarded(sweeps.end),
+    markPages: guarded(parts.pageMarks.put),
+    putSentCreate: guarded(parts.sentCreates.put),
+    noteStoredDifferently: guarded(prepareNotice(db, parts)),
+  };
+}
+
+const guardOf =
+  (db: Database) =>
+  <A extends readonly unknown[], R>(method: (...args: A) => R) =>
+  (...args: A): R => {
+    if (!db.inTransaction) throw new Error("A store writer was used outside its transaction.");
+    return method(...args);
+  };
+
+function prepareRetiring(parts: Parts) {
+  const { records, writer, conflicts, rejections, tombstones, intents, context } = parts;
+  const retireOne = (record: SyncRecord, cause: Cause, at: string, ms: number) => {
+    const { entity, id, serverId, key, parentId } = record;
+    writer.retire(record, cause, at);
+    conflicts.set(id, parentId ?? id, []);
+    rejections.clear(id);
+    intents.dropOf(id);
+    if (serverId !== null && hasOwnServerId(entity)) tombstones.put(entity, serverId, ms);
+    if (key !== null) tombstones.rememberKey(key);
+  };
+  return (entity: Entity, id: string, cause: Cause) => {
+    const record = records.record(entity, id) ?? missing(entity, id);
+    const at = timestamp(context);
+    const ms = Date.parse(at);
+    for (const child of records.children(id)) retireOne(child, cause, at, ms);
+    retireOne(record, cause, at, ms);
+  };
+}
+
+function prepareForgetting(db: Database) {
+  const forget = Object.values(tableOf).map(table =>
+    db.prepare(`UPDATE ${table} SET hash = NULL WHERE hash IS NOT NULL`),
+  );
+  return () => {
+    for (const statement of forget) statement.run();
   };
 }
 

@@ -10,7 +10,8 @@ import {
   IconUpload,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { Progress, Status } from "#shared/ipc/views.ts";
+import type { Progress } from "#shared/ipc/sync-views.ts";
+import type { Status } from "#shared/ipc/views.ts";
 import { formatCount, formatTime, formatZone } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
 import { StateIcon } from "../ui/StateIcon.tsx";

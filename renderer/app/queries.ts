@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import type { ConflictRecord, Merchant, OfferDetail, OfferList, Plan, Status } from "#shared/ipc/views.ts";
+import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
+import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
+import type { Merchant, OfferDetail, OfferList, Status } from "#shared/ipc/views.ts";
 import { createQueryCache, type Known, type QueryCache } from "./query-cache.ts";
 import { studio } from "./studio.ts";
 
@@ -13,6 +15,10 @@ export const offerListCache = createQueryCache<string, OfferList>(search =>
 );
 export const offerCache = createQueryCache<string, OfferDetail>(id => studio.invoke("offers:get", id));
 export const merchantCache = createQueryCache<Only, Merchant[]>(() => studio.invoke("merchants:list"));
+/** What was decided on conflicts, newest first. */
+export const decidedCache = createQueryCache<Only, Decided[]>(() => studio.invoke("conflicts:decided"));
+/** What the server can do. */
+export const serverCache = createQueryCache<Only, ServerView>(() => studio.invoke("sync:server"));
 export const conflictCache = createQueryCache<Only, ConflictRecord[]>(() => studio.invoke("conflicts:list"));
 /** Planned from this computer alone; an answer that read the server is `put` here by who asked for it. */
 export const planCache = createQueryCache<Only, Plan>(() => studio.invoke("sync:plan", { fresh: false }));
@@ -22,6 +28,8 @@ export const useOffers = (search: string): Known<OfferList> => useKnown(offerLis
 export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
 export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");
 export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");
+export const useDecided = (): Known<Decided[]> => useKnown(decidedCache, "only");
+export const useServer = (): Known<ServerView> => useKnown(serverCache, "only");
 export const usePlan = (): Known<Plan> => useKnown(planCache, "only");
 
 /** Subscribes the caches to what main announces; answers the function that stops it. Called once, by the shell. */
@@ -31,8 +39,11 @@ export function followAnnouncements(): () => void {
       offerListCache.refresh();
       offerCache.refresh(id => offers === null || offers.includes(id));
       conflictCache.refresh();
+      decidedCache.refresh();
       planCache.refresh();
-      if (offers === null) merchantCache.refresh();
+      if (offers !== null) return;
+      merchantCache.refresh();
+      serverCache.refresh();
     }),
     studio.on("status", status => statusCache.put("only", status)),
     studio.on("progress", running => {

@@ -1,6 +1,7 @@
 import type { OfferFormField } from "#shared/domain/offer.ts";
+import type { RecordKind } from "#shared/domain/records.ts";
 import type { Channel, ProgramType, RedemptionMethod, ShownState } from "#shared/domain/words.ts";
-import type { Operation } from "#shared/ipc/views.ts";
+import type { Operation } from "#shared/ipc/sync-views.ts";
 
 /** The words of the screens: the same word for the same thing everywhere (DESIGN.md "Words"). */
 
@@ -51,10 +52,35 @@ export const fieldWords: Record<OfferFormField, string> = {
 
 /** A field's label; a name from outside the form (`*`, a newer studio's field) is shown readably. */
 export function fieldWord(field: string): string {
-  if (field === "*") return "The whole record";
-  const known: Readonly<Record<string, string>> = fieldWords;
-  return wordIn(known, field);
+  return wordIn(everyField, field);
 }
+
+/** Fields of the other kinds that `readable` would not say well, and those that stand for no field. */
+const otherFieldWords: Readonly<Record<string, string>> = {
+  "*": "The whole record",
+  "~key": "The same record twice",
+  "~code": "The same code twice",
+  partnerName: "Name",
+  partnerType: "Type",
+  partnerStatus: "Status",
+  programName: "Name",
+  programStatus: "Status",
+  merchantName: "Name",
+  merchantType: "Type",
+  merchantStatus: "Status",
+  primaryCategoryId: "Category",
+  addressLine1: "Address",
+  campaignName: "Name",
+  campaignType: "Type",
+  typeName: "Name",
+  typeDescription: "Description",
+  isActive: "Active",
+  languageCode: "Language",
+  controlType: "Kind of limit",
+  controlValue: "Limit",
+};
+
+const everyField: Readonly<Record<string, string>> = { ...fieldWords, ...otherFieldWords };
 
 export const programTypeWords: Record<ProgramType, string> = {
   closed_loop: "Closed loop",
@@ -84,8 +110,15 @@ export const offerTypeWords: Readonly<Record<string, string>> = {
   free_item: "Free item",
 };
 
-export const entityWords: Record<Operation["entity"], string> = {
+export const entityWords: Record<RecordKind, string> = {
+  partner: "Partner",
+  program: "Program",
+  merchant: "Merchant",
+  location: "Place",
+  campaign: "Campaign",
+  offer_type: "Offer type",
   offer: "Offer",
+  descriptive: "Texts",
   promo_code: "Promo code",
   redemption_control: "Redemption control",
 };

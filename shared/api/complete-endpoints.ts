@@ -44,7 +44,7 @@ const descriptives = {
     summary: "Read an offer's texts in every language",
     params: offerId,
     response: descriptivesSchema,
-    workaround: "The texts stay in the studio (local only).",
+    workaround: "They stay on this computer, and are sent once the server can take them.",
   },
   getDescriptive: {
     ...read,
@@ -62,6 +62,7 @@ const descriptives = {
     params: offerId,
     body: descriptiveInputSchema,
     response: descriptiveSchema,
+    workaround: "Translations stay on this computer, and are sent once the server can take them.",
   },
   updateDescriptive: {
     ...updated,
@@ -89,7 +90,7 @@ const customerLists = {
     body: customerListInputSchema,
     response: customerListReceiptSchema,
     bodyLimit: largeBody,
-    workaround: "The list stays in the studio.",
+    workaround: "The list stays on this computer.",
   },
   countCustomers: {
     ...read,
@@ -124,7 +125,7 @@ const offerExtras = {
     body: bulkCreateInputSchema,
     response: bulkCreateResultSchema,
     bodyLimit: largeBody,
-    workaround: "One create for each offer.",
+    workaround: "Each offer is created by a request of its own.",
   },
   duplicateOffer: {
     ...created,
@@ -133,7 +134,7 @@ const offerExtras = {
     summary: "Copy an offer with its texts and controls, inactive, without its codes and reference",
     params: offerId,
     response: offerPayloadSchema,
-    workaround: "Read it and create another.",
+    workaround: "The copy is made on this computer and created like any other offer.",
   },
 } as const satisfies Record<string, Endpoint>;
 
@@ -200,7 +201,7 @@ const activity = {
     summary: "What changed since a cursor, deletions included",
     query: changesQuerySchema,
     response: changesSchema,
-    workaround: "Sweep the lists.",
+    workaround: "Every page of the lists is read.",
   },
 } as const satisfies Record<string, Endpoint>;
 

@@ -33,7 +33,7 @@ const merchants = {
     summary: "List merchants",
     query: pageQuerySchema,
     response: merchantsSchema,
-    workaround: "Merchants are read from /api/v1/merchants, or typed by id.",
+    workaround: "Read from /api/v1/merchants, or typed by number. Changes stay on this computer.",
   },
   createMerchant: {
     ...created,
@@ -69,6 +69,7 @@ const locations = {
     params: merchantId,
     query: pageQuerySchema,
     response: locationsSchema,
+    workaround: "They stay on this computer, and are sent once the server can take them.",
   },
   createLocation: {
     ...created,

@@ -47,7 +47,7 @@ const programs = {
     summary: "List programs",
     query: programListQuerySchema,
     response: programsSchema,
-    workaround: "The type goes into classification.",
+    workaround: "They stay on this computer; an offer's program is kept in external_reference.",
   },
   createProgram: {
     ...created,
@@ -82,7 +82,7 @@ const campaigns = {
     summary: "List campaigns",
     query: campaignListQuerySchema,
     response: campaignsSchema,
-    workaround: "The campaign goes into external_reference.",
+    workaround: "They stay on this computer, and are sent once the server can take them.",
   },
   createCampaign: {
     ...created,
@@ -117,6 +117,7 @@ const partners = {
     summary: "List partners",
     query: pageQuerySchema,
     response: partnersSchema,
+    workaround: "They stay on this computer, and are sent once the server can take them.",
   },
   createPartner: {
     ...created,
@@ -168,6 +169,7 @@ const links = {
     params: campaignId,
     body: campaignLinkInputSchema,
     response: campaignLinkSchema,
+    workaround: "The campaign's name is added to external_reference.",
   },
   unlinkOffer: {
     ...gone,

@@ -1,15 +1,6 @@
 import { z } from "zod";
+import { controlTypes } from "../domain/words.ts";
 import { expected, jsonValue, trueOrFalse, wholeNumber } from "./scalars.ts";
-
-/** The kinds of control, as SYNC.md W2 settles them. */
-export const controlTypes = [
-  "usage_per_customer",
-  "usage_total",
-  "usage_per_period",
-  "location",
-  "time_window",
-  "exclusivity",
-] as const;
 
 /** SYNC.md W2. A control type this studio does not know is still a record (W3). */
 export const redemptionControlSchema = z.looseObject({

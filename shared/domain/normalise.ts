@@ -51,7 +51,7 @@ export function readText(raw: unknown): Result<string | null, FieldFault> {
 }
 
 /** Numbers in plain decimal form only: `1,000` is one thousand to some and one to others. */
-function readNumber(raw: unknown): Result<number | null, FieldFault> {
+export function readNumber(raw: unknown): Result<number | null, FieldFault> {
   if (raw === null || raw === undefined) return ok(null);
   if (typeof raw === "number") return keepExactly(raw, String(raw));
   if (typeof raw !== "string") return fail("number", "This is not a number.");
@@ -64,7 +64,8 @@ function readNumber(raw: unknown): Result<number | null, FieldFault> {
   return fail("number", `“${shorten(text)}” is not a number. Write it like 1000 or 1000.50.`);
 }
 
-function readWhole(raw: unknown): Result<number | null, FieldFault> {
+/** The same without a fraction. */
+export function readWhole(raw: unknown): Result<number | null, FieldFault> {
   const number = readNumber(raw);
   if (!number.ok || number.value === null || Number.isSafeInteger(number.value)) return number;
   return fail("number", `${number.value} is not a whole number.`);

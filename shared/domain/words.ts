@@ -14,6 +14,16 @@ export type Channel = (typeof channels)[number];
 /** What an author may set; `expired` also comes from servers. */
 export const offerStatuses = ["active", "inactive"] as const;
 
+/** The kinds of redemption control, as SYNC.md W2 settles them. */
+export const controlTypes = [
+  "usage_per_customer",
+  "usage_total",
+  "usage_per_period",
+  "location",
+  "time_window",
+  "exclusivity",
+] as const;
+
 /** Types offered in the editor; the server's own list (`/dashboard/offers/types`) may add more. */
 export const knownOfferTypes = [
   "percentage_discount",

@@ -2,15 +2,19 @@ import { z } from "zod";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
+import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import {
-  conflictRecordSchema,
+  openedPlanSchema,
+  planSchema,
+  progressSchema,
+  runReportSchema,
+  serverViewSchema,
+} from "./sync-views.ts";
+import {
   connectionSchema,
   merchantSchema,
   offerDetailSchema,
   offerListSchema,
-  planSchema,
-  progressSchema,
-  runReportSchema,
   statusSchema,
 } from "./views.ts";
 
@@ -46,13 +50,31 @@ export const contract = {
   "merchants:name": channel(merchantSchema, z.null()),
   /** From this computer alone, or (`fresh`) after reading the server; sends no write. */
   "sync:plan": channel(z.object({ fresh: z.boolean() }), planSchema),
-  "sync:apply": channel(none, runReportSchema),
+  /**
+   * `plan`: one that was opened, applied as it was shown. `acceptDeletions`: go on although exactly so many are gone
+   * at once on the server (SYNC.md L2).
+   */
+  "sync:apply": channel(
+    z.object({ plan: z.json().optional(), acceptDeletions: z.int().positive().optional() }).optional(),
+    runReportSchema,
+  ),
   "sync:cancel": channel(none, z.null()),
+  /** Asks for a file and writes the plan as it stands; the file's name, or `null` if the person chose none. */
+  "sync:save-plan": channel(none, z.string().nullable()),
+  /** Asks for a file with a saved plan; `null` if the person chose none. Applies nothing. */
+  "sync:open-plan": channel(none, openedPlanSchema.nullable()),
+  /** What this server can do, and what the studio does where it can't. */
+  "sync:server": channel(none, serverViewSchema),
   "conflicts:list": channel(none, z.array(conflictRecordSchema)),
+  /** All or none: what was decided on one record. */
   "conflicts:resolve": channel(
-    z.object({ id, take: z.enum(["mine", "theirs"]) }).or(z.object({ id, value: z.json() })),
+    z.array(z.object({ id, decision: decisionSchema })).min(1),
     z.array(conflictRecordSchema),
   ),
+  /** What was decided here, newest first. */
+  "conflicts:decided": channel(none, z.array(decidedSchema)),
+  /** `too_late` once something of it was sent. */
+  "conflicts:undo": channel(z.array(id).min(1), z.array(conflictRecordSchema)),
   /** Tries an address and token without keeping them. */
   "connection:check": channel(
     z.object({ api: z.string().max(2000), token: z.string().max(8000) }),
@@ -93,6 +115,11 @@ export const failureKinds = [
   "busy",
   "cancelled",
   "storage",
+  "mass_deletion",
+  "too_late",
+  "unreadable",
+  "other_workspace",
+  "occupied",
   "internal",
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

@@ -4,10 +4,9 @@ import { offerSchema } from "../domain/offer.ts";
 import { problemSchema } from "../domain/problem.ts";
 import { shownStates } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
+import { progressSchema, runReportSchema } from "./sync-views.ts";
 
 /** What the screens show, as the services hand it over. Times are ISO 8601 in UTC. */
-
-const json = z.json();
 
 /** One line of the offers list. */
 export const offerRowSchema = z.object({
@@ -51,101 +50,6 @@ export const offerDetailSchema = z.object({
   updatedAt: z.string(),
 });
 export type OfferDetail = z.infer<typeof offerDetailSchema>;
-
-export const changeSchema = z.object({ from: json, to: json });
-
-export const operationSchema = z.object({
-  op: z.enum(["create", "update", "delete", "link", "unlink"]),
-  entity: z.enum(["offer", "promo_code", "redemption_control"]),
-  id: z.string(),
-  /** The offer's local id, also for codes and controls. */
-  offer: z.string(),
-  /** Name to show: the offer's title, the code's text, the control in words. */
-  title: z.string(),
-  serverId: z.int().nullable(),
-  changes: z.record(z.string(), changeSchema),
-  /** `unsettled`: a write whose answer never came; it is settled first. */
-  why: z.enum(["new", "edited", "deleted", "unsettled"]),
-  /** e.g. `PUT /dashboard/offers/2291`. */
-  requests: z.array(z.string()),
-});
-export type Operation = z.infer<typeof operationSchema>;
-
-export const heldBackSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  reason: z.enum(["conflict", "problem"]),
-  detail: z.string(),
-});
-
-export const planSchema = z.object({
-  operations: z.array(operationSchema),
-  localOnly: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(z.string()) })),
-  /** Open conflicts on what this server can hold. */
-  conflicts: z.int(),
-  heldBack: z.array(heldBackSchema),
-  /** When the server was last read; the plan is only as fresh. `null`: planned from this computer alone. */
-  readAt: z.string().nullable(),
-});
-export type Plan = z.infer<typeof planSchema>;
-
-export type HeldBackView = z.infer<typeof heldBackSchema>;
-
-export const runStopSchema = z.object({
-  kind: z.enum(["unauthorised", "unreachable", "not_kigo", "cancelled", "bound_elsewhere", "busy", "failed"]),
-  message: z.string(),
-});
-export type RunStop = z.infer<typeof runStopSchema>;
-
-export const runReportSchema = z.object({
-  startedAt: z.string(),
-  finishedAt: z.string(),
-  pulled: z.int(),
-  created: z.int(),
-  updated: z.int(),
-  deleted: z.int(),
-  conflicts: z.int(),
-  unsettled: z.int(),
-  rejected: z.array(z.object({ id: z.string(), title: z.string(), status: z.int(), message: z.string() })),
-  localOnly: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(z.string()) })),
-  storedDifferently: z.array(
-    z.object({ id: z.string(), title: z.string(), field: z.string(), sent: json, stored: json }),
-  ),
-  requests: z.int(),
-  stopped: runStopSchema.nullable(),
-});
-export type RunReport = z.infer<typeof runReportSchema>;
-
-export const progressSchema = z.object({
-  phase: z.enum(["probe", "settle", "pull", "push", "verify"]),
-  done: z.int(),
-  total: z.int().nullable(),
-  /** The record at work, in words. */
-  current: z.string().nullable(),
-  requests: z.int(),
-});
-export type Progress = z.infer<typeof progressSchema>;
-
-/** All differing fields of one record in conflict. */
-export const conflictRecordSchema = z.object({
-  entity: z.enum(["offer", "promo_code", "redemption_control"]),
-  recordId: z.string(),
-  offer: z.string(),
-  title: z.string(),
-  serverId: z.int().nullable(),
-  deleteAgainstEdit: z.enum(["deleted_here", "deleted_there"]).nullable(),
-  fields: z.array(
-    z.object({
-      id: z.string(),
-      field: z.string(),
-      base: json,
-      mine: json,
-      theirs: json,
-      blocking: z.boolean(),
-    }),
-  ),
-});
-export type ConflictRecord = z.infer<typeof conflictRecordSchema>;
 
 export const connectionSchema = z.object({
   /** `null` until a person connects. */

@@ -1,4 +1,4 @@
-import ky, { type KyInstance } from "ky";
+import { hash } from "node:crypto";
 import type { Remote, Reply, Request } from "../ports.ts";
 import type { Json } from "../record.ts";
 import { readRefusal } from "./refusal.ts";
@@ -14,13 +14,6 @@ export interface KigoRemoteOptions {
 export function createKigoRemote({ api, token }: KigoRemoteOptions): Remote {
   const address = normaliseAddress(api);
   if (address === null) throw new Error(`${api} is no http or https address.`);
-  const client = ky.create({
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-    redirect: "manual",
-    cache: "no-store",
-  });
   return {
     address,
     async send(request) {
@@ -29,7 +22,7 @@ export function createKigoRemote({ api, token }: KigoRemoteOptions): Remote {
       const cancel = () => deadline.abort();
       request.signal?.addEventListener("abort", cancel, { once: true });
       try {
-        return await exchange(client, address, token(), request, deadline.signal);
+        return await exchange(address, token(), request, deadline.signal);
       } catch (error) {
         if (request.signal?.aborted) return { kind: "cancelled" };
         return unreachable(error, deadline.signal.aborted ? request.deadline : null);
@@ -50,31 +43,63 @@ export function normaliseAddress(api: string): string | null {
 }
 
 async function exchange(
-  client: KyInstance,
   address: string,
   token: string | null,
-  { method, path, query, body }: Request,
+  request: Request,
   signal: AbortSignal,
 ): Promise<Reply> {
-  const response = await client(`${address}${path}`, {
+  const { method, path, query, body } = request;
+  const response = await fetch(`${address}${path}${queryText(query)}`, {
     method,
     signal,
-    headers: { accept: "application/json", ...(token !== null && { authorization: `Bearer ${token}` }) },
-    ...(query && { searchParams: query }),
-    ...(body && { json: body }),
+    headers: headersOf(request, token),
+    redirect: "manual",
+    cache: "no-store",
+    ...(body && { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   const { status } = response;
   if (status === 204) return { kind: "ok", status, json: null };
-  if (response.ok) {
-    const json = parseJson(text);
-    if (json !== undefined) return { kind: "ok", status, json };
-    return { kind: "malformed", status, message: `${method} ${path} answers ${status} without JSON` };
-  }
+  if (response.ok) return read(request, response, text);
   if (status < 400) {
     return { kind: "malformed", status, message: `${method} ${path} leads to another address` };
   }
   return readRefusal(status, parseJson(text), response.headers.get("retry-after"));
+}
+
+const queryText = (query: Request["query"]): string => {
+  const entries = Object.entries(query ?? {}).map(([name, value]): [string, string] => [name, String(value)]);
+  return entries.length === 0 ? "" : `?${new URLSearchParams(entries)}`;
+};
+
+const headersOf = (
+  { body, ifMatch, idempotencyKey }: Request,
+  token: string | null,
+): Record<string, string> => ({
+  accept: "application/json",
+  ...(body && { "content-type": "application/json" }),
+  ...(token !== null && { authorization: `Bearer ${token}` }),
+  ...(ifMatch !== undefined && { "if-match": ifMatch }),
+  ...(idempotencyKey !== undefined && { "idempotency-key": idempotencyKey }),
+});
+
+/** A body that is known by its digest isn't parsed: it was, when the digest was taken. */
+function read({ method, path, digest: known }: Request, response: Response, text: string): Reply {
+  const { status } = response;
+  const digest = known === undefined ? undefined : hash("sha1", text, "base64url");
+  if (known !== undefined && digest === known)
+    return { kind: "ok", status, json: null, digest, unchanged: true };
+  const json = parseJson(text);
+  if (json === undefined)
+    return { kind: "malformed", status, message: `${method} ${path} answers ${status} without JSON` };
+  const etag = response.headers.get("etag");
+  return {
+    kind: "ok",
+    status,
+    json,
+    ...(etag !== null && { etag }),
+    ...(digest !== undefined && { digest }),
+  };
 }
 
 function parseJson(text: string): Json | undefined {

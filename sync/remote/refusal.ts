@@ -27,9 +27,10 @@ function wordsIn(json: Json): string | null {
   return null;
 }
 
-/** Seconds or an HTTP date (RFC 9110, 10.2.3) as ms from now, an hour at most; `null` if there is none. */
+/** Seconds or an HTTP date (RFC 9110, 10.2.3) as ms from now; `null` if there is none. */
 function readRetryAfter(text: string | null): number | null {
   if (text === null) return null;
-  if (/^\d+$/.test(text.trim())) return Math.min(3_600_000, Number(text) * 1000);
-  return null;
+  if (/^\d+$/.test(text.trim())) return Number(text) * 1000;
+  const instant = Date.parse(text);
+  return Number.isFinite(instant) ? Math.max(0, instant - Date.now()) : null;
 }

@@ -3,6 +3,7 @@ import type { Clock, Random } from "../ports.ts";
 
 /** The computer's own clock and chance. */
 export const systemClock: Clock = {
+  turn: () => new Promise(resolve => void setImmediate(resolve)),
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise(resolve => {

@@ -83,11 +83,14 @@ describe(`the plans of list queries at ${offers} offers, as PostgreSQL itself lo
     "/api/v1/offers",
     "/api/v1/offers?merchant_owner=1234",
     "/api/v1/offers?short_text=35%25%20off%20for%20fleets",
-    "/api/v1/offers/91",
+    "/api/v1/offers/{one that runs}",
     "/api/v1/merchants",
   ])("GET %s reads no large table from end to end", async path => {
+    const client = new TestClient(server.url, "token");
+    // Which of them run depends on the day.
+    const asked = path.endsWith("}") ? `/api/v1/offers/${await runningOffer(client)}` : path;
     const from = log.length;
-    const answer = await new TestClient(server.url, "token").get(path);
+    const answer = await client.get(asked);
     expect(answer.status, answer.text).toBe(200);
     await expect.poll(() => plansIn(log.slice(from)).length).toBeGreaterThan(0);
     const whole = plansIn(log.slice(from)).flatMap(({ "Query Text": query, Plan }) =>
@@ -98,6 +101,16 @@ describe(`the plans of list queries at ${offers} offers, as PostgreSQL itself lo
     expect(whole).toEqual([]);
   });
 });
+
+async function runningOffer(client: TestClient): Promise<number> {
+  const { text } = await client.get("/api/v1/offers?limit=1");
+  const { offers: running } = z
+    .object({ offers: z.array(z.object({ offer_id: z.number() })) })
+    .parse(JSON.parse(text));
+  const [first] = running;
+  if (first === undefined) throw new Error("None of the offers runs today.");
+  return first.offer_id;
+}
 
 async function fillLists(client: TestClient, offerIds: readonly number[]) {
   const customers = Array.from({ length: 10_000 }, (_, index) => `person${index}@example.com`);

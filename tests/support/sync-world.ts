@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { today } from "#sync/capabilities.ts";
+import type { Profile } from "#shared/api/endpoints.ts";
 import { type RunOutcome, type SyncOptions, sync } from "#sync/engine.ts";
 import { type Plan, plan } from "#sync/plan.ts";
 import type { Clock, Random, Remote, Reply, Request, Store } from "#sync/ports.ts";
@@ -44,9 +44,9 @@ export interface Studio {
   remote: Remote;
 }
 
-/** The real server of today's profile over HTTP, on an empty database in memory. */
-export async function startWorld(): Promise<World> {
-  const server = await startServer({ profile: "today", port: 0, samples: false });
+/** The real server over HTTP, today's by default, on an empty database in memory. */
+export async function startWorld(profile: Profile = "today"): Promise<World> {
+  const server = await startServer({ profile, port: 0, samples: false });
   return {
     url: server.url,
     token: server.token,
@@ -119,7 +119,7 @@ function createStudio(url: string, token: string): Studio {
         throw error;
       }
     },
-    plan: () => plan({ store, capabilities: today, problemOf: () => null }),
+    plan: () => plan({ store, capabilities: store.capabilities(), problemOf: () => null, now: clock.now }),
     draft: fields => store.addLocal({ entity: "offer", fields: { ...seedOffer, ...fields } }),
     offer(id) {
       const record = store.record("offer", id);
@@ -201,6 +201,7 @@ function createClock(): Studio["clock"] {
     async sleep(ms) {
       now += ms;
     },
+    turn: () => new Promise(resolve => void setImmediate(resolve)),
     advance(ms) {
       now += ms;
     },

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { type FileHandle, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import { reasonOf, replaceFile } from "../replace-file.ts";
 import { exportColumns } from "./columns.ts";
 import { decodeText } from "./decode.ts";
 import type { OfferFile } from "./offer-file.ts";
@@ -57,35 +57,3 @@ async function readBytes(file: string): Promise<Result<Uint8Array, Unreadable>> 
     return unreadable(`${file} cannot be read: ${reasonOf(error)}.`);
   }
 }
-
-async function replaceFile(file: string, text: string): Promise<Result<null, Failure<"storage">>> {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
-  let handle: FileHandle | null = null;
-  try {
-    handle = await open(draft, "wx");
-    await handle.writeFile(text);
-    await handle.sync();
-    await handle.close();
-    await rename(draft, file);
-    return ok(null);
-  } catch (error) {
-    await handle?.close().catch(() => undefined);
-    await rm(draft, { force: true }).catch(() => undefined);
-    return fail("storage", `${file} cannot be written: ${reasonOf(error)}. What was there is unchanged.`);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? (code || "the system refused");
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  EISDIR: "it is a folder",
-  EACCES: "access is denied",
-  EPERM: "access is denied",
-  ENOSPC: "the disk is full",
-  EROFS: "the disk is read-only",
-  ENOTDIR: "a part of the path is no folder",
-};

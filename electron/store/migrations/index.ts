@@ -4,6 +4,16 @@ import { sync } from "./0002-sync.ts";
 import { history } from "./0003-history.ts";
 import { workspace } from "./0004-workspace.ts";
 import { search } from "./0005-search.ts";
+import { everyKind } from "./0006-every-kind.ts";
+import { pageMarks } from "./0007-page-marks.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
-export const migrations: readonly ((db: Database) => void)[] = [records, sync, history, workspace, search];
+export const migrations: readonly ((db: Database) => void)[] = [
+  records,
+  sync,
+  history,
+  workspace,
+  search,
+  everyKind,
+  pageMarks,
+];

@@ -1,35 +1,55 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { ok } from "#shared/domain/result.ts";
-import type { ConflictRecord } from "#shared/ipc/views.ts";
-import { conflictCache } from "../../app/queries.ts";
-import { decide, decidedCount, resolve, tookWords } from "./decisions.ts";
+import { fail, ok } from "#shared/domain/result.ts";
+import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
+import { conflictCache, decidedCache } from "../../app/queries.ts";
+import { decide, decidedCount, resolve, sideOf, take, undo } from "./decisions.ts";
 
 const record: ConflictRecord = {
   entity: "offer",
   recordId: "r",
-  offer: "r",
+  root: "r",
+  rootEntity: "offer",
   title: "Holiday Parts Bundle",
   serverId: 1874,
   deleteAgainstEdit: null,
   fields: ["offerTitle", "endDate"].map(field => ({
     id: `c-${field}`,
+    kind: "field",
     field,
     base: "base",
     mine: "mine",
     theirs: "theirs",
     blocking: true,
+    mineBy: null,
+    mineAt: null,
+    theirsAt: null,
   })),
 };
 
-/** The other side of the bridge: an open conflict closes when it is resolved. */
+const decided: Decided = {
+  ids: ["d"],
+  entity: "offer",
+  root: "r",
+  rootEntity: "offer",
+  title: "Holiday Parts Bundle",
+  words: "Took mine",
+  at: "2026-01-01T00:00:00.000Z",
+  who: "ada",
+  undone: false,
+  undoable: true,
+};
+
+/** The other side of the bridge: what is written down closes the record's conflicts. */
 let open: ConflictRecord[] = [];
+let refuses = false;
 const written: unknown[] = [];
 const bridge = {
-  async invoke(channel: string, input: { id: string }) {
-    if (channel !== "conflicts:resolve") return ok(open);
-    written.push(input);
-    open = open.map(each => ({ ...each, fields: each.fields.filter(field => field.id !== input.id) }));
-    open = open.filter(each => each.fields.length > 0);
+  async invoke(channel: string, input: unknown) {
+    if (channel === "conflicts:decided") return ok([decided]);
+    if (channel !== "conflicts:resolve" && channel !== "conflicts:undo") return ok(open);
+    written.push([channel, input]);
+    if (refuses) return fail("too_late", "This was sent, so the decision stands.");
+    open = channel === "conflicts:resolve" ? [] : [record];
     return ok(open);
   },
   on: () => () => undefined,
@@ -38,32 +58,53 @@ const bridge = {
 beforeEach(() => {
   vi.stubGlobal("window", { studio: bridge });
   open = [record];
+  refuses = false;
   written.length = 0;
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test("nothing is written before every field of the record has a side", async () => {
-  decide(["c-offerTitle"], "mine");
+test("nothing is written before every field of the record is decided", async () => {
+  take(["c-offerTitle"], "mine");
   expect(await resolve(record)).toBe(false);
   expect(written).toEqual([]);
 });
 
-test("a side for each field is written down field by field, and the record is no longer open", async () => {
-  decide(["c-offerTitle"], "mine");
-  decide(["c-endDate"], "theirs");
+test("what is decided is written down at once, and can be taken back", async () => {
+  take(["c-offerTitle"], "mine");
+  decide(["c-endDate"], { value: "2026-01-31" });
   expect(await resolve(record)).toBe(true);
   expect(written).toEqual([
-    { id: "c-offerTitle", take: "mine" },
-    { id: "c-endDate", take: "theirs" },
+    [
+      "conflicts:resolve",
+      [
+        { id: "c-offerTitle", decision: { take: "mine" } },
+        { id: "c-endDate", decision: { value: "2026-01-31" } },
+      ],
+    ],
   ]);
   expect(conflictCache.store.getState().get("only")?.data).toEqual([]);
+  expect(decidedCache.store.getState().get("only")?.data).toEqual([decided]);
+  expect(await undo(decided)).toBe(true);
+  expect(conflictCache.store.getState().get("only")?.data).toEqual([record]);
 });
 
-test("what was taken is said in words", () => {
-  expect(decidedCount(record, { "c-endDate": "mine", other: "mine" })).toBe(1);
-  expect(tookWords(record, { "c-offerTitle": "mine", "c-endDate": "mine" })).toBe("Took mine");
-  expect(tookWords(record, { "c-offerTitle": "theirs", "c-endDate": "theirs" })).toBe("Took theirs");
-  expect(tookWords(record, { "c-offerTitle": "mine", "c-endDate": "theirs" })).toBe(
-    "Took 1 of mine, 1 of theirs",
-  );
+test("a decision that was sent stands, and nothing is closed by a refusal", async () => {
+  const stop = conflictCache.watch("only");
+  take(["c-offerTitle", "c-endDate"], "mine");
+  refuses = true;
+  expect(await undo(decided)).toBe(false);
+  expect(await resolve(record)).toBe(false);
+  expect(written).toHaveLength(2);
+  await vi.waitFor(() => expect(conflictCache.store.getState().get("only")?.data).toEqual([record]));
+  stop();
+});
+
+test("a typed value takes no side, yet it is a decision", () => {
+  const decisions = { "c-endDate": { value: "x" }, other: { take: "copy" as const } };
+  expect(decidedCount(record, decisions)).toBe(1);
+  expect([sideOf(decisions["c-endDate"]), sideOf(decisions.other), sideOf(undefined)]).toEqual([
+    null,
+    "copy",
+    null,
+  ]);
 });

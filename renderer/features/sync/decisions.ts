@@ -1,76 +1,98 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { ConflictRecord } from "#shared/ipc/views.ts";
-import { conflictCache, offerCache } from "../../app/queries.ts";
+import type { ConflictRecord, Decided, Decision } from "#shared/ipc/conflict-views.ts";
+import { conflictCache, decidedCache, offerCache, planCache } from "../../app/queries.ts";
 import { studio } from "../../app/studio.ts";
+import { toast } from "../../ui/toast.ts";
 
 export type Side = "mine" | "theirs";
 
-/** A side for each conflict that has one, by the conflict's id. */
-export type Decisions = Readonly<Record<string, Side>>;
-
-/** A record whose conflicts were all decided in this window. */
-export interface Resolved {
-  readonly record: Pick<ConflictRecord, "recordId" | "offer" | "title">;
-  /** e.g. `Took mine`. */
-  readonly words: string;
-}
+/** What is decided for each conflict that has it, by the conflict's id. */
+export type Decisions = Readonly<Record<string, Decision>>;
 
 interface DecisionState {
   /** Chosen and not yet written: kept while the person looks elsewhere. */
   readonly decisions: Decisions;
-  readonly resolved: readonly Resolved[];
+  /** Records whose conflicts were all decided in this window. */
+  readonly doneHere: number;
   readonly busy: boolean;
   readonly failure: string | null;
+  /** Why a decision could not be taken back. */
+  readonly undoFailure: string | null;
 }
 
 const decisionStore = createStore<DecisionState>()(() => ({
   decisions: {},
-  resolved: [],
+  doneHere: 0,
   busy: false,
   failure: null,
+  undoFailure: null,
 }));
 
 export const useDecisions = (): DecisionState => useStore(decisionStore);
 
-export function decide(conflictIds: readonly string[], side: Side): void {
-  const chosen = Object.fromEntries(conflictIds.map(id => [id, side]));
+/** The same decision for all of these conflicts. */
+export function decide(conflictIds: readonly string[], decision: Decision): void {
+  const chosen = Object.fromEntries(conflictIds.map(id => [id, decision]));
   decisionStore.setState(({ decisions }) => ({ decisions: { ...decisions, ...chosen }, failure: null }));
 }
 
-/** How many of a record's fields have a side. */
+export const take = (conflictIds: readonly string[], side: Side | "copy"): void =>
+  decide(conflictIds, { take: side });
+
+/** The side that a decision takes; `null` for a value, or where nothing is decided yet. */
+export const sideOf = (decision: Decision | undefined): Side | "copy" | null =>
+  decision && "take" in decision ? decision.take : null;
+
+/** How many of a record's conflicts are decided. */
 export function decidedCount({ fields }: ConflictRecord, decisions: Decisions): number {
   return fields.filter(field => decisions[field.id] !== undefined).length;
 }
 
-/** Writes a record's decisions; true once none of its conflicts is open. Stops at the first that is refused. */
+/** Writes a record's decisions down, all or none; true once none of its conflicts is open. */
 export async function resolve(record: ConflictRecord): Promise<boolean> {
   const { decisions, busy } = decisionStore.getState();
-  if (busy || decidedCount(record, decisions) < record.fields.length) return false;
+  const wanted = record.fields.flatMap(({ id }) => {
+    const decision = decisions[id];
+    return decision ? [{ id, decision }] : [];
+  });
+  if (busy || wanted.length < record.fields.length) return false;
   decisionStore.setState({ busy: true, failure: null });
-  for (const { id } of record.fields) {
-    const take = decisions[id];
-    const answer = take ? await studio.invoke("conflicts:resolve", { id, take }) : null;
-    if (answer && !answer.ok) {
-      decisionStore.setState({ busy: false, failure: answer.error.message });
-      conflictCache.refresh();
-      return false;
-    }
-    if (answer?.ok) conflictCache.put("only", answer.value);
+  const answer = await studio.invoke("conflicts:resolve", wanted);
+  if (!answer.ok) {
+    decisionStore.setState({ busy: false, failure: answer.error.message });
+    conflictCache.refresh();
+    return false;
   }
-  const { recordId, offer, title } = record;
-  const done = { record: { recordId, offer, title }, words: tookWords(record, decisions) };
-  decisionStore.setState(({ resolved }) => ({
-    busy: false,
-    resolved: [done, ...resolved.filter(each => each.record.recordId !== recordId)],
-  }));
-  offerCache.refresh(id => id === offer);
+  conflictCache.put("only", answer.value);
+  decisionStore.setState(({ doneHere }) => ({ busy: false, doneHere: doneHere + 1 }));
+  refreshAround(record.root);
+  await announceLast(record.title);
   return true;
 }
 
-/** `Took mine`, `Took theirs`, or how many of each. */
-export function tookWords({ fields }: ConflictRecord, decisions: Decisions): string {
-  const mine = fields.filter(field => decisions[field.id] === "mine").length;
-  if (mine === fields.length) return "Took mine";
-  return mine === 0 ? "Took theirs" : `Took ${mine} of mine, ${fields.length - mine} of theirs`;
+/** Takes decisions back: their conflicts are open again, as they were. */
+export async function undo(decided: Pick<Decided, "ids" | "root">): Promise<boolean> {
+  decisionStore.setState({ undoFailure: null });
+  const answer = await studio.invoke("conflicts:undo", decided.ids);
+  if (answer.ok) conflictCache.put("only", answer.value);
+  else decisionStore.setState({ undoFailure: answer.error.message });
+  refreshAround(decided.root);
+  decidedCache.refresh();
+  return answer.ok;
+}
+
+/** What was just written down, with the way back. */
+async function announceLast(title: string): Promise<void> {
+  const answer = await studio.invoke("conflicts:decided");
+  if (!answer.ok) return;
+  decidedCache.put("only", answer.value);
+  const [latest] = answer.value;
+  if (!latest) return;
+  toast(`${title}: ${latest.words}`, latest.undoable ? () => void undo(latest) : undefined);
+}
+
+function refreshAround(root: string): void {
+  offerCache.refresh(id => id === root);
+  planCache.refresh();
 }

@@ -1,6 +1,8 @@
-import type { Operation, Plan } from "#shared/ipc/views.ts";
+import type { RecordKind } from "#shared/domain/records.ts";
+import type { Operation, Plan } from "#shared/ipc/sync-views.ts";
 import { formatCount } from "../../ui/format.ts";
 import { fieldWord } from "../../ui/words.ts";
+import { valueLine } from "./value-words.ts";
 
 /** One line of the plan's list. */
 export type PlanItem =
@@ -17,10 +19,10 @@ export type PlanItem =
 
 /** Operations by kind, numbered in the order in which they depend on each other (DESIGN.md "Sync" 5). */
 export function planItems(plan: Plan): readonly PlanItem[] {
-  const kinds = groupTitles.filter(([entity]) => plan.operations.some(each => each.entity === entity));
-  const operations = kinds.flatMap(([entity, title], index) => {
-    const own = plan.operations.filter(operation => operation.entity === entity);
-    return [group(entity, title, own.length, index + 1), ...own.map(operationItem)];
+  const kinds = groupTitles.filter(([key]) => plan.operations.some(each => groupOf(each) === key));
+  const operations = kinds.flatMap(([key, title], index) => {
+    const own = plan.operations.filter(operation => groupOf(operation) === key);
+    return [group(key, title, own.length, index + 1), ...own.map(operationItem)];
   });
   const held = plan.heldBack.map((each): PlanItem => ({ kind: "held", key: `held ${each.id}`, held: each }));
   const local = plan.localOnly.map(
@@ -33,16 +35,23 @@ export function planItems(plan: Plan): readonly PlanItem[] {
   ];
 }
 
-export const operationKey = ({ entity, id, op }: Operation): string => `${op} ${entity} ${id}`;
+/** One record may need several operations (SYNC.md P4): its texts, its campaign, going live last. */
+export const operationKey = ({ entity, id, op, part, why }: Operation): string =>
+  `${op} ${entity} ${id} ${part} ${why}`;
 
-/** Operations that belong to the same offer: what goes with the one that is looked at. */
+/** Operations that belong to the same offer, or other record: what goes with the one that is looked at. */
 export function goingWith(operation: Operation, plan: Plan): readonly Operation[] {
-  return plan.operations.filter(each => each.offer === operation.offer && each !== operation);
+  return plan.operations.filter(each => each.root === operation.root && each !== operation);
 }
 
 /** `6 fields`, `Ends`, `new`, `delete`: what an operation is, in a column's width. */
 export function operationNote({ op, why, changes }: Operation): string {
   if (why === "unsettled") return "no answer yet";
+  if (why === "activate") return "goes live";
+  if (why === "double") return "second of two";
+  const { campaign } = changes;
+  if (op === "link" || op === "unlink")
+    return valueLine("campaign", (op === "link" ? campaign?.to : campaign?.from) ?? null);
   if (op === "create") return "new";
   if (op === "delete") return "delete";
   const fields = Object.keys(changes);
@@ -54,11 +63,23 @@ export function requestCount(plan: Plan): number {
   return plan.operations.reduce((sum, operation) => sum + operation.requests.length, 0);
 }
 
+type Group = RecordKind | "link";
+
+const groupOf = ({ entity, part }: Operation): Group => (part === "campaign" ? "link" : entity);
+
 const groupTitles = [
+  ["partner", "Partners"],
+  ["program", "Programs"],
+  ["merchant", "Merchants"],
+  ["location", "Places"],
+  ["campaign", "Campaigns"],
+  ["offer_type", "Offer types"],
   ["offer", "Offers"],
+  ["descriptive", "Texts"],
   ["promo_code", "Promo codes"],
   ["redemption_control", "Redemption controls"],
-] as const satisfies readonly (readonly [Operation["entity"], string])[];
+  ["link", "Offers in campaigns"],
+] as const satisfies readonly (readonly [Group, string])[];
 
 function group(key: string, title: string, count: number, order: number | null = null): PlanItem {
   return { kind: "group", key: `group ${key}`, title, order, count };

@@ -9,7 +9,7 @@ import {
   IconQuestionMark,
   IconTrash,
 } from "@tabler/icons-react";
-import type { RunReport } from "#shared/ipc/views.ts";
+import type { RunReport } from "#shared/ipc/sync-views.ts";
 import { formatCount } from "../../ui/format.ts";
 
 export interface RunCount {
@@ -34,6 +34,11 @@ export function runCounts(run: RunReport): readonly RunCount[] {
   });
   if (counts.length > 0 || run.stopped) return counts;
   return [{ kind: "nothing", icon: IconCheck, words: "Nothing to do on either side" }];
+}
+
+/** True for a run that stopped at a mass deletion, until the person said to keep everything. */
+export function isToDecide(run: RunReport | null, keptAfter: string | null): run is RunReport {
+  return run?.stopped?.kind === "mass_deletion" && run.startedAt !== keptAfter;
 }
 
 const all = [

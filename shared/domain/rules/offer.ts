@@ -30,7 +30,8 @@ export function offerRules(form: OfferForm, { defaults, context }: RuleContext):
 function merchantRule(merchantOwner: number | null): Problem | null {
   if (merchantOwner === null)
     return error("merchantOwner", "merchant-missing", "Choose the merchant that owns this offer.");
-  if (merchantOwner > 0) return null;
+  // A negative number is a merchant made here, until the server has given it one of its own.
+  if (merchantOwner !== 0) return null;
   return error(
     "merchantOwner",
     "merchant-number",

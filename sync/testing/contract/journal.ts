@@ -26,6 +26,38 @@ export function journal(store: Getter): void {
       expect(store().intents()).toEqual([{ ...put, sentAt: 99 }]);
     });
 
+    test("a record has one rejection, until it is edited or cleared", () => {
+      const id = pullOffer(store(), { serverId: 1 });
+      const reject = (message: string) =>
+        store().transaction(write =>
+          write.setRejection({ entity: "offer", recordId: id, op: "update", status: 400, message }),
+        );
+      reject("First.");
+      reject("Second.");
+      expect(store().rejections).toMatchObject([{ recordId: id, status: 400, message: "Second." }]);
+      store().edit("offer", id, { offerType: "bogo" });
+      expect(store().rejections).toEqual([]);
+      reject("Third.");
+      store().transaction(write => write.clearRejection("offer", id));
+      expect(store().rejections).toEqual([]);
+    });
+
+    test("small values are kept and replaced", () => {
+      store().transaction(write => write.setMeta("last_synced_at", "1"));
+      store().transaction(write => write.setMeta("last_synced_at", "2"));
+      expect(store().meta("last_synced_at")).toBe("2");
+    });
+
+    test("what the server stored differently is noted", () => {
+      const id = pullOffer(store(), { serverId: 1 });
+      store().transaction(write => write.noteStoredDifferently("offer", id, "clickthruUrl", "long", "lo"));
+      expect(store().notices).toMatchObject([{ field: "clickthruUrl", sent: "long", stored: "lo" }]);
+    });
+  });
+}
+
+export function openConflicts(store: Getter): void {
+  describe("open conflicts", () => {
     test("a conflict keeps its id as long as its field stays in conflict", () => {
       const id = pullOffer(store(), { serverId: 1 });
       const set = (...fields: string[]) =>
@@ -58,39 +90,45 @@ export function journal(store: Getter): void {
 
     test("a conflict's sides are any values", () => {
       const id = pullOffer(store(), { serverId: 1 });
-      const sides = { base: null, mine: ["a"], theirs: { deep: [1, false] }, blocking: false };
+      const sides = {
+        kind: "field",
+        base: null,
+        mine: ["a"],
+        theirs: { deep: [1, false] },
+        blocking: false,
+        theirsAt: "2026-01-01T00:00:00Z",
+      } as const;
       store().transaction(write =>
         write.setConflicts("offer", id, [{ entity: "offer", recordId: id, field: "tags", ...sides }]),
       );
       expect(store().conflicts()).toMatchObject([sides]);
     });
 
-    test("a record has one rejection, until it is edited or cleared", () => {
-      const id = pullOffer(store(), { serverId: 1 });
-      const reject = (message: string) =>
-        store().transaction(write =>
-          write.setRejection({ entity: "offer", recordId: id, op: "update", status: 400, message }),
-        );
-      reject("First.");
-      reject("Second.");
-      expect(store().rejections).toMatchObject([{ recordId: id, status: 400, message: "Second." }]);
-      store().edit("offer", id, { offerType: "bogo" });
-      expect(store().rejections).toEqual([]);
-      reject("Third.");
-      store().transaction(write => write.clearRejection("offer", id));
-      expect(store().rejections).toEqual([]);
+    test("are found by their record, and say when theirs came about", () => {
+      const [one, two] = [pullOffer(store(), { serverId: 1 }), pullOffer(store(), { serverId: 2 })];
+      const theirsAt = "2026-01-01T00:00:00Z";
+      store().transaction(write => {
+        write.setConflicts("offer", one, [{ ...conflict("offer", one, "*"), kind: "deletion", theirsAt }]);
+        write.setConflicts("offer", two, [conflict("offer", two, "offerType")]);
+      });
+      expect(store().conflictsOf(one)).toMatchObject([{ kind: "deletion", recordId: one, theirsAt }]);
+      expect(store().conflictsOf(two)).toMatchObject([{ kind: "field", theirsAt: null }]);
+      expect(store().conflictsOf("nobody")).toEqual([]);
     });
 
-    test("small values are kept and replaced", () => {
-      store().transaction(write => write.setMeta("last_synced_at", "1"));
-      store().transaction(write => write.setMeta("last_synced_at", "2"));
-      expect(store().meta("last_synced_at")).toBe("2");
-    });
-
-    test("what the server stored differently is noted", () => {
-      const id = pullOffer(store(), { serverId: 1 });
-      store().transaction(write => write.noteStoredDifferently("offer", id, "clickthruUrl", "long", "lo"));
-      expect(store().notices).toMatchObject([{ field: "clickthruUrl", sent: "long", stored: "lo" }]);
+    test("of what isn't there can't be, nor a rejection", () => {
+      const stray = [conflict("offer", "nobody", "offerType")];
+      const rejection = {
+        entity: "offer",
+        recordId: "nobody",
+        op: "update",
+        status: 400,
+        message: "No.",
+      } as const;
+      expect(() => store().transaction(write => write.setConflicts("offer", "nobody", stray))).toThrow(
+        /no offer/,
+      );
+      expect(() => store().transaction(write => write.setRejection(rejection))).toThrow(/no offer/);
     });
   });
 }

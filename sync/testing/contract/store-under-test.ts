@@ -6,10 +6,12 @@ import type { Conflict, Entity, Fields, Intent, Json, SyncRecord } from "../../r
 export interface StoreUnderTest extends Store {
   addLocal(record: Partial<SyncRecord> & { readonly entity: Entity }): SyncRecord;
   edit(entity: Entity, id: string, fields: Fields): void;
-  setStage(offerId: string, stage: Stage): void;
+  /** Of a record that belongs to no other. */
+  setStage(id: string, stage: Stage): void;
   remove(entity: Entity, id: string): void;
   restore(entity: Entity, id: string): void;
   historyOf(recordId: string): readonly { field: string; from: Json; to: Json; cause: string }[];
+  merchantName(merchantId: number): string | undefined;
   readonly notices: readonly { field: string; sent: Json; stored: Json }[];
   readonly rejections: readonly { recordId: string; status: number; message: string }[];
 }
@@ -18,7 +20,14 @@ export type Getter = () => StoreUnderTest;
 
 export function pullOffer(
   store: Store,
-  { serverId, key = null, fields = {}, extra = {} }: Partial<SyncRecord> & { serverId: number },
+  {
+    serverId,
+    key = null,
+    fields = {},
+    extra = {},
+    createdAt = null,
+    hash = null,
+  }: Partial<SyncRecord> & { readonly serverId: number; readonly hash?: string | null },
 ): string {
   const blank = {
     offerType: null,
@@ -37,6 +46,8 @@ export function pullOffer(
       key,
       fields: { ...blank, ...fields },
       extra,
+      createdAt,
+      hash,
     }),
   );
 }
@@ -55,8 +66,22 @@ export function pullCode(
       key: null,
       fields,
       extra: {},
+      createdAt: null,
+      hash: null,
     }),
   );
+}
+
+/** A record of any kind that the server has; without a parent unless it is named. */
+export function pull(
+  store: Store,
+  entity: Entity,
+  serverId: number,
+  record: Partial<Pick<SyncRecord, "parentId" | "fields" | "createdAt">> & { readonly hash?: string },
+): string {
+  const { parentId = null, fields = {}, createdAt = null, hash = null } = record;
+  const common = { key: null, extra: {}, parentId, fields, createdAt, hash };
+  return store.transaction(write => write.insertPulled({ ...common, entity, serverId }));
 }
 
 export function update(
@@ -73,15 +98,27 @@ export function intent(id: string, recordId: string, rest: Partial<Intent>): Int
     id,
     entity: "offer",
     recordId,
+    part: "record",
     op: "create",
     serverId: null,
     sent: {},
     before: {},
+    body: null,
     sentAt: 1,
     ...rest,
   };
 }
 
 export function conflict(entity: Entity, recordId: string, field: string): Omit<Conflict, "id"> {
-  return { entity, recordId, field, base: null, mine: "mine", theirs: "theirs", blocking: true };
+  return {
+    kind: "field",
+    entity,
+    recordId,
+    field,
+    base: null,
+    mine: "mine",
+    theirs: "theirs",
+    blocking: true,
+    theirsAt: null,
+  };
 }

@@ -120,11 +120,7 @@ export function describeAnalytics(api: Api) {
       await redeem(offer_id, "ana", "2025-06-01T10:00:00Z");
       await client.request("DELETE", `/dashboard/offers/${offer_id}`);
       expectFailure(await client.get(pathOf(offer_id)), 404, "not_found");
-      const rows = await server.db
-        .selectFrom("redemptions")
-        .selectAll()
-        .where("offer_id", "=", offer_id)
-        .execute();
+      const rows = await server.inside.redemptionsOf(offer_id);
       expect(rows).toHaveLength(1);
       expect(JSON.stringify(rows)).not.toContain("ana");
     });

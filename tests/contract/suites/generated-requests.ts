@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Endpoint, endpointNames, endpoints, type Profile } from "#shared/api/endpoints.ts";
 import { errorEnvelopeSchema } from "#shared/api/error.ts";
-import { controlTypes } from "#shared/api/redemption-control.ts";
+import { controlTypes } from "#shared/domain/words.ts";
 import type { Api } from "../kigo-api.ts";
 import { type Answer, newMerchant } from "../test-client.ts";
 

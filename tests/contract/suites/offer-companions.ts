@@ -4,11 +4,7 @@ import type { Api } from "../kigo-api.ts";
 /** Seed, "Domain Layer Processing" and "Database Persistence". */
 export function describeOfferCompanions(api: Api) {
   async function descriptivesOf(offerId: number) {
-    return await api()
-      .server.db.selectFrom("offer_descriptives")
-      .selectAll()
-      .where("offer_id", "=", offerId)
-      .execute();
+    return await api().server.inside.descriptivesOf(offerId);
   }
 
   async function addControl(offer_id: number) {
@@ -31,7 +27,7 @@ export function describeOfferCompanions(api: Api) {
           image_url: null,
           savings_amount: null,
           savings_type: null,
-          updated_at: expect.any(Date),
+          updated_at: expect.any(String),
         },
       ]);
     });

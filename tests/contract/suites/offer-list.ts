@@ -31,20 +31,7 @@ export function describeOfferList(api: Api) {
     language: string,
     texts: { short_text: string; long_text?: string },
   ) {
-    await api()
-      .server.db.insertInto("offer_descriptives")
-      .values({
-        offer_id: offerId,
-        language_code: language,
-        short_text: texts.short_text,
-        long_text: texts.long_text ?? null,
-        terms_conditions: "Terms",
-        image_url: null,
-        savings_amount: "20",
-        savings_type: "percentage",
-      })
-      .onConflict(conflict => conflict.columns(["offer_id", "language_code"]).doUpdateSet(texts))
-      .execute();
+    await api().server.inside.describe(offerId, language, texts);
   }
 
   async function idsFound(merchant: number, shortText: string): Promise<number[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { campaignLinksSchema, campaignSchema, campaignsSchema } from "#shared/api/campaign.ts";
 import { locationSchema, locationsSchema, merchantSchema } from "#shared/api/merchant.ts";
+import { partnerSchema } from "#shared/api/partner.ts";
 import { programSchema } from "#shared/api/program.ts";
 import type { Api } from "../kigo-api.ts";
 import { expectFailure } from "../test-client.ts";
@@ -90,6 +91,16 @@ export function describePlacesAndLinks(api: Api) {
       expectFailure(await client.get(`/dashboard/programs/${program_id}/campaigns`), 404, "not_found");
       const orphan = await client.get(`/dashboard/campaigns/${campaign.campaign_id}`);
       expect(orphan.json).toMatchObject({ program_id: null, campaign_name: "A" });
+    });
+
+    test("a program stays without a partner when its partner is deleted", async () => {
+      const { client } = api();
+      const partner = partnerSchema.parse(await made("/dashboard/partners", { partner_name: "A" }));
+      const { partner_id } = partner;
+      const program = await made("/dashboard/programs", { program_name: "A", partner_id });
+      const path = `/dashboard/programs/${programSchema.parse(program).program_id}`;
+      expect((await client.request("DELETE", `/dashboard/partners/${partner_id}`)).status).toBe(204);
+      expect((await client.get(path)).json).toEqual({ ...Object(program), partner_id: null });
     });
 
     test("a PUT that would let a campaign end before it starts changes nothing", async () => {

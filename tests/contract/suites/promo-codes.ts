@@ -57,8 +57,7 @@ export function describePromoCodes(api: Api) {
       const code = await create({ promo_code: "COUNT", offer_id, redemption_count: 99 });
       expect(code).toMatchObject({ redemption_count: 0 });
       const id = code.promo_code_id;
-      const redeemed = server.db.updateTable("promo_codes").set({ redemption_count: 4 });
-      await redeemed.where("promo_code_id", "=", id).execute();
+      await server.inside.setRedemptionCount(id, 4);
       const answer = await client.request("PUT", `${path}/${id}`, { ...code, redemption_count: 0 });
       expect(answer.json).toMatchObject({ redemption_count: 4 });
     });

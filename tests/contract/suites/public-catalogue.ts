@@ -16,22 +16,14 @@ export function describePublicCatalogue(api: Api) {
   }
 
   async function newMerchantIn(timeZone: string, more = {}): Promise<number> {
-    const now = new Date();
-    const row = await api()
-      .server.db.insertInto("merchants")
-      .values({
-        merchant_name: "Casa Mirabel",
-        merchant_type: "restaurant",
-        status: "active",
-        primary_category_id: 3,
-        time_zone: timeZone,
-        created_at: now,
-        updated_at: now,
-        ...more,
-      })
-      .returning("merchant_id")
-      .executeTakeFirstOrThrow();
-    return row.merchant_id;
+    return await api().server.inside.addMerchant({
+      merchant_name: "Casa Mirabel",
+      merchant_type: "restaurant",
+      status: "active",
+      primary_category_id: 3,
+      time_zone: timeZone,
+      ...more,
+    });
   }
 
   describe("the public catalogue", () => {

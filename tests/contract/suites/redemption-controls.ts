@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { controlTypes, redemptionControlSchema } from "#shared/api/redemption-control.ts";
+import { redemptionControlSchema } from "#shared/api/redemption-control.ts";
+import { controlTypes } from "#shared/domain/words.ts";
 import type { Api } from "../kigo-api.ts";
 import { expectFailure, timesIn } from "../test-client.ts";
 

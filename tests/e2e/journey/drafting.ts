@@ -108,7 +108,7 @@ export const drafting: readonly Step[] = [
 ];
 
 /** Our offer is the only one of merchant 123: the server's samples belong to others. */
-const ours = "offer_id = (SELECT id FROM offers WHERE merchant_owner = 123) AND deleted = 0";
+const ours = "parent_id = (SELECT id FROM offers WHERE merchant_owner = 123) AND deleted = 0";
 const codeSql = `SELECT working ->> '$.promoCode' AS code, working ->> '$.totalUsageLimit' AS total FROM promo_codes WHERE ${ours}`;
 const controlSql = `SELECT working ->> '$.controlType' AS type, working ->> '$.controlValue' AS value FROM redemption_controls WHERE ${ours}`;
 

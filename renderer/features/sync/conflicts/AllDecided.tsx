@@ -2,12 +2,10 @@ import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { openSync } from "../../../app/route.ts";
 import { Message } from "../../../ui/Message.tsx";
-import type { Resolved } from "../decisions.ts";
 import shared from "../sync.module.css";
 
-/** Nothing to decide: none came, or all are decided. */
-export function AllDecided({ resolved }: { readonly resolved: readonly Resolved[] }) {
-  const isDone = resolved.length > 0;
+/** Nothing to decide: none came, or all are decided (`isDone`). */
+export function AllDecided({ isDone }: { readonly isDone: boolean }) {
   return (
     <section className={shared.lone} aria-label="Conflicts">
       <Message

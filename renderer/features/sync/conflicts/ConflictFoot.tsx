@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ConflictRecord } from "#shared/ipc/views.ts";
+import type { ConflictRecord } from "#shared/ipc/conflict-views.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { type Decisions, decidedCount, resolve, useDecisions } from "../decisions.ts";
@@ -13,13 +13,29 @@ interface ConflictFootProps {
 /** The keys, what is left to decide, and the button that writes the decision down. */
 export function ConflictFoot({ record, decisions }: ConflictFootProps) {
   const { busy, failure } = useDecisions();
+  const cards = record.deleteAgainstEdit && record.recordId === record.root ? "1 2 3" : "1 2";
+  const hasFields = record.fields.some(({ kind }) => kind === "field");
   const left = record.fields.length - decidedCount(record, decisions);
   return (
     <footer className={classes.conflictFoot}>
       <span className={classes.footKeys} aria-hidden="true">
-        <span>
-          <Kbd keys="← →" /> take a side
-        </span>
+        {hasFields ? (
+          <>
+            <span>
+              <Kbd keys="← →" /> take a side
+            </span>
+            <span>
+              <Kbd keys="M" /> merge words
+            </span>
+            <span>
+              <Kbd keys="E" /> type a value
+            </span>
+          </>
+        ) : (
+          <span>
+            <Kbd keys={cards} /> choose
+          </span>
+        )}
         {record.fields.length > 1 && (
           <span>
             <Kbd keys="↑ ↓" /> field
@@ -43,5 +59,5 @@ export function ConflictFoot({ record, decisions }: ConflictFootProps) {
 
 function leftWords(left: number): string {
   if (left === 0) return "All decided";
-  return left === 1 ? "1 field to decide" : `${formatCount(left)} fields to decide`;
+  return left === 1 ? "1 to decide" : `${formatCount(left)} to decide`;
 }

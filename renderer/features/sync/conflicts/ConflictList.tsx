@@ -1,25 +1,25 @@
 import { UnstyledButton } from "@mantine/core";
-import type { ConflictRecord } from "#shared/ipc/views.ts";
-import { useOffer } from "../../../app/queries.ts";
-import { openOffer } from "../../../app/route.ts";
+import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { StateIcon } from "../../../ui/StateIcon.tsx";
-import { type Decisions, decidedCount, type Resolved } from "../decisions.ts";
+import { type Decisions, decidedCount, useDecisions } from "../decisions.ts";
 import shared from "../sync.module.css";
 import classes from "./conflicts.module.css";
+import { DecidedLine } from "./DecidedLine.tsx";
+import decidedClasses from "./decided.module.css";
 
 interface ConflictListProps {
   readonly conflicts: readonly ConflictRecord[];
-  readonly resolved: readonly Resolved[];
+  /** Newest first. */
+  readonly decided: readonly Decided[];
   readonly decisions: Decisions;
   readonly chosen: string | null;
   readonly onChoose: (recordId: string) => void;
 }
 
-/** What is open, and what was decided in this window. */
-export function ConflictList({ conflicts, resolved, decisions, chosen, onChoose }: ConflictListProps) {
-  const open = conflicts.map(conflict => conflict.recordId);
-  const done = resolved.filter(each => !open.includes(each.record.recordId));
+/** What is open, and what was decided before, with the way back. */
+export function ConflictList({ conflicts, decided, decisions, chosen, onChoose }: ConflictListProps) {
+  const { undoFailure } = useDecisions();
   return (
     <nav className={classes.conflictList} aria-label="Conflicts" data-pane="conflicts">
       <ListHead title="Open" count={conflicts.length} />
@@ -35,11 +35,16 @@ export function ConflictList({ conflicts, resolved, decisions, chosen, onChoose 
           </li>
         ))}
       </ul>
-      {done.length > 0 && <ListHead title="Decided" count={done.length} />}
+      {decided.length > 0 && <ListHead title="Decided" count={decided.length} />}
+      {undoFailure && (
+        <p className={decidedClasses.undoFailure} role="status">
+          {undoFailure}
+        </p>
+      )}
       <ul>
-        {done.map(each => (
-          <li key={each.record.recordId}>
-            <ResolvedLine resolved={each} />
+        {decided.map(each => (
+          <li key={each.ids.join()}>
+            <DecidedLine decided={each} />
           </li>
         ))}
       </ul>
@@ -63,7 +68,7 @@ interface OpenLineProps {
 }
 
 function OpenLine({ record, decided, isChosen, onChoose }: OpenLineProps) {
-  const { recordId, title, fields, deleteAgainstEdit } = record;
+  const { recordId, title, fields } = record;
   return (
     <UnstyledButton
       className={classes.conflictLine}
@@ -72,9 +77,7 @@ function OpenLine({ record, decided, isChosen, onChoose }: OpenLineProps) {
     >
       <StateIcon state="conflict" labelled={false} />
       <span className={classes.conflictName}>{title}</span>
-      <span className={classes.conflictNote}>
-        {deleteAgainstEdit ? deleteWords[deleteAgainstEdit] : bothChanged(fields.length)}
-      </span>
+      <span className={classes.conflictNote}>{whatHappened(record)}</span>
       {fields.length > 1 && decided > 0 && (
         <span className={classes.conflictNote}>
           {decided} of {fields.length} decided
@@ -84,21 +87,12 @@ function OpenLine({ record, decided, isChosen, onChoose }: OpenLineProps) {
   );
 }
 
-function ResolvedLine({ resolved: { record, words } }: { readonly resolved: Resolved }) {
-  const { data } = useOffer(record.offer);
-  return (
-    <UnstyledButton className={classes.conflictLine} onClick={() => openOffer(record.offer)}>
-      <StateIcon state={data?.shown ?? "synced"} />
-      <span className={classes.conflictName}>{record.title}</span>
-      <span className={classes.conflictNote}>{words}</span>
-    </UnstyledButton>
-  );
+function whatHappened({ fields, deleteAgainstEdit }: ConflictRecord): string {
+  if (deleteAgainstEdit === "deleted_here") return "Deleted here, edited there";
+  if (deleteAgainstEdit === "deleted_there") return "Deleted there, edited here";
+  const [first] = fields;
+  if (first?.kind === "double") return "On the server twice";
+  if (first?.kind === "code_clash") return "Another offer has this code";
+  const count = fields.length;
+  return count === 1 ? "Both changed one field" : `Both changed ${formatCount(count)} fields`;
 }
-
-const deleteWords = {
-  deleted_here: "Deleted here, edited there",
-  deleted_there: "Deleted there, edited here",
-} as const;
-
-const bothChanged = (count: number): string =>
-  count === 1 ? "Both changed one field" : `Both changed ${formatCount(count)} fields`;

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ConflictRecord } from "#shared/ipc/views.ts";
+import type { ConflictRecord } from "#shared/ipc/conflict-views.ts";
+import { useDecided } from "../../../app/queries.ts";
 import type { StudioFailure } from "../../../app/studio.ts";
 import { Message } from "../../../ui/Message.tsx";
 import { useDecisions } from "../decisions.ts";
@@ -17,7 +18,8 @@ interface ConflictsTabProps {
 /** Every record that both sides changed, one of them side by side. */
 export function ConflictsTab({ conflicts, error }: ConflictsTabProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const { decisions, resolved } = useDecisions();
+  const { decisions, doneHere } = useDecisions();
+  const { data: decided } = useDecided();
   if (!conflicts) {
     return error && <div className={shared.lone}>{<Message tone="error" title={error.message} />}</div>;
   }
@@ -26,7 +28,7 @@ export function ConflictsTab({ conflicts, error }: ConflictsTabProps) {
     <div className={classes.conflictPanes}>
       <ConflictList
         conflicts={conflicts}
-        resolved={resolved}
+        decided={decided ?? []}
         decisions={decisions}
         chosen={record?.recordId ?? null}
         onChoose={setChosen}
@@ -34,7 +36,7 @@ export function ConflictsTab({ conflicts, error }: ConflictsTabProps) {
       {record ? (
         <ConflictDetail key={record.recordId} record={record} decisions={decisions} />
       ) : (
-        <AllDecided resolved={resolved} />
+        <AllDecided isDone={doneHere > 0} />
       )}
     </div>
   );

@@ -1,101 +1,84 @@
-import { type Icon, IconHistory, IconTrash } from "@tabler/icons-react";
-import type { ConflictRecord } from "#shared/ipc/views.ts";
-import { Kbd } from "../../../ui/Kbd.tsx";
+import { IconCopyPlus, IconHistory, IconTrash } from "@tabler/icons-react";
+import type { ConflictField, ConflictRecord, Decision } from "#shared/ipc/conflict-views.ts";
 import { fieldWord } from "../../../ui/words.ts";
 import { After, Before } from "../DiffValue.tsx";
-import { decide, type Side } from "../decisions.ts";
 import { editedFields } from "../edited-fields.ts";
-import classes from "./delete-choice.module.css";
+import { CardChoice, type ChoiceCard } from "./CardChoice.tsx";
+import { byWords } from "./who-and-when.ts";
 
 interface DeleteChoiceProps {
   readonly record: ConflictRecord;
-  readonly field: ConflictRecord["fields"][number];
-  readonly side: Side | null;
+  readonly field: ConflictField;
+  readonly decision: Decision | undefined;
 }
 
-/** A delete against an edit: what was edited, and two ways on that say exactly what they do (SYNC.md M4). */
-export function DeleteChoice({ record, field, side }: DeleteChoiceProps) {
+/** A delete against an edit: what was edited, and the ways on (SYNC.md M4). */
+export function DeleteChoice({ record, field, decision }: DeleteChoiceProps) {
   const isThere = record.deleteAgainstEdit === "deleted_there";
   const edits = editedFields(field.base, isThere ? field.mine : field.theirs);
-  const cards = isThere ? cardsIfDeletedThere : cardsIfDeletedHere;
   return (
-    <div className={classes.whole} data-choice={field.id}>
-      <p className={classes.wholeWords}>
-        {isThere
-          ? "Someone deleted it on the server. Here you changed "
-          : "You deleted it here. On the server someone changed "}
-        {edits.length === 0 && "other things"}
-        {edits.map(({ name, from, to }, index) => (
-          <span key={name}>
-            {index > 0 && ", "}
-            <strong>{fieldWord(name)}</strong> <Before field={name} from={from} to={to} />{" "}
-            <After field={name} from={from} to={to} />
-          </span>
-        ))}
-        .
-      </p>
-      <div className={classes.cards} {...{ role: "radiogroup", "aria-label": "What becomes of it" }}>
-        {cards.map(({ take, icon: Shape, title, does, keys }) => (
-          <button
-            key={take}
-            type="button"
-            className={classes.card}
-            {...{ role: "radio", "aria-checked": side === take }}
-            data-radio={take}
-            tabIndex={side === take || (side === null && take === "mine") ? 0 : -1}
-            onClick={() => decide([field.id], take)}
-          >
-            <span className={classes.cardTitle}>
-              <Shape size={16} stroke={1.6} aria-hidden="true" />
-              {title}
-              <Kbd keys={keys} />
-            </span>
-            <span className={classes.cardDoes}>{does}</span>
-          </button>
-        ))}
-      </div>
-    </div>
+    <CardChoice id={field.id} cards={deleteCards(record)} chosen={decision}>
+      {isThere
+        ? "Someone deleted it on the server. Here you changed "
+        : "You deleted it here. On the server someone changed "}
+      {edits.length === 0 && "other things"}
+      {edits.map(({ name, from, to }, index) => (
+        <span key={name}>
+          {index > 0 && ", "}
+          <strong>{fieldWord(name)}</strong> <Before field={name} from={from} to={to} />{" "}
+          <After field={name} from={from} to={to} />
+        </span>
+      ))}
+      {byWords(isThere ? field.mineBy : null, isThere ? field.mineAt : field.theirsAt)}.
+    </CardChoice>
   );
 }
 
-interface Card {
-  readonly take: Side;
-  readonly icon: Icon;
-  readonly title: string;
-  readonly does: string;
-  readonly keys: string;
+/** The one that loses least first. A copy is for what stands alone: a part goes on with what it belongs to. */
+export function deleteCards(record: ConflictRecord): readonly ChoiceCard[] {
+  const cards = record.deleteAgainstEdit === "deleted_there" ? ifDeletedThere : ifDeletedHere;
+  const isAlone = record.recordId === record.root;
+  return cards.filter(({ decision }) => isAlone || !("take" in decision) || decision.take !== "copy");
 }
 
-const cardsIfDeletedThere: readonly Card[] = [
+const ifDeletedThere: readonly ChoiceCard[] = [
   {
-    take: "mine",
+    decision: { take: "mine" },
     icon: IconHistory,
-    title: "Keep mine",
-    does: "The next apply creates it on the server again, with your edits and a new number.",
-    keys: "←",
+    title: "Restore on the server",
+    does: "The next apply creates it there again, with your edits and a new number.",
   },
   {
-    take: "theirs",
+    decision: { take: "copy" },
+    icon: IconCopyPlus,
+    title: "Keep as a new draft",
+    does: "The deletion stands. Your version goes on here as a draft without a code, until you mark it ready.",
+  },
+  {
+    decision: { take: "theirs" },
     icon: IconTrash,
     title: "Accept the delete",
     does: "It leaves your list. Your version stays in this computer's history.",
-    keys: "→",
   },
 ];
 
-const cardsIfDeletedHere: readonly Card[] = [
+const ifDeletedHere: readonly ChoiceCard[] = [
   {
-    take: "mine",
-    icon: IconTrash,
-    title: "Delete after all",
-    does: "The next apply takes it off the server, with what was changed there.",
-    keys: "←",
-  },
-  {
-    take: "theirs",
+    decision: { take: "theirs" },
     icon: IconHistory,
     title: "Keep theirs",
     does: "It comes back to your list as the server has it now. Nothing is sent.",
-    keys: "→",
+  },
+  {
+    decision: { take: "copy" },
+    icon: IconCopyPlus,
+    title: "Delete, keep a new draft",
+    does: "The next apply takes it off the server. Your version goes on here as a draft without a code.",
+  },
+  {
+    decision: { take: "mine" },
+    icon: IconTrash,
+    title: "Delete after all",
+    does: "The next apply takes it off the server, with what was changed there.",
   },
 ];

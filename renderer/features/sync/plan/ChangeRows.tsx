@@ -1,4 +1,4 @@
-import type { Operation } from "#shared/ipc/views.ts";
+import type { Operation } from "#shared/ipc/sync-views.ts";
 import { fieldWord } from "../../../ui/words.ts";
 import { After, Before } from "../DiffValue.tsx";
 import { fieldHow } from "../field-how.ts";
@@ -6,12 +6,12 @@ import { DiffRow } from "./DiffRow.tsx";
 
 /** A row for each field that an operation writes. */
 export function ChangeRows({ operation }: { readonly operation: Operation }) {
-  const { entity, changes, op } = operation;
+  const { changes, op } = operation;
   return Object.entries(changes).map(([field, { from, to }]) => (
     <DiffRow
       key={field}
       label={fieldWord(field)}
-      how={fieldHow(entity, field, to)}
+      how={fieldHow(operation, field, to)}
       before={op === "create" ? null : <Before field={field} from={from} to={to} />}
       after={<After field={field} from={op === "create" ? to : from} to={to} />}
     />

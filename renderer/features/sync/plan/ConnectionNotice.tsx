@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconCloudOff, IconKey, IconPlugConnected, IconServerOff } from "@tabler/icons-react";
-import type { Plan, Status } from "#shared/ipc/views.ts";
+import type { Plan } from "#shared/ipc/sync-views.ts";
+import type { Status } from "#shared/ipc/views.ts";
 import { openDialog } from "../../../app/dialogs.ts";
 import { formatCount, formatTime } from "../../../ui/format.ts";
 import { Message } from "../../../ui/Message.tsx";

@@ -1,4 +1,11 @@
-import { type Icon, IconArrowNarrowRight, IconCheck, IconDeviceLaptop, IconRoute } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconArrowNarrowRight,
+  IconCheck,
+  IconDeviceLaptop,
+  IconEye,
+  IconRoute,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { FieldHow } from "../field-how.ts";
 import classes from "./detail.module.css";
@@ -50,5 +57,6 @@ export function HowLine({ how }: { readonly how: FieldHow }) {
 const ways: Record<FieldHow["way"], { shape: Icon; word: string }> = {
   exact: { shape: IconCheck, word: "Exact" },
   workaround: { shape: IconRoute, word: "Workaround" },
+  read_only: { shape: IconEye, word: "Read only" },
   local_only: { shape: IconDeviceLaptop, word: "Local only" },
 };

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { Plan } from "#shared/ipc/views.ts";
+import type { Operation, Plan } from "#shared/ipc/sync-views.ts";
 import { openOffer, openSync } from "../../../app/route.ts";
 import { fieldWord } from "../../../ui/words.ts";
 import { goingWith, type PlanItem } from "../plan-items.ts";
@@ -13,13 +13,13 @@ import { SiblingList } from "./SiblingList.tsx";
 export function ItemDetail({ item, plan }: { readonly item: PlanItem; readonly plan: Plan }) {
   if (item.kind === "operation") {
     const { operation } = item;
-    const local = plan.localOnly.find(each => each.id === operation.offer);
+    const local = plan.localOnly.find(each => each.id === operation.root);
     const siblings = goingWith(operation, plan);
     return (
       <>
         <OperationDetail
           operation={operation}
-          local={operation.entity === "offer" && operation.op !== "delete" ? (local ?? null) : null}
+          local={operation.id === operation.root && isWhole(operation) ? (local ?? null) : null}
           siblings={siblings}
         />
         <SiblingList operations={siblings} />
@@ -30,25 +30,31 @@ export function ItemDetail({ item, plan }: { readonly item: PlanItem; readonly p
   return item.kind === "held" ? <HeldDetail held={item.held} /> : null;
 }
 
+/** Not for a part of an offer's writes: what stays here is said once. */
+const isWhole = ({ op, part, why }: Operation): boolean =>
+  op !== "delete" && part === "record" && why !== "activate";
+
 function LocalDetail({ local }: { readonly local: Plan["localOnly"][number] }) {
   return (
     <article>
-      <DetailHead title={local.title} offer={local.id} />
+      <DetailHead title={local.title} offer={local.entity === "offer" ? local.id : null} />
       <p className={classes.lead}>
-        Today's server has no place for these. They are kept on this computer and sent once it can take them.
+        {local.entity === "offer"
+          ? "This server has no place for these. They are kept on this computer and sent once it can take them."
+          : "This server has no place for records of this kind. It is kept on this computer and sent once the server can take it."}
       </p>
       <div className={classes.diff} data-create>
-        <LocalRows offerId={local.id} fields={local.fields} />
+        <LocalRows local={local} />
       </div>
     </article>
   );
 }
 
 function HeldDetail({ held }: { readonly held: Plan["heldBack"][number] }) {
-  const { id, title, reason, detail } = held;
+  const { id, entity, title, reason, detail } = held;
   return (
     <article>
-      <DetailHead title={title} offer={id} />
+      <DetailHead title={title} offer={entity === "offer" ? id : null} />
       {reason === "conflict" ? (
         <>
           <p className={classes.lead}>
@@ -62,24 +68,34 @@ function HeldDetail({ held }: { readonly held: Plan["heldBack"][number] }) {
       ) : (
         <>
           <p className={classes.lead}>
-            {detail} It waits here until that is put right; the rest of the plan goes on.
+            {detail}{" "}
+            {reason === "waits"
+              ? waitWords
+              : "It waits here until that is put right; the rest of the plan goes on."}
           </p>
-          <Button className={classes.leadAction} variant="default" onClick={() => openOffer(id)}>
-            Open the offer
-          </Button>
+          {entity === "offer" && (
+            <Button className={classes.leadAction} variant="default" onClick={() => openOffer(id)}>
+              Open the offer
+            </Button>
+          )}
         </>
       )}
     </article>
   );
 }
 
-function DetailHead({ title, offer }: { readonly title: string; readonly offer: string }) {
+const waitWords = "It goes out by itself once that is there; the rest of the plan goes on.";
+
+/** `offer`: the one that can be opened, if any. */
+function DetailHead({ title, offer }: { readonly title: string; readonly offer: string | null }) {
   return (
     <header className={classes.detailHead}>
       <h3 className={shared.recordTitle}>{title}</h3>
-      <Button className={classes.openOffer} variant="default" onClick={() => openOffer(offer)}>
-        Open
-      </Button>
+      {offer !== null && (
+        <Button className={classes.openOffer} variant="default" onClick={() => openOffer(offer)}>
+          Open
+        </Button>
+      )}
     </header>
   );
 }

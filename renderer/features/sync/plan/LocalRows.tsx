@@ -1,4 +1,5 @@
 import { offerFormFields } from "#shared/domain/offer.ts";
+import type { Plan } from "#shared/ipc/sync-views.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { useOffer } from "../../../app/queries.ts";
 import { formatAmount } from "../../../ui/format.ts";
@@ -10,15 +11,15 @@ import type { FieldValue } from "../value-words.ts";
 import { DiffRow } from "./DiffRow.tsx";
 
 interface LocalRowsProps {
-  readonly offerId: string;
-  readonly fields: readonly string[];
+  readonly local: Plan["localOnly"][number];
   /** There is no column for the server's side. */
   readonly isCreate?: boolean;
 }
 
 /** A row for each field that the server has no place for, with the value as it stands here. */
-export function LocalRows({ offerId, fields, isCreate = true }: LocalRowsProps) {
-  const { data } = useOffer(offerId);
+export function LocalRows({ local, isCreate = true }: LocalRowsProps) {
+  const { id, entity, fields, values } = local;
+  const { data } = useOffer(entity === "offer" ? id : null);
   return fields.map(field => {
     return (
       <DiffRow
@@ -26,7 +27,7 @@ export function LocalRows({ offerId, fields, isCreate = true }: LocalRowsProps) 
         label={fieldWord(field)}
         how={keptHere}
         before={isCreate ? null : <span className={diff.none}>Not stored</span>}
-        after={<PlainValue field={field} value={data ? valueHere(field, data) : null} />}
+        after={<PlainValue field={field} value={data ? valueHere(field, data) : (values[field] ?? null)} />}
       />
     );
   });

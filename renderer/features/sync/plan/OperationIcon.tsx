@@ -1,5 +1,5 @@
 import { type Icon, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
-import type { Operation } from "#shared/ipc/views.ts";
+import type { Operation } from "#shared/ipc/sync-views.ts";
 import { operationWords } from "../../../ui/words.ts";
 import classes from "./plan.module.css";
 

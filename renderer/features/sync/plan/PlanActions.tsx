@@ -1,13 +1,16 @@
 import { Button } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
-import type { Plan, Status } from "#shared/ipc/views.ts";
+import type { Plan } from "#shared/ipc/sync-views.ts";
+import type { Status } from "#shared/ipc/views.ts";
 import { useKeys } from "../../../app/keys.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { agoWords } from "../ago.ts";
+import { isToDecide } from "../run-counts.ts";
 import shared from "../sync.module.css";
 import { applyPlan, planAgain, useRun } from "../sync-run.ts";
 import { useNow } from "../use-now.ts";
+import { PlanMenu } from "./PlanMenu.tsx";
 
 interface PlanActionsProps {
   readonly plan: Plan | null;
@@ -16,7 +19,7 @@ interface PlanActionsProps {
 
 /** How fresh the plan is, the way to a fresher one, and the one button that writes to the server. */
 export function PlanActions({ plan, status }: PlanActionsProps) {
-  const { busy } = useRun();
+  const { busy, opened, keptAfter } = useRun();
   const now = useNow(10_000);
   const connection = status?.connection;
   const isRunning = busy !== null || (status?.running ?? null) !== null;
@@ -25,7 +28,12 @@ export function PlanActions({ plan, status }: PlanActionsProps) {
   useKeys({ "Ctrl Enter": () => canApply && void applyPlan() });
 
   const deletes = plan?.operations.every(operation => operation.op === "delete") ?? false;
-  const needsPerson = connection?.state === "unauthorised" || connection?.state === "not_kigo";
+  // Where a person has something else to do first, this is not the next step (STUDIO.md, layout rule 1).
+  const needsPerson =
+    connection?.state === "unauthorised" ||
+    connection?.state === "not_kigo" ||
+    opened !== null ||
+    isToDecide(status?.lastRun ?? null, keptAfter);
   return (
     <div className={shared.actions}>
       {plan && (
@@ -33,6 +41,7 @@ export function PlanActions({ plan, status }: PlanActionsProps) {
           {plan.readAt ? `Planned ${agoWords(plan.readAt, now)}` : "Planned from this computer alone"}
         </span>
       )}
+      <PlanMenu canSave={count > 0} />
       <Button
         variant="default"
         leftSection={<IconRefresh size={15} stroke={1.6} />}

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
-import type { Plan } from "#shared/ipc/views.ts";
+import type { Plan } from "#shared/ipc/sync-views.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { type PlanItem, requestCount } from "../plan-items.ts";
 import { PlanLine } from "./PlanLine.tsx";

@@ -1,14 +1,19 @@
 import { useState } from "react";
-import type { Plan, Status } from "#shared/ipc/views.ts";
+import type { Plan } from "#shared/ipc/sync-views.ts";
+import type { Status } from "#shared/ipc/views.ts";
 import type { StudioFailure } from "../../../app/studio.ts";
 import { Message } from "../../../ui/Message.tsx";
 import { planItems } from "../plan-items.ts";
 import { RunPane } from "../run/RunPane.tsx";
+import { isToDecide } from "../run-counts.ts";
 import shared from "../sync.module.css";
+import { useRun } from "../sync-run.ts";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import detail from "./detail.module.css";
 import { ItemDetail } from "./ItemDetail.tsx";
+import { MassDeletion } from "./MassDeletion.tsx";
 import { NothingToSend } from "./NothingToSend.tsx";
+import { OpenedPlan } from "./OpenedPlan.tsx";
 import { PlanList } from "./PlanList.tsx";
 import classes from "./plan.module.css";
 
@@ -21,9 +26,12 @@ interface PlanTabProps {
 /** The plan: its operations, one of them in full, and at the right the run and the server. */
 export function PlanTab({ plan, status, error }: PlanTabProps) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const { opened, keptAfter } = useRun();
   if (!plan || !status) {
     return error && <div className={shared.lone}>{<Message tone="error" title={error.message} />}</div>;
   }
+  const { lastRun } = status;
+  const stopped = isToDecide(lastRun, keptAfter) ? lastRun : null;
   const items = planItems(plan);
   const selectable = items.filter(item => item.kind !== "group");
   const item = selectable.find(each => each.key === chosen) ?? selectable[0] ?? null;
@@ -39,6 +47,8 @@ export function PlanTab({ plan, status, error }: PlanTabProps) {
           data-pane="detail"
           tabIndex={-1}
         >
+          {stopped && <MassDeletion key={stopped.startedAt} run={stopped} />}
+          {opened && <OpenedPlan opened={opened} canApply={status.connection.api !== null} />}
           <ConnectionNotice status={status} plan={plan} />
           {plan.operations.length === 0 && <NothingToSend status={status} held={plan.heldBack.length} />}
           {item && <ItemDetail key={item.key} item={item} plan={plan} />}

@@ -11,7 +11,13 @@ export function RunPane({ status }: { readonly status: Status }) {
   const { busy, failure } = useRun();
   const { running, lastRun } = status;
   return (
-    <section className={classes.runPane} aria-label="Last run and server" data-pane="run" tabIndex={-1}>
+    // It is longer than most windows and may hold nothing that takes the focus: the keyboard must reach it to scroll.
+    <section
+      className={classes.runPane}
+      aria-label="Last run and server"
+      data-pane="run"
+      {...{ tabIndex: 0 }}
+    >
       {failure && (
         <div className={classes.runPart}>
           <Message tone="error" title={failure.message} />

@@ -1,5 +1,5 @@
 import { Button, Progress } from "@mantine/core";
-import type { Progress as RunProgressView } from "#shared/ipc/views.ts";
+import type { Progress as RunProgressView } from "#shared/ipc/sync-views.ts";
 import { formatCount } from "../../../ui/format.ts";
 import shared from "../sync.module.css";
 import { cancelRun, useRun } from "../sync-run.ts";

@@ -1,13 +1,25 @@
-import type { FieldHow } from "../field-how.ts";
+import { useServer } from "../../../app/queries.ts";
+import { agoWords } from "../ago.ts";
 import { HowLine } from "../plan/DiffRow.tsx";
 import shared from "../sync.module.css";
+import { useNow } from "../use-now.ts";
 import classes from "./run.module.css";
 
-/** What the server of today can do, and what the studio does where it can't (seed; SYNC.md). */
+/** What the server can do, as it was found last, and what the studio does where it can't (SYNC.md C1). */
 export function ServerTable() {
+  const { data: server } = useServer();
+  const now = useNow(60_000);
+  if (!server) return null;
+  const { needs, askedAt, overwrites } = server;
+  const waits = needs.some(({ way }) => way === "local_only" || way === "read_only");
   return (
     <div className={classes.runPart}>
-      <h3 className={shared.paneTitle}>What today's server can do</h3>
+      <div className={classes.runHead}>
+        <h3 className={shared.paneTitle}>What this server can do</h3>
+        <span className={shared.aside}>
+          {askedAt ? `Checked ${agoWords(askedAt, now)}` : "As today's server is known"}
+        </span>
+      </div>
       <table className={classes.server}>
         <thead>
           <tr>
@@ -16,7 +28,7 @@ export function ServerTable() {
           </tr>
         </thead>
         <tbody>
-          {needs.map(({ need, how }) => (
+          {needs.map(({ need, ...how }) => (
             <tr key={need}>
               <th scope="row">{need}</th>
               <td>
@@ -26,29 +38,18 @@ export function ServerTable() {
           ))}
         </tbody>
       </table>
-      <p className={classes.runNote}>
-        The server has no versions of a record. Each write reads it first, yet a colleague's save in the
-        moment between the two is overwritten.
-      </p>
+      {overwrites && (
+        <p className={classes.wrapped}>
+          The server has no versions of a record. Each write reads it first, yet a colleague's save in the
+          moment between the two is overwritten.
+        </p>
+      )}
+      {waits && (
+        <p className={classes.wrapped}>
+          What stays on this computer plans itself once the server can take it; the server is asked at each
+          run.
+        </p>
+      )}
     </div>
   );
 }
-
-const exact: FieldHow = { way: "exact", words: "", place: null };
-const workaround = (words: string, place: string | null = null): FieldHow => ({
-  way: "workaround",
-  words,
-  place,
-});
-const local = (words: string): FieldHow => ({ way: "local_only", words, place: null });
-
-const needs: readonly { need: string; how: FieldHow }[] = [
-  { need: "Create, change, delete offers", how: exact },
-  { need: "Promo codes and limits", how: exact },
-  { need: "Find what changed", how: workaround("reads every page") },
-  { need: "Never create twice", how: workaround("key in", "external_reference") },
-  { need: "Program and campaign", how: workaround("in", "external_reference") },
-  { need: "Program type", how: workaround("in", "classification") },
-  { need: "Titles, texts, pictures", how: local("no endpoint yet") },
-  { need: "Value, budget, audience, channels", how: local("no endpoint yet") },
-];

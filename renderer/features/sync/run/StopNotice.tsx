@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconCloudOff, IconKey, IconPlayerStop, IconServerOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { RunStop } from "#shared/ipc/views.ts";
+import type { RunStop } from "#shared/ipc/sync-views.ts";
 import { openDialog } from "../../../app/dialogs.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { Message } from "../../../ui/Message.tsx";
-import { planAgain } from "../sync-run.ts";
+import { keepEverything, planAgain } from "../sync-run.ts";
 import classes from "./run.module.css";
 
 interface StopNoticeProps {
@@ -39,6 +39,7 @@ const looks = {
   cancelled: { icon: IconPlayerStop, tone: "calm" },
   busy: { icon: IconPlayerStop, tone: "warning" },
   failed: { icon: IconServerOff, tone: "error" },
+  mass_deletion: { icon: IconServerOff, tone: "warning" },
 } as const satisfies Record<RunStop["kind"], { icon: unknown; tone: "calm" | "warning" | "error" }>;
 
 function wayOn(kind: RunStop["kind"]): ReactNode {
@@ -54,6 +55,12 @@ function wayOn(kind: RunStop["kind"]): ReactNode {
       return (
         <Button variant="default" onClick={() => void planAgain()}>
           Try now
+        </Button>
+      );
+    case "mass_deletion":
+      return (
+        <Button variant="default" onClick={() => keepEverything(null)}>
+          Decide
         </Button>
       );
     case "cancelled":

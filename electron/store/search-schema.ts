@@ -1,0 +1,66 @@
+/**
+ * What keeps the full-text index over an offer, its codes and its merchant's name. Triggers note whatever statement
+ * changed a word, so that no writer can forget it; the transaction indexes them all before it ends (transactions.ts).
+ * Part of the derived schema.
+ */
+export const searchSchema = (): string => `
+  CREATE VIEW offer_words AS
+    SELECT o.seq, o.id, o.merchant_owner,
+      o.title AS title,
+      o.working ->> '$.offerDescription' AS description,
+      o.working ->> '$.termsConditions' AS terms,
+      (SELECT group_concat(p.code, ' ') FROM promo_codes p
+        WHERE p.parent_id = o.id AND p.retired_at IS NULL AND p.deleted = 0) AS codes,
+      o.external_reference AS reference,
+      (SELECT group_concat(t.value, ' ') FROM json_each(o.working, '$.tags') t) AS tags,
+      ${merchantName("o.merchant_owner")} AS merchant
+    FROM offers o;
+  CREATE TRIGGER offers_search_insert AFTER INSERT ON offers BEGIN ${pending("new.seq")} END;
+  CREATE TRIGGER offers_search_update AFTER UPDATE OF working ON offers
+    WHEN ${words("old")} IS NOT ${words("new")}
+  BEGIN ${pending("new.seq")} END;
+  CREATE TRIGGER codes_search_insert AFTER INSERT ON promo_codes BEGIN ${ownerPending} END;
+  CREATE TRIGGER codes_search_update AFTER UPDATE OF working, deleted, retired_at ON promo_codes
+    WHEN old.code IS NOT new.code OR old.deleted <> new.deleted OR old.retired_at IS NOT new.retired_at
+  BEGIN ${ownerPending} END;
+  CREATE TRIGGER merchants_search_insert AFTER INSERT ON merchants BEGIN
+    ${offersPending("new.server_id, new.local_number")}
+  END;
+  CREATE TRIGGER merchants_search_update AFTER UPDATE OF working, server_id, retired_at ON merchants
+    WHEN old.name IS NOT new.name OR old.server_id IS NOT new.server_id OR old.retired_at IS NOT new.retired_at
+  BEGIN
+    ${offersPending("old.server_id, new.server_id, old.local_number, new.local_number")}
+  END;
+  CREATE TRIGGER merchant_names_search_insert AFTER INSERT ON merchant_names BEGIN
+    ${offersPending("new.merchant_id")}
+  END;
+  CREATE TRIGGER merchant_names_search_update AFTER UPDATE OF name ON merchant_names BEGIN
+    ${offersPending("new.merchant_id")}
+  END;
+`;
+
+/** SQL of the name that people see for a merchant's number: its record's, else the one that goes with the number. */
+const merchantName = (merchantId: string): string => `coalesce(
+  (SELECT m.name FROM merchants m WHERE m.server_id = ${merchantId} AND m.retired_at IS NULL),
+  (SELECT m.name FROM merchants m WHERE m.local_number = ${merchantId} AND m.retired_at IS NULL),
+  (SELECT n.name FROM merchant_names n WHERE n.merchant_id = ${merchantId}))`;
+
+const columns = "title, description, terms, codes, reference, tags, merchant";
+
+/** Brings the index up to what is pending: one statement each, since every statement of its own costs as much. */
+export const indexPending = [
+  "DELETE FROM offers_search WHERE rowid IN (SELECT seq FROM search_pending)",
+  `INSERT INTO offers_search (rowid, ${columns})
+    SELECT w.seq, ${columns} FROM search_pending CROSS JOIN offer_words w ON w.seq = search_pending.seq`,
+  "DELETE FROM search_pending",
+] as const;
+
+const pending = (seq: string) => `INSERT OR IGNORE INTO search_pending VALUES (${seq});`;
+
+const ownerPending = "INSERT OR IGNORE INTO search_pending SELECT seq FROM offers WHERE id = new.parent_id;";
+
+const offersPending = (merchantIds: string): string =>
+  `INSERT OR IGNORE INTO search_pending SELECT seq FROM offers WHERE merchant_owner IN (${merchantIds});`;
+
+const words = (row: string) =>
+  `json_extract(${row}.working, '$.offerTitle', '$.offerDescription', '$.termsConditions', '$.externalReference', '$.tags', '$.merchantOwner')`;

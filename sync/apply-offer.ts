@@ -1,0 +1,74 @@
+import { mergeInto } from "./apply-pulled.ts";
+import { emptyOffer, type PulledOffer } from "./mapping.ts";
+import type { StoreWriter } from "./ports.ts";
+import type { SyncRecord } from "./record.ts";
+import type { Run } from "./run.ts";
+import { equal } from "./values.ts";
+
+/** What a pull cannot decide by a row alone, gathered for the questions after it. */
+export interface Findings {
+  /** Rows whose id may have been used again: another key, or both reference and merchant are others (SYNC.md L3). */
+  readonly suspects: PulledOffer[];
+  /** Rows with a key of ours that another row has, or that was deleted (SYNC.md U1). */
+  readonly doubles: PulledOffer[];
+}
+
+/** One row of the list into the store: a new record, a merge, a question, or nothing. */
+export function applyOffer(
+  run: Run,
+  write: StoreWriter,
+  pulled: PulledOffer,
+  options: {
+    readonly local?: SyncRecord | undefined;
+    readonly hash: string | null;
+    readonly findings: Findings;
+  },
+): void {
+  const { hash, findings } = options;
+  const known = options.local ?? null;
+  if (known !== null) {
+    if (isSuspect(known, pulled)) findings.suspects.push(pulled);
+    else if (mergeInto(run, write, known, { ...pulled, hash })) run.tally.pulled += 1;
+    return;
+  }
+  if (write.isTombstone("offer", pulled.serverId)) {
+    // Not yet, or brought back: the next reading tells.
+    run.doubts.add(`tombstone:offer:${pulled.serverId}`);
+    return;
+  }
+  const namesake = pulled.key === null ? null : write.byKey(pulled.key);
+  if (namesake !== null && namesake.serverId === null) {
+    // A record of ours whose create landed without our learning its id (SYNC.md W6, U1).
+    if (mergeInto(run, write, namesake, { ...pulled, hash })) run.tally.pulled += 1;
+  } else if (namesake !== null || (pulled.key !== null && write.isRetiredKey(pulled.key))) {
+    findings.doubles.push(pulled);
+  } else {
+    insertOffer(run, write, pulled, hash);
+  }
+}
+
+/** A record that this workspace hasn't seen before. Answers its local id. */
+export function insertOffer(run: Run, write: StoreWriter, pulled: PulledOffer, hash: string | null): string {
+  const { serverId, key, extra, createdAt } = pulled;
+  const fields = { ...emptyOffer, ...pulled.fields };
+  run.tally.pulled += 1;
+  return write.insertPulled({
+    entity: "offer",
+    parentId: null,
+    serverId,
+    key,
+    fields,
+    extra,
+    createdAt,
+    hash,
+  });
+}
+
+/** A missing key proves nothing (SYNC.md L3). */
+function isSuspect({ key, base, createdAt }: SyncRecord, pulled: PulledOffer): boolean {
+  if (createdAt !== null && pulled.createdAt !== null) return createdAt !== pulled.createdAt;
+  if (pulled.key !== null && pulled.key !== key) return true;
+  if (base === null) return false;
+  const changed = (field: string) => !equal("offer", field, pulled.fields[field], base[field]);
+  return changed("externalReference") && changed("merchantOwner");
+}

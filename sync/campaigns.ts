@@ -1,0 +1,61 @@
+import { campaignNamed } from "./held-back.ts";
+import type { StoreWriter } from "./ports.ts";
+import type { Json, SyncRecord } from "./record.ts";
+import type { Run } from "./run.ts";
+import { listOf } from "./values.ts";
+
+/**
+ * An offer's place in campaigns where these are records with links. The server may know several for an offer; the
+ * field `campaign` speaks of the one with the lowest id, the others are left as they are. Which there are stands
+ * beside the unknown fields, under a name that no server has.
+ */
+const mark = "~links";
+
+export const linksOf = ({ extra }: SyncRecord): readonly number[] =>
+  listOf(extra[mark]).filter(id => typeof id === "number");
+
+/** What `campaign` reads as with these links; `undefined` if the campaign isn't known here yet. */
+export function campaignOf(
+  write: Pick<StoreWriter, "byServerId">,
+  links: readonly number[],
+): Json | undefined {
+  const [lowest] = links.toSorted((a, b) => a - b);
+  return lowest === undefined ? null : write.byServerId("campaign", lowest)?.fields.campaignName;
+}
+
+/** The offer's extra with other links. */
+export const withLinks = ({ extra }: SyncRecord, links: readonly number[]): SyncRecord["extra"] => ({
+  ...extra,
+  [mark]: [...new Set(links)].sort((a, b) => a - b),
+});
+
+/**
+ * Where an offer names a campaign that is no record yet, one is made, ready to be sent: what a workaround kept as text
+ * is planned by itself once the server has a place for it (SYNC.md C1).
+ */
+export function provideCampaigns(run: Run): void {
+  const { store } = run.ports;
+  if (!run.capabilities.links) return;
+  const names = new Set(
+    store.differing().flatMap(({ entity, stage, deleted, fields, base }) => {
+      const { campaign } = fields;
+      const wanted = entity === "offer" && stage === "ready" && !deleted && typeof campaign === "string";
+      return wanted && campaign !== base?.campaign ? [campaign] : [];
+    }),
+  );
+  const missing = [...names].filter(name => campaignNamed(store, name) === null);
+  if (missing.length === 0) return;
+  store.transaction(write => {
+    for (const campaignName of missing) {
+      // `offer_based`: the seed's type of a campaign that is made for an offer ("Step 6").
+      const fields = {
+        campaignName,
+        campaignType: "offer_based",
+        startDate: null,
+        endDate: null,
+        program: null,
+      };
+      write.insertNew({ entity: "campaign", parentId: null, fields });
+    }
+  });
+}

@@ -1,0 +1,105 @@
+import { pathOf } from "#shared/api/endpoint.ts";
+import { endpoints } from "#shared/api/endpoints.ts";
+import { documentedIn } from "./api-document.ts";
+import { type Capabilities, complete, today } from "./capabilities.ts";
+import { feedPageIn } from "./change-feed.ts";
+import { arrayIn, notKigo } from "./list-answer.ts";
+import type { Reply, Store } from "./ports.ts";
+import type { Entity, Json } from "./record.ts";
+import type { Session } from "./session.ts";
+import { RunStop } from "./stop.ts";
+import { sameJson } from "./values.ts";
+
+/** ms for which a server that can do everything is not looked at again (SYNC.md C1). */
+const trusted = 60 * 60_000;
+/** ms for which paths that were missing are not asked for again; a document is asked for in every run. */
+const missingFor = 60_000;
+
+/** Is there a Kigo API, and does it let this token read offers? Stops the run where not. */
+export async function probeList(session: Session): Promise<void> {
+  const reply = await session.read(endpoints.listOffers.path, { limit: 1, offset: 0 });
+  if (reply.kind === "refused" && reply.status === 403) {
+    throw new RunStop("unauthorised", "The server does not let this token read offers. Nothing is lost.");
+  }
+  if (reply.kind !== "ok") throw notKigo(`GET /dashboard/offers answers ${reply.status}`);
+  if (arrayIn(reply.json) === null) throw notKigo("its list of offers is no list");
+}
+
+/** Finds what the server can do, without writing, and keeps it with its age (SYNC.md C1). */
+export async function probeCapabilities(session: Session, store: Store, now: number): Promise<Capabilities> {
+  const known = store.capabilities();
+  const age = now - Number(store.meta("capabilities_read_at") ?? 0);
+  if (sameCapabilities(known, complete) && age >= 0 && age < trusted) return known;
+  const document = await session.tryRead("/openapi.json");
+  const documented = document.kind === "ok" ? documentedIn(document.json) : null;
+  if (documented === null && age >= 0 && age < missingFor) return known;
+  const found = documented ?? (await probePaths(session, store, known));
+  store.transaction(write => {
+    if (!sameCapabilities(found, known)) {
+      // Where the campaign stands has changed: what it was there says nothing about here.
+      write.setCapabilities(found, found.links === known.links ? [] : ["campaign"]);
+      write.forgetHashes();
+      if (!found.feed) write.setMeta("feed_cursor", "");
+    }
+    write.setMeta("capabilities_read_at", String(now));
+  });
+  return found;
+}
+
+const sameCapabilities = (a: Capabilities, b: Capabilities): boolean =>
+  sameJson({ ...a, idempotency: 0 }, { ...b, idempotency: 0 });
+
+/** Lists that a server without a document is asked for: a GET of them changes nothing. */
+const lists = [
+  ["partner", endpoints.listPartners.path],
+  ["program", endpoints.listPrograms.path],
+  ["merchant", endpoints.listMerchants.path],
+  ["campaign", endpoints.listCampaigns.path],
+] as const;
+
+async function probePaths(session: Session, store: Store, known: Capabilities): Promise<Capabilities> {
+  const kinds = new Set<Entity>(today.kinds);
+  for (const [kind, path] of lists) {
+    const reply = await session.tryRead(path, { limit: 1, offset: 0 });
+    if (isThere(reply, json => arrayIn(json) !== null, known.kinds.includes(kind))) kinds.add(kind);
+  }
+  if (kinds.has("merchant")) kinds.add("location");
+  const texts = await probeTexts(session, store, known);
+  if (texts) kinds.add("descriptive");
+  const feed = await session.tryRead(endpoints.listChanges.path, { since: "now", limit: 1 });
+  return {
+    kinds: complete.kinds.filter(kind => kinds.has(kind)),
+    texts,
+    links: kinds.has("campaign") && (await probeLinks(session, store, known)),
+    feed: isThere(feed, json => feedPageIn(json) !== null, known.feed),
+    ifMatch: false,
+    idempotency: null,
+  };
+}
+
+/** Asked of an offer that is known to be there; while none is, nothing is known of them either. */
+async function probeTexts(session: Session, store: Store, known: Capabilities): Promise<boolean> {
+  const [offer] = store.knownServerIds("offer");
+  if (offer === undefined) return known.texts;
+  const reply = await session.tryRead(pathOf(endpoints.listDescriptives, { offer_id: offer }));
+  return isThere(reply, json => arrayIn(json) !== null, known.texts);
+}
+
+/** Where no campaign is known yet, a server with campaigns is taken to have their links: they came together. */
+async function probeLinks(session: Session, store: Store, known: Capabilities): Promise<boolean> {
+  const [campaign] = store.knownServerIds("campaign");
+  if (campaign === undefined) return true;
+  const reply = await session.tryRead(pathOf(endpoints.listCampaignOffers, { campaign_id: campaign }), {
+    limit: 1,
+    offset: 0,
+  });
+  return isThere(reply, json => arrayIn(json) !== null, known.links);
+}
+
+/** 404, 405 and a refusal to this token say no; an answer of another shape, and none at all, say nothing (C1). */
+function isThere(reply: Reply, fits: (json: Json) => boolean, before: boolean): boolean {
+  if (reply.kind === "ok") return fits(reply.json);
+  if (reply.kind === "refused" && [401, 403, 404, 405, 410, 501].includes(reply.status))
+    return before && !reply.fromApi;
+  return before;
+}

@@ -1,0 +1,137 @@
+import { believeGone, type Gone } from "./absence.ts";
+import { applyOffer, type Findings } from "./apply-offer.ts";
+import { settleDoubles } from "./doubles.ts";
+import { identify } from "./identify.ts";
+import type { ListedPage, ListedRow } from "./list-page.ts";
+import { readOffer } from "./mapping.ts";
+import { inParallel } from "./pacer.ts";
+import type { PageMark, StoreWriter, SweptPage } from "./ports.ts";
+import { readOfferById } from "./read-offer.ts";
+import type { Run } from "./run.ts";
+import { type Sweep, type SweepOptions, sweepOffers } from "./sweep.ts";
+
+/** ms for which a sweep that was cut off can be resumed; after it too much has moved. */
+const resumable = 30 * 60_000;
+/** ms between two checkpoints of a sweep: a page of known rows is not worth a flush of the disk. */
+const checkpointEvery = 1000;
+
+/** The offers by a sweep of their list, then what only questions can tell: used ids, doubles, absence. */
+export async function pullOffers(run: Run): Promise<void> {
+  const { store } = run.ports;
+  const findings: Findings = { suspects: [], doubles: [] };
+  const stored = resumableSweep(run);
+  const checkpoints = createCheckpoints(run, stored !== null);
+  const merged = new Map<number, PageMark & SweptPage>();
+  let done = 0;
+  const sweep = await sweepOffers(run, {
+    ...(stored && { stored }),
+    marks: store.markedPages(),
+    onPage: page => {
+      const whole = applyPage(run, page, findings);
+      if (whole) merged.set(page.offset, whole);
+      checkpoints.took(page);
+      done += page.count;
+      run.progress("pull", done, page.total);
+    },
+  });
+  if (sweep.known && !checkpoints.begun()) return;
+  await identify(run, findings.suspects);
+  await believeAbsence(run, sweep);
+  await settleDoubles(run, findings.doubles);
+  store.transaction(write => {
+    write.endSweep();
+    // Only what is through with all questions is known: a run that stopped over one asks again.
+    if (sweep.clean) write.markPages([...merged.values()].filter(page => isKnown(write, page)));
+  });
+}
+
+const isKnown = (write: StoreWriter, { ids }: SweptPage): boolean =>
+  write.hashes("offer", ids).size === ids.length;
+
+function resumableSweep(run: Run): NonNullable<SweepOptions["stored"]> | null {
+  const { store, clock } = run.ports;
+  const open = store.openSweep();
+  const age = open === null ? -1 : clock.now() - open.startedAt;
+  return open !== null && age >= 0 && age < resumable ? open : null;
+}
+
+/** Stores how far a long sweep has come: behind the transactions that stored the rows themselves (SYNC.md L6). */
+function createCheckpoints(run: Run, resumed: boolean) {
+  const { store, clock } = run.ports;
+  const startedAt = clock.now();
+  let begun = resumed;
+  let last = startedAt;
+  let waiting: SweptPage[] = [];
+  return {
+    begun: () => begun,
+    took({ offset, rows, total, count, known }: ListedPage): void {
+      // A page that is known is told again by its digest: it is cheap enough to be asked for once more.
+      if (!known) waiting.push({ offset, ids: rows.map(({ serverId }) => serverId) });
+      if (total === null || clock.now() - last < checkpointEvery || total <= count || waiting.length === 0)
+        return;
+      last = clock.now();
+      store.transaction(write => {
+        if (!begun) write.beginSweep(startedAt, total);
+        write.addSweptPages(waiting);
+      });
+      begun = true;
+      waiting = [];
+    },
+  };
+}
+
+/**
+ * A page in one transaction; rows whose content is known cost a look-up and nothing else. Answers its mark if now each
+ * of its rows is known.
+ */
+function applyPage(
+  run: Run,
+  { rows, offset, digest, total }: ListedPage,
+  findings: Findings,
+): (PageMark & SweptPage) | null {
+  const { store } = run.ports;
+  if (rows.length === 0) return null;
+  const ids = rows.map(({ serverId }) => serverId);
+  const known = store.hashes("offer", ids);
+  const fresh = rows.filter(({ serverId, hash }) => known.get(serverId) !== hash);
+  const settled = fresh.length === 0 || store.transaction(write => applyRows(run, write, fresh, findings));
+  return settled && digest !== null && total !== null
+    ? { offset, ids, digest, total, count: rows.length }
+    : null;
+}
+
+/** Answers whether each of them now is known by its hash. */
+function applyRows(run: Run, write: StoreWriter, rows: readonly ListedRow[], findings: Findings): boolean {
+  const ids = rows.map(({ serverId }) => serverId);
+  const locals = write.byServerIds("offer", ids);
+  for (const { row, serverId, hash } of rows) {
+    const pulled = readOffer(row, "list", run.mapping);
+    if (pulled) applyOffer(run, write, pulled, { local: locals.get(serverId), hash, findings });
+  }
+  return write.hashes("offer", ids).size === rows.length;
+}
+
+/** A clean sweep lacks it and GET answers 404: it is gone (SYNC.md L2). */
+async function believeAbsence(run: Run, sweep: Sweep): Promise<void> {
+  const { store } = run.ports;
+  if (!sweep.clean) return;
+  const absent: Gone[] = [];
+  const missing = store.knownServerIds("offer").filter(id => !sweep.seen.has(id));
+  await inParallel(run.pacer, missing, async serverId => {
+    const there = await readOfferById(run, serverId);
+    const record = store.byServerId("offer", serverId);
+    if (record === null) return;
+    if (there.kind === "absent") absent.push({ record, fromApi: there.fromApi });
+    else
+      store.transaction(write =>
+        applyOffer(run, write, there.offer, {
+          local: write.byServerId("offer", serverId) ?? undefined,
+          hash: null,
+          findings: { suspects: [], doubles: [] },
+        }),
+      );
+  });
+  believeGone(run, absent);
+  // Whatever it shows: a row that is there after its DELETE was brought back (L5).
+  store.transaction(write => write.forgetTombstones("offer", sweep.startedAt));
+}

@@ -1,0 +1,21 @@
+import type { Intent } from "../../record.ts";
+import type { Errand } from "../line.ts";
+
+/** The open intent that a write was sent by; null for readings, and for a write that nobody announced. */
+export function announcementOf({ request }: Errand, intents: readonly Intent[]): Intent | null {
+  const { method } = request;
+  if (method === "GET") return null;
+  const body = request.body === undefined ? null : JSON.stringify(request.body);
+  const ids = request.path.split("/").map(Number);
+  const fits = ({ body: announced, part, serverId, op }: Intent) =>
+    (announced === null ? null : JSON.stringify(announced)) === body &&
+    (serverId === null || part === "campaign" || ids.includes(serverId)) &&
+    ops[method].some(each => each === op);
+  return intents.findLast(fits) ?? null;
+}
+
+const ops = {
+  POST: ["create", "update"],
+  PUT: ["create", "update"],
+  DELETE: ["delete", "update"],
+} as const satisfies Record<string, readonly Intent["op"][]>;
