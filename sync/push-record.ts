@@ -15,7 +15,8 @@ import { notKigo } from "./list-answer.ts";
 import { readListOfKind, sharedList } from "./list-of-kind.ts";
 import type { Operation } from "./operation.ts";
 import type { StoreWriter } from "./ports.ts";
-import { type Fields, type Json, parentKindOf, type SyncRecord } from "./record.ts";
+import type { Fields, Json, SyncRecord } from "./record.ts";
+import { parentServerIdOf } from "./references.ts";
 import type { Run } from "./run.ts";
 import { coverFor } from "./server-code.ts";
 import { isObject, pick } from "./values.ts";
@@ -24,19 +25,12 @@ import { accepted, count, type Write, writeOnce } from "./writing.ts";
 /** Sends the operation of a record of a plain kind: a code, a control, a program … */
 export async function pushRecord(run: Run, operation: Operation, record: SyncRecord): Promise<void> {
   const kind = kindOf(record.entity);
-  const parent = parentServerIdOf(run, record);
+  const parent = parentServerIdOf(run.ports.store, record);
   if (kind === null || (kind.parentName !== null && parent === null)) return;
   if (operation.op === "create") await createRecord(run, kind, operation, record, parent);
   else if (record.serverId === null) return;
   else if (operation.op === "update") await updateRecord(run, kind, operation, record, parent);
   else await deleteRecord(run, kind, record, parent);
-}
-
-function parentServerIdOf({ ports: { store } }: Run, { entity, parentId }: SyncRecord): number | null {
-  const parentKind = parentKindOf(entity);
-  return parentKind === null || parentId === null
-    ? null
-    : (store.record(parentKind, parentId)?.serverId ?? null);
 }
 
 async function createRecord(

@@ -6,7 +6,8 @@ import { kindOf } from "./kinds.ts";
 import { readListOfKind } from "./list-of-kind.ts";
 import type { StoreWriter } from "./ports.ts";
 import { welcomed } from "./push-record.ts";
-import { type Intent, parentKindOf, type SyncRecord } from "./record.ts";
+import type { Intent, SyncRecord } from "./record.ts";
+import { parentServerIdOf } from "./references.ts";
 import type { Run } from "./run.ts";
 
 /** Writes of plain kinds: one reading of a list tells of all of its (SYNC.md U2). */
@@ -16,7 +17,7 @@ export async function settleRecords(run: Run, intents: readonly Intent[]): Promi
   for (const intent of intents) {
     const record = store.record(intent.entity, intent.recordId);
     const kind = kindOf(intent.entity);
-    const parent = record && parentOf(run, record);
+    const parent = record && parentServerIdOf(store, record);
     if (record === null || kind === null || (kind.parentName !== null && parent === null)) continue;
     const path = listOfKind(kind, parent);
     const known = readings.get(path);
@@ -34,13 +35,6 @@ export async function settleRecords(run: Run, intents: readonly Intent[]): Promi
       kind.parentName === null ? rows : rows.filter(({ parentServerId }) => parentServerId === parent);
     store.transaction(write => judge(run, write, { intent, record, kind, rows: ofParent, asked }));
   }
-}
-
-function parentOf({ ports: { store } }: Run, { entity, parentId }: SyncRecord): number | null {
-  const parentKind = parentKindOf(entity);
-  return parentKind === null || parentId === null
-    ? null
-    : (store.record(parentKind, parentId)?.serverId ?? null);
 }
 
 interface Case {
