@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { playWorld } from "../world.ts";
 import { deciding } from "./deciding.ts";
+import { lateWrites } from "./late-writes.ts";
 import { pulling } from "./pulling.ts";
 import { pushing } from "./pushing.ts";
 
 const idle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 describe("worlds that once broke a rule", () => {
-  test.each([...pulling, ...pushing, ...deciding])("$title", async ({ script }) => {
-    const { violation, trace } = await playWorld(script, idle, true);
-    expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
-  });
+  test.each([...pulling, ...pushing, ...deciding, ...lateWrites])(
+    "$title",
+    async ({ script }) => {
+      const { violation, trace } = await playWorld(script, idle, true);
+      expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
+    },
+  );
 });

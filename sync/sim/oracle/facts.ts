@@ -39,8 +39,8 @@ export interface Facts {
   readonly now: () => number;
   studio(number: number): Studio;
   studios(): readonly Studio[];
-  /** The row as the studio last read it. */
-  image(studio: number, table: TableName, key: number | string): Image | undefined;
+  /** The row as the studio had last read it when it sent this: what it could know, and where U5's interval begins. */
+  imageBefore(errand: Errand, table: TableName, key: number | string): Image | undefined;
   /** A person of this studio has had this value before the eyes, or the studio wrote it itself. */
   hasSeen(studio: number, recordId: string, entity: Entity, field: string, value: Json): boolean;
   /** The person wants it, or what it belongs to, gone. */

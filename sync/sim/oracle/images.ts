@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../record.ts";
+import type { Errand } from "../line.ts";
 import type { ModelTables } from "../model/kigo-model.ts";
 import type { ServerLog } from "./server-log.ts";
 import { isObject, type TableName } from "./view.ts";
@@ -11,6 +12,45 @@ export interface Image {
   readonly life: number | null;
   /** The run that read it. */
   readonly run: number;
+}
+
+/** An image, and those of the same row that came before it. */
+interface Seen {
+  readonly image: Image;
+  /** Which of all arrivals brought it. */
+  readonly arrival: number;
+  readonly earlier: Seen | undefined;
+}
+
+/** What the studios have read of each row, in the order in which it came to them. */
+export function createImages() {
+  const seen = new Map<string, Seen>();
+  const onTheWay = new Map<Errand, readonly Image[]>();
+  const departures = new Map<Errand, number>();
+  let arrivals = 0;
+  const nameOf = (studio: number, table: TableName, key: number | string) => `${studio} ${table} ${key}`;
+  return {
+    newest: (studio: number, table: TableName, key: number | string): Image | undefined =>
+      seen.get(nameOf(studio, table, key))?.image,
+    /** What had come by the time the request left: a later reading cannot call a write back. */
+    before(errand: Errand, table: TableName, key: number | string): Image | undefined {
+      let each = seen.get(nameOf(errand.studio, table, key));
+      while (each && each.arrival > (departures.get(errand) ?? arrivals)) each = each.earlier;
+      return each?.image;
+    },
+    leaves(errand: Errand): void {
+      if (errand.request.method !== "GET") departures.set(errand, arrivals);
+    },
+    answered: (errand: Errand, images: readonly Image[]): void => void onTheWay.set(errand, images),
+    arrived(errand: Errand): void {
+      arrivals += 1;
+      for (const image of onTheWay.get(errand) ?? []) {
+        const name = nameOf(errand.studio, image.table, image.key);
+        seen.set(name, { image, arrival: arrivals, earlier: seen.get(name) });
+      }
+      onTheWay.delete(errand);
+    },
+  };
 }
 
 const idNames: readonly (readonly [string, TableName])[] = [

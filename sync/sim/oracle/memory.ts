@@ -4,7 +4,7 @@ import type { ModelTables } from "../model/kigo-model.ts";
 import type { Studio } from "../studio.ts";
 import type { Change } from "../watched-store.ts";
 import type { Facts, Served } from "./facts.ts";
-import { type Image, imagesIn } from "./images.ts";
+import { createImages, imagesIn } from "./images.ts";
 import { createServerLog, type RowChange } from "./server-log.ts";
 import { isSetField, rowView, spell, tableOf } from "./view.ts";
 
@@ -18,6 +18,7 @@ export interface Memory {
   see(studio: number, entity: Entity, id: string, fields: Fields): void;
   committed(studio: Studio, changes: readonly Change[]): void;
   removed(studio: Studio, record: SyncRecord, isRemoved: boolean): void;
+  leaves(errand: Errand): void;
   served(served: Served, json: Parameters<typeof imagesIn>[0]): void;
   arrived(errand: Errand): void;
 }
@@ -33,8 +34,7 @@ export interface MemoryOptions {
 export function createMemory(options: MemoryOptions): Memory {
   const { tables, isComplete } = options;
   const log = createServerLog();
-  const images = new Map<string, Image>();
-  const onTheWay = new Map<Errand, readonly Image[]>();
+  const images = createImages();
   const profiles = new Map<number, boolean>();
   const removed = new Set<string>();
   const lives = new Map<number, { readonly first: JsonObject; last: JsonObject }>();
@@ -46,7 +46,7 @@ export function createMemory(options: MemoryOptions): Memory {
     const table = tableOf[entity];
     const key = `${studio} ${id}`;
     if (table === undefined || serverId === null || bound.get(key)?.serverId === serverId) return;
-    const life = images.get(`${studio} ${table} ${serverId}`)?.life ?? log.life(table, serverId);
+    const life = images.newest(studio, table, serverId)?.life ?? log.life(table, serverId);
     if (life !== null) bound.set(key, { serverId, life });
   };
 
@@ -58,7 +58,7 @@ export function createMemory(options: MemoryOptions): Memory {
       hasJumped: studio => options.now() - studioOf(options.studios, studio).jumpedAt < 40_000,
       studio: number => studioOf(options.studios, number),
       studios: () => options.studios,
-      image: (studio, table, key) => images.get(`${studio} ${table} ${key}`),
+      imageBefore: images.before,
       hasSeen: eyes.haveSeen,
       isRemoved: ({ number }, { id, parentId }) =>
         removed.has(`${number} ${id}`) || (parentId !== null && removed.has(`${number} ${parentId}`)),
@@ -91,20 +91,17 @@ export function createMemory(options: MemoryOptions): Memory {
       if (isRemoved) removed.add(`${number} ${id}`);
       else removed.delete(`${number} ${id}`);
     },
+    leaves: images.leaves,
     served({ errand, intent, ok, changes }, json) {
       if (errand === null || !ok) return;
-      if (json !== null) onTheWay.set(errand, imagesIn(json, tables(), log, errand.run));
+      if (json !== null) images.answered(errand, imagesIn(json, tables(), log, errand.run));
       if (intent === null) return;
       // What a studio wrote itself is nothing new to it.
       for (const { table, after } of changes)
         if (after !== null)
           eyes.see(errand.studio, intent.entity, intent.recordId, rowView(table, after, isComplete()));
     },
-    arrived(errand) {
-      for (const image of onTheWay.get(errand) ?? [])
-        images.set(`${errand.studio} ${image.table} ${image.key}`, image);
-      onTheWay.delete(errand);
-    },
+    arrived: images.arrived,
   };
 }
 

@@ -28,10 +28,10 @@ export function createOracle(options: MemoryOptions & { readonly report: Report 
   const memory = createMemory(options);
   const { facts } = memory;
   const intents = new Map<Errand, Intent>();
-  const { families, edits, overwrites, doubles, all } = createFamilies(facts, report);
+  const { families, edits, overwrites, ownCode, doubles, all } = createFamilies(facts, report);
   return {
     get exempted() {
-      return overwrites.exempted;
+      return overwrites.exempted + ownCode.exempted;
     },
     ...peopleHeard(memory, all),
     storeWatch: (studio: Studio): StoreWatch => ({
@@ -51,6 +51,7 @@ export function createOracle(options: MemoryOptions & { readonly report: Report 
     },
     cancelled: (studio: Studio) => all(family => family.cancelled?.(studio)),
     leaves(errand: Errand) {
+      memory.leaves(errand);
       const intent = announcementOf(errand, facts.studio(errand.studio).store.intents());
       if (intent) intents.set(errand, intent);
       all(family => family.leaves?.(errand, intent));
@@ -86,6 +87,7 @@ function createFamilies(facts: Facts, report: Report) {
   const ledger = createEditLedger();
   const edits = createEdits(ledger, facts, report);
   const overwrites = createOverwrites(facts, report);
+  const ownCode = createOwnCode(facts, report);
   const doubles = createDoubles(facts, report);
   const families: readonly Family[] = [
     overwrites,
@@ -94,7 +96,7 @@ function createFamilies(facts: Facts, report: Report) {
     doubles,
     edits,
     createPlans(facts, report),
-    createOwnCode(facts, report),
+    ownCode,
     createConflicts(ledger, report),
     createCreatedOnce(facts, report),
     createCodeClashes(facts, report),
@@ -103,7 +105,7 @@ function createFamilies(facts: Facts, report: Report) {
   const all: All = tell => {
     for (const family of families) tell(family);
   };
-  return { families, edits, overwrites, doubles, all };
+  return { families, edits, overwrites, ownCode, doubles, all };
 }
 
 /** What people do at their studios. */

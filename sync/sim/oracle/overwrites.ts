@@ -20,7 +20,7 @@ export function createOverwrites(facts: Facts, report: Report): Overwrites {
   const judge = (served: Served, intent: Intent, { before, after, table, key, life }: RowChange) => {
     const { errand } = served;
     if (errand === null || before === null) return;
-    const image = facts.image(errand.studio, table, key);
+    const image = facts.imageBefore(errand, table, key);
     const viewOf = (row: JsonObject | null | undefined) =>
       row ? rowView(table, row, facts.isComplete()) : null;
     const [was, is] = [viewOf(before), viewOf(after)];

@@ -1,13 +1,20 @@
-import type { SyncRecord } from "../../record.ts";
+import type { JsonObject, SyncRecord } from "../../record.ts";
 import { isoDay } from "../days.ts";
+import type { Errand } from "../line.ts";
 import type { Studio } from "../studio.ts";
 import type { Facts, Family, Report, Served } from "./facts.ts";
+
+export interface OwnCode extends Family {
+  /** Codes that were used between the reading and the write. */
+  readonly exempted: number;
+}
 
 /**
  * SYNC.md U3: an offer is never live with the server's own unlimited code when its author has a code. What counts is
  * what the author had when the write was announced.
  */
-export function createOwnCode(facts: Facts, report: Report): Family {
+export function createOwnCode(facts: Facts, report: Report): OwnCode {
+  let exempted = 0;
   /** Lives of codes that the server made with an offer and nobody has touched. */
   const serversOwn = new Map<number, number>();
   /** Announced writes of offers whose author had a code waiting. */
@@ -22,13 +29,15 @@ export function createOwnCode(facts: Facts, report: Report): Family {
     }
   };
 
-  /** A code that customers used is nobody's to write over. */
-  const judgeCover = ({ changes, ok }: Served, studio: number) => {
+  /** A code that customers used is nobody's to write over. Exempt is what came since the run's reading (SYNC.md U5). */
+  const judgeCover = ({ changes, ok }: Served, errand: Errand) => {
     for (const { table, key, before } of changes) {
       if (!ok || table !== "promoCodes" || before === null) continue;
-      const read = facts.image(studio, table, key)?.row ?? before;
-      if (Number(read.redemption_count) > 0)
-        report("U3", `studio ${studio} wrote its code over code ${key}, which customers have used`);
+      const who = `studio ${errand.studio} wrote its code over code ${key}`;
+      const read = facts.imageBefore(errand, table, key);
+      if (read?.run !== errand.run) report("U3", `${who} without having read it in this run`);
+      else if (isUsed(read.row)) report("U3", `${who}, which customers have used`);
+      else if (isUsed(before)) exempted += 1;
     }
   };
 
@@ -42,6 +51,9 @@ export function createOwnCode(facts: Facts, report: Report): Family {
   };
 
   return {
+    get exempted() {
+      return exempted;
+    },
     committed(studio, changes) {
       for (const change of changes)
         if (
@@ -55,7 +67,7 @@ export function createOwnCode(facts: Facts, report: Report): Family {
       note(served);
       const { intent, errand, changes } = served;
       if (errand !== null && intent?.op === "create" && intent.entity === "promo_code")
-        judgeCover(served, errand.studio);
+        judgeCover(served, errand);
       if (errand === null || intent === null || !withCode.has(intent.id)) return;
       for (const { table, key, before, after } of changes) {
         if (table !== "offers" || typeof key !== "number" || after === null) continue;
@@ -69,6 +81,8 @@ export function createOwnCode(facts: Facts, report: Report): Family {
     },
   };
 }
+
+const isUsed = ({ redemption_count: count }: JsonObject): boolean => Number(count) > 0;
 
 function hasCode({ store }: Studio, offerId: string): boolean {
   return store.children(offerId).some(isWaitingCode);

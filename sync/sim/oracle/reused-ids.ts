@@ -24,7 +24,7 @@ export function createReusedIds(facts: Facts, report: Report): Family {
       for (const { table, key, life } of changes) {
         if (table !== "offers" || intent.entity !== "offer" || intent.part !== "record") continue;
         const bound = facts.boundLife(errand.studio, intent.recordId);
-        const image = facts.image(errand.studio, table, key);
+        const image = facts.imageBefore(errand, table, key);
         if (bound === undefined || bound === life || image?.life !== life || !canTell(bound, life)) continue;
         report(
           "L3",
