@@ -12,7 +12,9 @@ import type { Run } from "./run.ts";
 export async function identify(run: Run, suspects: readonly PulledOffer[]): Promise<void> {
   const { store } = run.ports;
   const replaced: { readonly gone: Gone; readonly pulled: PulledOffer }[] = [];
-  await inParallel(run.pacer, suspects, async pulled => {
+  // A list that was read more than once shows a row as often: what it said last counts.
+  const rows = [...new Map(suspects.map(pulled => [pulled.serverId, pulled])).values()];
+  await inParallel(run.pacer, rows, async pulled => {
     const there = await readOfferById(run, pulled.serverId);
     const local = store.byServerId("offer", pulled.serverId);
     if (there.kind !== "there" || local === null) return;

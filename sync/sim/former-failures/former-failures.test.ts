@@ -4,11 +4,12 @@ import { deciding } from "./deciding.ts";
 import { lateWrites } from "./late-writes.ts";
 import { pulling } from "./pulling.ts";
 import { pushing } from "./pushing.ts";
+import { restored } from "./restored.ts";
 
 const idle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 describe("worlds that once broke a rule", () => {
-  test.each([...pulling, ...pushing, ...deciding, ...lateWrites])(
+  test.each([...pulling, ...pushing, ...deciding, ...lateWrites, ...restored])(
     "$title",
     async ({ script }) => {
       const { violation, trace } = await playWorld(script, idle, true);
