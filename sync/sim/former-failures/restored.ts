@@ -61,4 +61,26 @@ export const restored: readonly FormerFailure[] = [
       ],
     },
   },
+  {
+    title: "[L2] what a create left empty is on the server too: the record may go with its row",
+    script: {
+      seed: 6330,
+      setting: {
+        profile: "today",
+        studios: 2,
+        pageSize: 100,
+        offers: 0,
+        quirks: {},
+        bare404: false,
+        readyAtRest: true,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "person", studio: 1, act: "draft_ready", which: 2, salt: 791286 },
+        { after: 0, kind: "person", studio: 1, act: "place_in_campaign", which: 0, salt: 919708 },
+        { after: 0, kind: "run", studio: 1, how: "saved" },
+        { after: 24194, kind: "restore" },
+      ],
+    },
+  },
 ];

@@ -4,7 +4,7 @@ import { type EditLedger, isKept } from "./edit-ledger.ts";
 import { type Facts, type Family, nameOf, type Report } from "./facts.ts";
 import { heldFields } from "./held-fields.ts";
 import type { RowChange } from "./server-log.ts";
-import { entityOf, rowView, spell, viewOf } from "./view.ts";
+import { entityOf, rowView, spell, tableOf, viewOf } from "./view.ts";
 
 /** DESIGN.md, sync invariant 1: no edit a person saved is lost. */
 export interface Edits extends Family {
@@ -40,7 +40,13 @@ export function createEdits(ledger: EditLedger, facts: Facts, report: Report): E
     served({ errand, intent, ok, changes }) {
       for (const change of changes) land(ledger, facts, change);
       if (errand === null || intent === null || !ok) return;
-      ledger.land(errand.studio, intent.recordId, intent.entity, intent.sent);
+      const { entity, recordId } = intent;
+      ledger.land(errand.studio, recordId, entity, intent.sent);
+      if (intent.op !== "create" || intent.part !== "record") return;
+      // A row that was made says all its fields, those too that were left empty.
+      for (const { table, after } of changes)
+        if (table === tableOf[entity] && after !== null)
+          ledger.land(errand.studio, recordId, entity, rowView(table, after, facts.isComplete()));
     },
     atRest: studio => checkHistory(ledger, report, studio),
   };
