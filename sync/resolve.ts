@@ -4,7 +4,10 @@ import type { Random, Store, StoreReader, StoreWriter } from "./ports.ts";
 import type { Conflict, Entity, Fields, Json, SyncRecord } from "./record.ts";
 import { isObject, sameJson } from "./values.ts";
 
-/** `copy`: for a delete against an edit, the deletion stands and what is here goes on as a new draft. */
+/**
+ * `copy`: for a delete against an edit, the deletion stands and what is here goes on as a new draft. A part is refused
+ * one: it has its parent's stage, so it would go out at once.
+ */
 export type Decision = { readonly take: "mine" | "theirs" | "copy" } | { readonly value: Json };
 
 /** What a decision changed, as it was before: enough to take it back while nothing of it was sent. */
@@ -63,6 +66,8 @@ function decide(
       return ok([]);
     case "deletion":
       if (take === null) return fail("invalid", "A deletion has no value: take mine, theirs or a copy.");
+      if (take === "copy" && record.parentId !== null)
+        return fail("invalid", "A part goes on with what it belongs to: take mine or theirs.");
       return ok(decideDeletion(write, random, conflict, record, take));
     case "double":
       if (take !== "mine" && take !== "theirs")

@@ -211,19 +211,24 @@ function resolve({ studio, watch, which, salt }: Scene): string | null {
   const conflict = pick(studio.store.conflicts(), which);
   const record = conflict && studio.store.record(conflict.entity, conflict.recordId);
   if (!conflict || !record) return null;
-  const decision = decisionFor(conflict, salt);
+  const decision = decisionFor(conflict, record, salt);
   const before = [record, ...studio.store.children(record.id)];
   const result = resolveConflict(studio.store, studio.random, conflict.id, decision);
   if (!result.ok) throw new Error(`A decision was refused: ${result.error.message}`);
   watch.decided(studio, conflict, decision, before);
+  for (const { entity, id } of result.value.made) {
+    const made = studio.store.record(entity, id);
+    if (made) watch.made(studio, made);
+  }
   return `decides ${conflict.kind} on ${conflict.field} of ${nameOf(record)}: ${JSON.stringify(decision)}`;
 }
 
-function decisionFor({ kind, mine, theirs }: Conflict, salt: number): Decision {
+function decisionFor({ kind, mine, theirs }: Conflict, { parentId }: SyncRecord, salt: number): Decision {
   if (kind === "double") return { take: salt % 2 === 0 ? "mine" : "theirs" };
   if (kind === "code_clash") return salt % 2 === 0 ? { take: "mine" } : { value: `OTHER${salt}` };
   const take: readonly ["mine" | "theirs", "mine" | "theirs"] = ["mine", "theirs"];
-  if (kind === "deletion") return { take: salt % 3 === 2 ? "copy" : (take[salt % 2] ?? "mine") };
+  if (kind === "deletion")
+    return { take: salt % 3 === 2 && parentId === null ? "copy" : (take[salt % 2] ?? "mine") };
   if (salt % 5 === 4 && typeof mine === "string" && isText(theirs)) return { value: mine };
   return { take: take[salt % 2] ?? "mine" };
 }

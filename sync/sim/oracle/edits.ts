@@ -116,7 +116,8 @@ function checkHistory({ saved }: EditLedger, report: Report, studio: Studio): vo
     // A record comes into the history whole, with what it was made of.
     const isTold = lines.some(
       line =>
-        (line.field === "*" && line.cause === "edit") ||
+        (line.field === "*" &&
+          (line.cause === "edit" || (line.cause === "settle" && line.to === "present"))) ||
         (line.field === field && spell(entity, field, line.to) === spell(entity, field, value)),
     );
     if (!isTold) report("1", `the history of ${entity} …${id.slice(-4)} lacks ${field}`);
