@@ -1,4 +1,4 @@
-import type { Kind, PulledRecord } from "./kind.ts";
+import { type Kind, listOfKind, type PulledRecord } from "./kind.ts";
 import { redemptionsOf } from "./kinds.ts";
 import { readListOfKind, sharedList } from "./list-of-kind.ts";
 import type { Json, SyncRecord } from "./record.ts";
@@ -33,13 +33,25 @@ async function codesOf(run: Run, kind: Kind, offerId: number): Promise<readonly 
   return rows.filter(row => row.parentServerId === offerId);
 }
 
-/** That there is none takes two readings that agree (L2): a second one, which a run's creates share too. */
+/**
+ * That there is none takes two readings that agree (L2): a second one, which a run's creates share too. What it says is
+ * newer, so every later write of the kind goes by it.
+ */
 async function codesAgain(run: Run, kind: Kind, offerId: number): Promise<readonly PulledRecord[]> {
   if (run.capabilities.feed) return [];
   const again = `${kind.listPath} again`;
-  const rows = run.lists.get(again) ?? (await readListOfKind(run, kind)) ?? [];
+  const rows = run.lists.get(again) ?? (await readAgain(run, kind));
   run.lists.set(again, rows);
   return rows.filter(row => row.parentServerId === offerId);
+}
+
+/** A code that one of two readings lacks is there by the other. */
+async function readAgain(run: Run, kind: Kind): Promise<readonly PulledRecord[]> {
+  const rows = (await readListOfKind(run, kind)) ?? [];
+  const path = listOfKind(kind, null);
+  const both = [...(run.lists.get(path) ?? []), ...rows];
+  run.lists.set(path, [...new Map(both.map(row => [row.serverId, row])).values()]);
+  return rows;
 }
 
 /** They come in as records of their own, so that taking mine adds ours beside them and taking theirs lets ours go. */
