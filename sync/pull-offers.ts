@@ -1,5 +1,6 @@
 import { believeGone, type Gone } from "./absence.ts";
 import { applyOffer, type Findings } from "./apply-offer.ts";
+import { contentHash } from "./content-hash.ts";
 import { settleDoubles } from "./doubles.ts";
 import { identify } from "./identify.ts";
 import type { ListedPage, ListedRow } from "./list-page.ts";
@@ -38,11 +39,20 @@ export async function pullOffers(run: Run): Promise<void> {
   await identify(run, findings.suspects);
   await believeAbsence(run, sweep);
   await settleDoubles(run, findings.doubles);
-  store.transaction(write => {
-    write.endSweep();
-    // Only what is through with all questions is known: a run that stopped over one asks again.
-    if (sweep.clean) write.markPages([...merged.values()].filter(page => isKnown(write, page)));
-  });
+  // Only what is through with all questions is known: a run that stopped over one asks again.
+  if (sweep.clean) await markKnown(run, [...merged.values()]);
+  store.transaction(write => write.endSweep());
+}
+
+/** Pages marked in a transaction; between two the process answers whoever else waits. */
+const markedAtOnce = 20;
+
+async function markKnown({ ports: { store, clock } }: Run, pages: readonly (PageMark & SweptPage)[]) {
+  for (let from = 0; from < pages.length; from += markedAtOnce) {
+    const slice = pages.slice(from, from + markedAtOnce);
+    store.transaction(write => write.markPages(slice.filter(page => isKnown(write, page))));
+    await clock.turn();
+  }
 }
 
 const isKnown = (write: StoreWriter, { ids }: SweptPage): boolean =>
@@ -93,7 +103,9 @@ function applyPage(
   if (rows.length === 0) return null;
   const ids = rows.map(({ serverId }) => serverId);
   const known = store.hashes("offer", ids);
-  const fresh = rows.filter(({ serverId, hash }) => known.get(serverId) !== hash);
+  const fresh = rows
+    .map(({ serverId, row }) => ({ serverId, row, hash: contentHash(run.mapping.currency, row) }))
+    .filter(({ serverId, hash }) => known.get(serverId) !== hash);
   const settled = fresh.length === 0 || store.transaction(write => applyRows(run, write, fresh, findings));
   return settled && digest !== null && total !== null
     ? { offset, ids, digest, total, count: rows.length }
@@ -101,14 +113,21 @@ function applyPage(
 }
 
 /** Answers whether each of them now is known by its hash. */
-function applyRows(run: Run, write: StoreWriter, rows: readonly ListedRow[], findings: Findings): boolean {
+function applyRows(
+  run: Run,
+  write: StoreWriter,
+  rows: readonly (ListedRow & { readonly hash: string })[],
+  findings: Findings,
+): boolean {
   const ids = rows.map(({ serverId }) => serverId);
   const locals = write.byServerIds("offer", ids);
+  let inserted = 0;
   for (const { row, serverId, hash } of rows) {
     const pulled = readOffer(row, "list", run.mapping);
-    if (pulled) applyOffer(run, write, pulled, { local: locals.get(serverId), hash, findings });
+    if (pulled && applyOffer(run, write, pulled, { local: locals.get(serverId), hash, findings }))
+      inserted += 1;
   }
-  return write.hashes("offer", ids).size === rows.length;
+  return inserted === rows.length || write.hashes("offer", ids).size === rows.length;
 }
 
 /** A clean sweep lacks it and GET answers 404: it is gone (SYNC.md L2). */
