@@ -16,17 +16,30 @@ const resumable = 30 * 60_000;
 /** ms between two checkpoints of a sweep: a page of known rows is not worth a flush of the disk. */
 const checkpointEvery = 1000;
 
-/** The offers by a sweep of their list, then what only questions can tell: used ids, doubles, absence. */
-export async function pullOffers(run: Run): Promise<void> {
+/** Where the feed was when the open sweep was begun; empty where there was none. */
+const sweepCursor = "sweep_cursor";
+
+/**
+ * The offers by a sweep of their list, then what only questions can tell: used ids, doubles, absence. `cursor`: where
+ * the feed is now, if there is one. Answers the cursor behind which the list was read: that of a sweep that is resumed
+ * is as old as its first page. `onRead`: see `SweepOptions`.
+ */
+export async function pullOffers(
+  run: Run,
+  cursor: string | null,
+  onRead: () => void,
+): Promise<string | null> {
   const { store } = run.ports;
   const findings: Findings = { suspects: [], doubles: [] };
-  const stored = resumableSweep(run);
-  const checkpoints = createCheckpoints(run, stored !== null);
+  const stored = resumableSweep(run, cursor);
+  const before = stored && cursor !== null ? store.meta(sweepCursor) : cursor;
+  const checkpoints = createCheckpoints(run, stored !== null, cursor);
   const merged = new Map<number, PageMark & SweptPage>();
   let done = 0;
   const sweep = await sweepOffers(run, {
     ...(stored && { stored }),
     marks: store.markedPages(),
+    onRead,
     onPage: page => {
       const whole = applyPage(run, page, findings);
       if (whole) merged.set(page.offset, whole);
@@ -35,13 +48,14 @@ export async function pullOffers(run: Run): Promise<void> {
       run.progress("pull", done, page.total);
     },
   });
-  if (sweep.known && !checkpoints.begun()) return;
+  if (sweep.known && !checkpoints.begun()) return cursor;
   await identify(run, findings.suspects);
   await believeAbsence(run, sweep);
   await settleDoubles(run, findings.doubles);
   // Only what is through with all questions is known: a run that stopped over one asks again.
   if (sweep.clean) await markKnown(run, [...merged.values()]);
   store.transaction(write => write.endSweep());
+  return before;
 }
 
 /** Pages marked in a transaction; between two the process answers whoever else waits. */
@@ -58,15 +72,17 @@ async function markKnown({ ports: { store, clock } }: Run, pages: readonly (Page
 const isKnown = (write: StoreWriter, { ids }: SweptPage): boolean =>
   write.hashes("offer", ids).size === ids.length;
 
-function resumableSweep(run: Run): NonNullable<SweepOptions["stored"]> | null {
+/** Where there is a feed, only a sweep that was begun behind a cursor of it: what changed since has to be told. */
+function resumableSweep(run: Run, cursor: string | null): NonNullable<SweepOptions["stored"]> | null {
   const { store, clock } = run.ports;
   const open = store.openSweep();
+  if (cursor !== null && !store.meta(sweepCursor)) return null;
   const age = open === null ? -1 : clock.now() - open.startedAt;
   return open !== null && age >= 0 && age < resumable ? open : null;
 }
 
 /** Stores how far a long sweep has come: behind the transactions that stored the rows themselves (SYNC.md L6). */
-function createCheckpoints(run: Run, resumed: boolean) {
+function createCheckpoints(run: Run, resumed: boolean, cursor: string | null) {
   const { store, clock } = run.ports;
   const startedAt = clock.now();
   let begun = resumed;
@@ -81,7 +97,10 @@ function createCheckpoints(run: Run, resumed: boolean) {
         return;
       last = clock.now();
       store.transaction(write => {
-        if (!begun) write.beginSweep(startedAt, total);
+        if (!begun) {
+          write.beginSweep(startedAt, total);
+          write.setMeta(sweepCursor, cursor ?? "");
+        }
         write.addSweptPages(waiting);
       });
       begun = true;

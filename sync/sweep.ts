@@ -26,6 +26,8 @@ export interface SweepOptions {
   readonly marks?: ReadonlyMap<number, PageMark>;
   /** What to do with a page: one in a turn of the process, while the next ones are on their way. */
   readonly onPage: (page: ListedPage) => void;
+  /** Nothing more is asked for, while the last pages are still worked on: others may ask now. Once for each try. */
+  readonly onRead?: () => void;
 }
 
 /**
@@ -60,6 +62,7 @@ async function sweepOnce(
   const lane = createLane(run.ports.clock, run.config.pace.most);
   try {
     const resumed = await readAll(run, reader(run, options, reading, lane), reading, stored);
+    options.onRead?.();
     await lane.emptied();
     return concluded(run, reading, resumed ?? begunAt);
   } finally {
