@@ -53,7 +53,8 @@ export async function probeCapabilities(
       // Where the campaign stands has changed: what it was there says nothing about here.
       write.setCapabilities(found, found.links === known.links ? [] : ["campaign"]);
       write.forgetHashes();
-      if (!found.feed) write.setMeta("feed_cursor", "");
+      // What the feed told of a kind before it was known here is past: the lists are read once more.
+      write.setMeta("feed_cursor", "");
     }
     write.setMeta("capabilities_read_at", String(now));
   });

@@ -103,6 +103,27 @@ export const pulling: readonly FormerFailure[] = [
     },
   },
   {
+    title: "[C1] what the feed told before a kind was known is read from the lists",
+    script: {
+      seed: 1504,
+      setting: {
+        profile: "mixed",
+        studios: 2,
+        pageSize: 100,
+        offers: 0,
+        quirks: {},
+        readyAtRest: false,
+        latency: 1500,
+        bare404: false,
+      },
+      steps: [
+        { after: 0, kind: "run", studio: 1, how: "saved" },
+        { after: 3144, kind: "upgrade" },
+        { after: 0, kind: "colleague", act: "new_other", which: 1, salt: 1103 },
+      ],
+    },
+  },
+  {
     title: "[L2] a list cut short by the server proves nothing about absence",
     script: {
       seed: 172,
