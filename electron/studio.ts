@@ -5,7 +5,7 @@ import type { RuleContext } from "#shared/domain/rules.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
-import { systemClock } from "#sync/remote/system.ts";
+import { randomFraction, systemClock } from "#sync/remote/system.ts";
 import { conflictValue } from "./services/conflict-value.ts";
 import { type ConflictService, createConflictService } from "./services/conflicts.ts";
 import { type ConnectionService, createConnectionService, type TokenStore } from "./services/connection.ts";
@@ -65,7 +65,13 @@ export interface Studio {
 
 /** The composition root: opens the workspace and builds everything that works on it. */
 export function openStudio(options: StudioOptions): Result<Studio, StoreFailure> {
-  const { folder, key, clock = systemClock, newId = monotonicFactory(), who = systemUser() } = options;
+  const {
+    folder,
+    key,
+    clock = systemClock,
+    newId = monotonicFactory(randomFraction),
+    who = systemUser(),
+  } = options;
   const opened = openStore({ folder, key, newId, now: clock.now, who });
   if (!opened.ok) return opened;
   const store = opened.value;

@@ -1,5 +1,5 @@
 import { mergeInto } from "./apply-pulled.ts";
-import { emptyOffer, type PulledOffer } from "./mapping.ts";
+import type { PulledOffer } from "./mapping.ts";
 import type { StoreWriter } from "./ports.ts";
 import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
@@ -13,7 +13,7 @@ export interface Findings {
   readonly doubles: PulledOffer[];
 }
 
-/** One row of the list into the store: a new record, a merge, a question, or nothing. */
+/** One row of the list into the store: a new record, a merge, a question, or nothing. Answers whether it is new. */
 export function applyOffer(
   run: Run,
   write: StoreWriter,
@@ -23,18 +23,18 @@ export function applyOffer(
     readonly hash: string | null;
     readonly findings: Findings;
   },
-): void {
+): boolean {
   const { hash, findings } = options;
   const known = options.local ?? null;
   if (known !== null) {
     if (isSuspect(known, pulled)) findings.suspects.push(pulled);
     else if (mergeInto(run, write, known, { ...pulled, hash })) run.tally.pulled += 1;
-    return;
+    return false;
   }
   if (write.isTombstone("offer", pulled.serverId)) {
     // Not yet, or brought back: the next reading tells.
     run.doubts.add(`tombstone:offer:${pulled.serverId}`);
-    return;
+    return false;
   }
   const namesake = pulled.key === null ? null : write.byKey(pulled.key);
   if (namesake !== null && namesake.serverId === null) {
@@ -44,13 +44,14 @@ export function applyOffer(
     findings.doubles.push(pulled);
   } else {
     insertOffer(run, write, pulled, hash);
+    return true;
   }
+  return false;
 }
 
 /** A record that this workspace hasn't seen before. Answers its local id. */
 export function insertOffer(run: Run, write: StoreWriter, pulled: PulledOffer, hash: string | null): string {
-  const { serverId, key, extra, createdAt } = pulled;
-  const fields = { ...emptyOffer, ...pulled.fields };
+  const { serverId, key, fields, extra, createdAt } = pulled;
   run.tally.pulled += 1;
   return write.insertPulled({
     entity: "offer",

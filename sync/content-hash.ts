@@ -7,17 +7,26 @@ import type { JsonObject } from "./record.ts";
  */
 export function contentHash(context: string, row: JsonObject): string {
   const content = `${context}\n${JSON.stringify(row)}`;
-  return mix(content, 0x9e3779b1) + mix(content, 0x85ebca77);
-}
-
-function mix(content: string, seed: number): string {
-  let high = 0xdeadbeef ^ seed;
-  let low = 0x41c6ce57 ^ seed;
+  // Two hashes of 53 bits in one go: four chains of multiplications that don't wait for one another.
+  let high = firstHigh;
+  let low = firstLow;
+  let otherHigh = secondHigh;
+  let otherLow = secondLow;
   for (let index = 0; index < content.length; index += 1) {
     const unit = content.charCodeAt(index);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
+    otherHigh = Math.imul(otherHigh ^ unit, 2654435761);
+    otherLow = Math.imul(otherLow ^ unit, 1597334677);
   }
+  return finished(high, low) + finished(otherHigh, otherLow);
+}
+
+const [firstHigh, firstLow] = [0xdeadbeef ^ 0x9e3779b1, 0x41c6ce57 ^ 0x9e3779b1];
+const [secondHigh, secondLow] = [0xdeadbeef ^ 0x85ebca77, 0x41c6ce57 ^ 0x85ebca77];
+
+function finished(first: number, second: number): string {
+  let [high, low] = [first, second];
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);

@@ -1,10 +1,10 @@
 import { believableFrom } from "./believable.ts";
 import { checkCodeClashes } from "./code-clashes.ts";
 import { createJournal } from "./journal.ts";
-import { createPacer } from "./pacer.ts";
+import { createPacer, inParallel } from "./pacer.ts";
 import { openConflicts } from "./plan.ts";
-import type { Ports, StopSignal } from "./ports.ts";
-import { probeCapabilities, probeList } from "./probe.ts";
+import type { Ports, Reply, StopSignal } from "./ports.ts";
+import { probeCapabilities, probeList, readDocument } from "./probe.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { localReferences } from "./references.ts";
@@ -149,9 +149,17 @@ async function probe({ store, remote, clock }: Ports, session: Session, options:
   const planned = options.only?.api;
   if (planned && planned !== remote.address)
     throw new RunStop("bound_elsewhere", boundElsewhere(planned, remote.address));
-  await probeList(session);
+  const now = clock.now();
+  let document: Reply | null = null;
+  const readings = [
+    () => probeList(session),
+    async () => {
+      document = await readDocument(session, store, now);
+    },
+  ];
+  await inParallel({ width: readings.length }, readings, read => read());
   if (bound === null) store.transaction(write => write.setMeta("api", remote.address));
-  return probeCapabilities(session, store, clock.now());
+  return probeCapabilities(session, store, clock.now(), document);
 }
 
 const boundElsewhere = (bound: string, asked: string): string =>

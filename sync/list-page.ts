@@ -1,5 +1,4 @@
 import { endpoints } from "#shared/api/endpoints.ts";
-import { contentHash } from "./content-hash.ts";
 import { arrayIn, notKigo } from "./list-answer.ts";
 import type { PageMark } from "./ports.ts";
 import type { JsonObject } from "./record.ts";
@@ -10,7 +9,6 @@ import { isObject } from "./values.ts";
 export interface ListedRow {
   readonly serverId: number;
   readonly row: JsonObject;
-  readonly hash: string;
 }
 
 /** A page of the list of offers. */
@@ -46,7 +44,7 @@ export async function readPage(
   const total = isObject(reply.json) ? reply.json.total_count : null;
   return {
     offset,
-    rows: rows.map(row => listed(row, run.mapping.currency)),
+    rows: rows.map(listed),
     count: rows.length,
     total: typeof total === "number" ? total : null,
     whole: Array.isArray(reply.json) && rows.length > limit,
@@ -55,9 +53,9 @@ export async function readPage(
   };
 }
 
-function listed(row: JsonObject, currency: string): ListedRow {
+function listed(row: JsonObject): ListedRow {
   const serverId = row.offer_id;
   if (typeof serverId !== "number" || !Number.isSafeInteger(serverId))
     throw notKigo("a row in its list of offers has no offer_id");
-  return { serverId, row, hash: contentHash(currency, row) };
+  return { serverId, row };
 }

@@ -11,14 +11,23 @@ const gate = () => {
 const soon = () => new Promise<void>(resolve => void setImmediate(resolve));
 
 describe("the pace", () => {
-  test("grows by one for a width of good answers, up to the most", () => {
-    const pacer = createPacer({ first: 2, most: 3 });
+  test("doubles for a width of good answers, up to the most", () => {
+    const pacer = createPacer({ first: 2, most: 5 });
     pacer.answered(10);
     expect(pacer.width).toBe(2);
     pacer.answered(10);
-    expect(pacer.width).toBe(3);
-    for (let n = 0; n < 10; n += 1) pacer.answered(10);
-    expect(pacer.width).toBe(3);
+    expect(pacer.width).toBe(4);
+    for (let n = 0; n < 20; n += 1) pacer.answered(10);
+    expect(pacer.width).toBe(5);
+  });
+
+  test("grows by one for a width of good answers once it has been too much", () => {
+    const pacer = createPacer({ first: 4, most: 8 });
+    pacer.slowDown();
+    for (const width of [2, 3, 3, 3, 4]) {
+      pacer.answered(10);
+      expect(pacer.width).toBe(width);
+    }
   });
 
   test("halves when the server asks to slow down, never below one", () => {

@@ -13,13 +13,14 @@ export interface PacerConfig {
 }
 
 /**
- * Additive increase, multiplicative decrease (Chiu and Jain, 1989): one more after a width's worth of good answers,
- * half after a 429. Answers that take over three times the quickest seen, and over 100 ms, mean that more at once
+ * Additive increase, multiplicative decrease (Chiu and Jain, 1989): one more after a width's worth of good answers
+ * (twice as many until the first sign that it is enough, as TCP starts), half after a 429. Answers that take over three times the quickest seen, and over 100 ms, mean that more at once
  * only queue: then one less.
  */
 export function createPacer({ first, most }: PacerConfig): Pacer {
   let width = first;
   let good = 0;
+  let isStarting = true;
   let quickest = Number.POSITIVE_INFINITY;
   return {
     get width() {
@@ -30,16 +31,18 @@ export function createPacer({ first, most }: PacerConfig): Pacer {
       const queues = ms > 3 * quickest && ms > 100;
       if (queues) {
         width = Math.max(1, width - 1);
+        isStarting = false;
         good = 0;
       } else {
         good += 1;
         if (good < width || width >= most) return;
-        width += 1;
+        width = Math.min(most, isStarting ? 2 * width : width + 1);
         good = 0;
       }
     },
     slowDown() {
       width = Math.max(1, Math.floor(width / 2));
+      isStarting = false;
       good = 0;
     },
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Capabilities, capabilitiesFrom, complete, today } from "./capabilities.ts";
 import { createPacer } from "./pacer.ts";
 import type { Remote, Reply, Request } from "./ports.ts";
-import { probeCapabilities } from "./probe.ts";
+import { probeCapabilities, readDocument } from "./probe.ts";
 import type { Json } from "./record.ts";
 import { defaultConfig } from "./run.ts";
 import { createSession } from "./session.ts";
@@ -46,14 +46,14 @@ function workspace(known: Capabilities = today) {
   const clock = { now: () => 0, sleep: async () => {}, turn: async () => {} };
   return {
     store,
-    probe(remote: Remote, now: number) {
+    async probe(remote: Remote, now: number) {
       const session = createSession(
         { remote, clock, random },
         defaultConfig,
         undefined,
         createPacer(defaultConfig.pace),
       );
-      return probeCapabilities(session, store, now);
+      return probeCapabilities(session, store, now, await readDocument(session, store, now));
     },
   };
 }

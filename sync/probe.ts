@@ -4,6 +4,7 @@ import { documentedIn } from "./api-document.ts";
 import { type Capabilities, complete, today } from "./capabilities.ts";
 import { feedPageIn } from "./change-feed.ts";
 import { arrayIn, notKigo } from "./list-answer.ts";
+import { inParallel } from "./pacer.ts";
 import type { Reply, Store } from "./ports.ts";
 import type { Entity, Json } from "./record.ts";
 import type { Session } from "./session.ts";
@@ -25,12 +26,25 @@ export async function probeList(session: Session): Promise<void> {
   if (arrayIn(reply.json) === null) throw notKigo("its list of offers is no list");
 }
 
+/** The server's document, where this run has to look at it; `null` where what is known is trusted. */
+export async function readDocument(session: Session, store: Store, now: number): Promise<Reply | null> {
+  const age = ageOf(store, now);
+  const isTrusted = sameCapabilities(store.capabilities(), complete) && age >= 0 && age < trusted;
+  return isTrusted ? null : session.tryRead("/openapi.json");
+}
+
+const ageOf = (store: Store, now: number): number => now - Number(store.meta("capabilities_read_at") ?? 0);
+
 /** Finds what the server can do, without writing, and keeps it with its age (SYNC.md C1). */
-export async function probeCapabilities(session: Session, store: Store, now: number): Promise<Capabilities> {
+export async function probeCapabilities(
+  session: Session,
+  store: Store,
+  now: number,
+  document: Reply | null,
+): Promise<Capabilities> {
   const known = store.capabilities();
-  const age = now - Number(store.meta("capabilities_read_at") ?? 0);
-  if (sameCapabilities(known, complete) && age >= 0 && age < trusted) return known;
-  const document = await session.tryRead("/openapi.json");
+  if (document === null) return known;
+  const age = ageOf(store, now);
   const documented = document.kind === "ok" ? documentedIn(document.json) : null;
   if (documented === null && age >= 0 && age < missingFor) return known;
   const found = documented ?? (await probePaths(session, store, known));
@@ -39,7 +53,8 @@ export async function probeCapabilities(session: Session, store: Store, now: num
       // Where the campaign stands has changed: what it was there says nothing about here.
       write.setCapabilities(found, found.links === known.links ? [] : ["campaign"]);
       write.forgetHashes();
-      if (!found.feed) write.setMeta("feed_cursor", "");
+      // What the feed told of a kind before it was known here is past: the lists are read once more.
+      write.setMeta("feed_cursor", "");
     }
     write.setMeta("capabilities_read_at", String(now));
   });
@@ -59,19 +74,28 @@ const lists = [
 
 async function probePaths(session: Session, store: Store, known: Capabilities): Promise<Capabilities> {
   const kinds = new Set<Entity>(today.kinds);
-  for (const [kind, path] of lists) {
-    const reply = await session.tryRead(path, { limit: 1, offset: 0 });
-    if (isThere(reply, json => arrayIn(json) !== null, known.kinds.includes(kind))) kinds.add(kind);
-  }
+  let [texts, feed] = [known.texts, known.feed];
+  const readings = [
+    ...lists.map(([kind, path]) => async () => {
+      const reply = await session.tryRead(path, { limit: 1, offset: 0 });
+      if (isThere(reply, json => arrayIn(json) !== null, known.kinds.includes(kind))) kinds.add(kind);
+    }),
+    async () => {
+      texts = await probeTexts(session, store, known);
+    },
+    async () => {
+      const reply = await session.tryRead(endpoints.listChanges.path, { since: "now", limit: 1 });
+      feed = isThere(reply, json => feedPageIn(json) !== null, known.feed);
+    },
+  ];
+  await inParallel({ width: readings.length }, readings, read => read());
   if (kinds.has("merchant")) kinds.add("location");
-  const texts = await probeTexts(session, store, known);
   if (texts) kinds.add("descriptive");
-  const feed = await session.tryRead(endpoints.listChanges.path, { since: "now", limit: 1 });
   return {
     kinds: complete.kinds.filter(kind => kinds.has(kind)),
     texts,
     links: kinds.has("campaign") && (await probeLinks(session, store, known)),
-    feed: isThere(feed, json => feedPageIn(json) !== null, known.feed),
+    feed,
     ifMatch: false,
     idempotency: null,
   };

@@ -11,18 +11,25 @@ const readEvery = 15 * 60_000;
  * Takes over the names of merchants from the public list, where a server has one (SYNC.md W2); elsewhere they are
  * typed here. Whatever goes wrong with it stops nothing.
  */
-export async function pullMerchantNames(run: Run): Promise<void> {
+export function applyMerchantNames(run: Run, merchants: MerchantNames | null): void {
   const { store, clock } = run.ports;
-  const last = Number(store.meta("merchants_read_at") ?? 0);
-  if (clock.now() - last < readEvery) return;
-  const merchants = await readMerchants(run);
+  if (merchants === null) return;
   store.transaction(write => {
     write.nameMerchants(merchants);
     write.setMeta("merchants_read_at", String(clock.now()));
   });
 }
 
-async function readMerchants(run: Run): Promise<readonly { merchantId: number; name: string }[]> {
+export type MerchantNames = readonly { readonly merchantId: number; readonly name: string }[];
+
+/** `null`: they were read a short while ago. */
+export async function readMerchantNames(run: Run): Promise<MerchantNames | null> {
+  const { store, clock } = run.ports;
+  const last = Number(store.meta("merchants_read_at") ?? 0);
+  return clock.now() - last < readEvery ? null : readMerchants(run);
+}
+
+async function readMerchants(run: Run): Promise<MerchantNames> {
   const limit = run.config.pageSize;
   const found = new Map<number, { merchantId: number; name: string }>();
   for (let offset = 0; ; ) {

@@ -1,5 +1,6 @@
 import { believeGone, type Gone } from "./absence.ts";
 import { applyOffer, type Findings } from "./apply-offer.ts";
+import { contentHash } from "./content-hash.ts";
 import { settleDoubles } from "./doubles.ts";
 import { identify } from "./identify.ts";
 import type { ListedPage, ListedRow } from "./list-page.ts";
@@ -15,17 +16,30 @@ const resumable = 30 * 60_000;
 /** ms between two checkpoints of a sweep: a page of known rows is not worth a flush of the disk. */
 const checkpointEvery = 1000;
 
-/** The offers by a sweep of their list, then what only questions can tell: used ids, doubles, absence. */
-export async function pullOffers(run: Run): Promise<void> {
+/** Where the feed was when the open sweep was begun; empty where there was none. */
+const sweepCursor = "sweep_cursor";
+
+/**
+ * The offers by a sweep of their list, then what only questions can tell: used ids, doubles, absence. `cursor`: where
+ * the feed is now, if there is one. Answers the cursor behind which the list was read: that of a sweep that is resumed
+ * is as old as its first page. `onRead`: see `SweepOptions`.
+ */
+export async function pullOffers(
+  run: Run,
+  cursor: string | null,
+  onRead: () => void,
+): Promise<string | null> {
   const { store } = run.ports;
   const findings: Findings = { suspects: [], doubles: [] };
-  const stored = resumableSweep(run);
-  const checkpoints = createCheckpoints(run, stored !== null);
+  const stored = resumableSweep(run, cursor);
+  const before = stored && cursor !== null ? store.meta(sweepCursor) : cursor;
+  const checkpoints = createCheckpoints(run, stored !== null, cursor);
   const merged = new Map<number, PageMark & SweptPage>();
   let done = 0;
   const sweep = await sweepOffers(run, {
     ...(stored && { stored }),
     marks: store.markedPages(),
+    onRead,
     onPage: page => {
       const whole = applyPage(run, page, findings);
       if (whole) merged.set(page.offset, whole);
@@ -34,29 +48,41 @@ export async function pullOffers(run: Run): Promise<void> {
       run.progress("pull", done, page.total);
     },
   });
-  if (sweep.known && !checkpoints.begun()) return;
+  if (sweep.known && !checkpoints.begun()) return cursor;
   await identify(run, findings.suspects);
   await believeAbsence(run, sweep);
   await settleDoubles(run, findings.doubles);
-  store.transaction(write => {
-    write.endSweep();
-    // Only what is through with all questions is known: a run that stopped over one asks again.
-    if (sweep.clean) write.markPages([...merged.values()].filter(page => isKnown(write, page)));
-  });
+  // Only what is through with all questions is known: a run that stopped over one asks again.
+  if (sweep.clean) await markKnown(run, [...merged.values()]);
+  store.transaction(write => write.endSweep());
+  return before;
+}
+
+/** Pages marked in a transaction; between two the process answers whoever else waits. */
+const markedAtOnce = 20;
+
+async function markKnown({ ports: { store, clock } }: Run, pages: readonly (PageMark & SweptPage)[]) {
+  for (let from = 0; from < pages.length; from += markedAtOnce) {
+    const slice = pages.slice(from, from + markedAtOnce);
+    store.transaction(write => write.markPages(slice.filter(page => isKnown(write, page))));
+    await clock.turn();
+  }
 }
 
 const isKnown = (write: StoreWriter, { ids }: SweptPage): boolean =>
   write.hashes("offer", ids).size === ids.length;
 
-function resumableSweep(run: Run): NonNullable<SweepOptions["stored"]> | null {
+/** Where there is a feed, only a sweep that was begun behind a cursor of it: what changed since has to be told. */
+function resumableSweep(run: Run, cursor: string | null): NonNullable<SweepOptions["stored"]> | null {
   const { store, clock } = run.ports;
   const open = store.openSweep();
+  if (cursor !== null && !store.meta(sweepCursor)) return null;
   const age = open === null ? -1 : clock.now() - open.startedAt;
   return open !== null && age >= 0 && age < resumable ? open : null;
 }
 
 /** Stores how far a long sweep has come: behind the transactions that stored the rows themselves (SYNC.md L6). */
-function createCheckpoints(run: Run, resumed: boolean) {
+function createCheckpoints(run: Run, resumed: boolean, cursor: string | null) {
   const { store, clock } = run.ports;
   const startedAt = clock.now();
   let begun = resumed;
@@ -71,7 +97,10 @@ function createCheckpoints(run: Run, resumed: boolean) {
         return;
       last = clock.now();
       store.transaction(write => {
-        if (!begun) write.beginSweep(startedAt, total);
+        if (!begun) {
+          write.beginSweep(startedAt, total);
+          write.setMeta(sweepCursor, cursor ?? "");
+        }
         write.addSweptPages(waiting);
       });
       begun = true;
@@ -93,7 +122,9 @@ function applyPage(
   if (rows.length === 0) return null;
   const ids = rows.map(({ serverId }) => serverId);
   const known = store.hashes("offer", ids);
-  const fresh = rows.filter(({ serverId, hash }) => known.get(serverId) !== hash);
+  const fresh = rows
+    .map(({ serverId, row }) => ({ serverId, row, hash: contentHash(run.mapping.currency, row) }))
+    .filter(({ serverId, hash }) => known.get(serverId) !== hash);
   const settled = fresh.length === 0 || store.transaction(write => applyRows(run, write, fresh, findings));
   return settled && digest !== null && total !== null
     ? { offset, ids, digest, total, count: rows.length }
@@ -101,14 +132,21 @@ function applyPage(
 }
 
 /** Answers whether each of them now is known by its hash. */
-function applyRows(run: Run, write: StoreWriter, rows: readonly ListedRow[], findings: Findings): boolean {
+function applyRows(
+  run: Run,
+  write: StoreWriter,
+  rows: readonly (ListedRow & { readonly hash: string })[],
+  findings: Findings,
+): boolean {
   const ids = rows.map(({ serverId }) => serverId);
   const locals = write.byServerIds("offer", ids);
+  let inserted = 0;
   for (const { row, serverId, hash } of rows) {
     const pulled = readOffer(row, "list", run.mapping);
-    if (pulled) applyOffer(run, write, pulled, { local: locals.get(serverId), hash, findings });
+    if (pulled && applyOffer(run, write, pulled, { local: locals.get(serverId), hash, findings }))
+      inserted += 1;
   }
-  return write.hashes("offer", ids).size === rows.length;
+  return inserted === rows.length || write.hashes("offer", ids).size === rows.length;
 }
 
 /** A clean sweep lacks it and GET answers 404: it is gone (SYNC.md L2). */

@@ -8,9 +8,10 @@ import { readListOfKind } from "./list-of-kind.ts";
 import { inParallel } from "./pacer.ts";
 import { feedCursorNow, pullChanges, rememberCursor } from "./pull-changes.ts";
 import { pullLinks } from "./pull-links.ts";
-import { pullMerchantNames } from "./pull-merchants.ts";
+import { applyMerchantNames, readMerchantNames } from "./pull-merchants.ts";
 import { pullOffers } from "./pull-offers.ts";
 import { pullTranslations } from "./pull-translations.ts";
+import { createReadAhead } from "./read-ahead.ts";
 import type { Run } from "./run.ts";
 
 /** Takes over what the server has: by its feed of changes where there is one, else by its lists (SYNC.md L1–L6). */
@@ -26,13 +27,29 @@ async function pullLists(run: Run): Promise<void> {
   for (const entity of ["partner", "program", "merchant", "campaign", "offer_type"] as const)
     if (holdsKind(run.capabilities, entity)) await pullKind(run, entity);
   await pullLocations(run);
-  await pullOffers(run);
-  await pullKind(run, "promo_code");
-  await pullKind(run, "redemption_control");
-  await pullLinks(run);
-  await pullTranslations(run);
-  await pullMerchantNames(run);
-  if (cursor !== null) rememberCursor(run, cursor);
+  const before = await pullOffersAndParts(run, cursor);
+  if (before !== null) rememberCursor(run, before);
+}
+
+/** The short lists are asked for when the last page of offers has come, and wait till its rows are stored. See `pullOffers`. */
+async function pullOffersAndParts(run: Run, cursor: string | null): Promise<string | null> {
+  const codes = createReadAhead(() => readKind(run, "promo_code"));
+  const controls = createReadAhead(() => readKind(run, "redemption_control"));
+  const names = createReadAhead(() => readMerchantNames(run));
+  const ahead = [codes, controls, names];
+  try {
+    const before = await pullOffers(run, cursor, () => {
+      for (const each of ahead) each.begin();
+    });
+    await applyKind(run, "promo_code", await codes.take());
+    await applyKind(run, "redemption_control", await controls.take());
+    await pullLinks(run);
+    await pullTranslations(run);
+    applyMerchantNames(run, await names.take());
+    return before;
+  } finally {
+    await Promise.all(ahead.map(each => each.ended()));
+  }
 }
 
 /**
@@ -40,16 +57,32 @@ async function pullLists(run: Run): Promise<void> {
  * by id). Answers the rows.
  */
 export async function pullKind(run: Run, entity: PlainEntity): Promise<readonly PulledRecord[]> {
-  const { store, clock } = run.ports;
-  const kind = kinds[entity];
-  const since = clock.now();
-  const rows = (await readListOfKind(run, kind)) ?? [];
+  return applyKind(run, entity, await readKind(run, entity));
+}
+
+interface KindRead {
+  readonly rows: readonly PulledRecord[];
+  /** ms since the epoch: it was asked for then. */
+  readonly since: number;
+}
+
+async function readKind(run: Run, entity: PlainEntity): Promise<KindRead> {
+  const since = run.ports.clock.now();
+  return { since, rows: (await readListOfKind(run, kinds[entity])) ?? [] };
+}
+
+async function applyKind(
+  run: Run,
+  entity: PlainEntity,
+  { rows, since }: KindRead,
+): Promise<readonly PulledRecord[]> {
+  const { store } = run.ports;
   // A whole list asked for after a DELETE that shows the record shows one that was brought back (L5).
   store.transaction(write => write.forgetTombstones(entity, since));
   await applyInSlices(run, rows);
   const missing = lacking(store.knownServerIds(entity), rows);
   if (missing.length > 0) {
-    const again = (await readListOfKind(run, kind)) ?? [];
+    const again = (await readListOfKind(run, kinds[entity])) ?? [];
     believeGone(run, goneOf(run, entity, lacking(missing, again)));
   }
   return rows;

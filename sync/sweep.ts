@@ -1,3 +1,4 @@
+import { createLane, type Lane } from "./lane.ts";
 import { type ListedPage, readPage } from "./list-page.ts";
 import { inParallel } from "./pacer.ts";
 import type { PageMark, SweptPage } from "./ports.ts";
@@ -23,8 +24,10 @@ export interface SweepOptions {
   };
   /** Pages that needn't be read if they are still the same. */
   readonly marks?: ReadonlyMap<number, PageMark>;
-  /** What to do with a page; it is done before the sweep goes on. */
+  /** What to do with a page: one in a turn of the process, while the next ones are on their way. */
   readonly onPage: (page: ListedPage) => void;
+  /** Nothing more is asked for, while the last pages are still worked on: others may ask now. Once for each try. */
+  readonly onRead?: () => void;
 }
 
 /**
@@ -47,21 +50,38 @@ interface Reading {
   known: boolean;
 }
 
+type Read = (offset: number, limit: number) => Promise<ListedPage>;
+
 async function sweepOnce(
   run: Run,
   options: Omit<SweepOptions, "stored">,
-  storedPages: SweepOptions["stored"],
+  stored: SweepOptions["stored"],
 ): Promise<Sweep> {
   const begunAt = run.ports.clock.now();
-  const limit = run.config.pageSize;
   const reading: Reading = { seen: new Set(), totals: new Set(), knownPages: [], known: true };
-  const read = reader(run, options, reading);
-  const first = await read(0, limit);
-  if (first.whole) return concluded(run, reading, begunAt);
-  if (first.total === null) {
-    await readOn(first.count, reading, offset => read(offset, limit));
-    return concluded(run, reading, begunAt);
+  const lane = createLane(run.ports.clock, run.config.pace.most);
+  try {
+    const resumed = await readAll(run, reader(run, options, reading, lane), reading, stored);
+    options.onRead?.();
+    await lane.emptied();
+    return concluded(run, reading, resumed ?? begunAt);
+  } finally {
+    // Nothing may go on here once the sweep has ended, however it ended.
+    await lane.emptied().catch(() => undefined);
   }
+}
+
+/** Every page, to the end of the list. Answers when the sweep was begun that this one goes on with, if it does. */
+async function readAll(
+  run: Run,
+  read: Read,
+  reading: Reading,
+  storedPages: SweepOptions["stored"],
+): Promise<number | undefined> {
+  const limit = run.config.pageSize;
+  const first = await read(0, limit);
+  if (first.whole) return;
+  if (first.total === null) return readOn(first.count, reading, offset => read(offset, limit));
   const { total } = first;
   const stored = storedPages?.total === total ? storedPages : undefined;
   for (const page of stored?.pages ?? []) for (const id of page.ids) reading.seen.add(id);
@@ -78,18 +98,23 @@ async function sweepOnce(
       from += page.count;
     }
   });
-  return concluded(run, reading, stored?.startedAt ?? begunAt);
+  return stored?.startedAt;
 }
 
-function reader(run: Run, { onPage, merchantOwner, marks }: SweepOptions, reading: Reading) {
+function reader(
+  run: Run,
+  { onPage, merchantOwner, marks }: SweepOptions,
+  reading: Reading,
+  lane: Lane,
+): Read {
   const owner = merchantOwner === undefined ? {} : { merchant_owner: merchantOwner };
-  return async (offset: number, limit: number): Promise<ListedPage> => {
+  return async (offset, limit) => {
     const page = await readPage(run, { limit, offset, ...owner }, marks?.get(offset));
     reading.totals.add(page.total);
     for (const { serverId } of page.rows) reading.seen.add(serverId);
     if (page.known) reading.knownPages.push(offset);
     else reading.known = false;
-    onPage(page);
+    await lane.add(() => onPage(page));
     return page;
   };
 }
@@ -107,7 +132,7 @@ async function readOn(
   from: number,
   { seen }: Reading,
   read: (offset: number) => Promise<ListedPage>,
-): Promise<void> {
+): Promise<undefined> {
   for (let offset = from; ; ) {
     const before = seen.size;
     const { count, known } = await read(offset);

@@ -68,7 +68,12 @@ export const descriptivePath = (offerId: number, language: string): string =>
 const bookkeeping = new Set(["offer_id", "created_at", "updated_at"]);
 
 function readWords(row: JsonObject): Fields {
-  return Object.fromEntries(entries.map(([field, name]) => [field, text(row[name])]));
+  return {
+    offerTitle: text(row[wire.offerTitle]),
+    offerDescription: text(row[wire.offerDescription]),
+    termsConditions: text(row[wire.termsConditions]),
+    imageUrl: text(row[wire.imageUrl]),
+  };
 }
 
 /** `savings_amount` is text; what isn't a plain number is left alone (SYNC.md W3). */

@@ -24,5 +24,7 @@ export function date(value: Json | undefined): string | null {
 }
 
 export function unknownOf(row: JsonObject, knownNames: ReadonlySet<string>): JsonObject {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !knownNames.has(name)));
+  const unknown: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(row)) if (!knownNames.has(name)) unknown[name] = value;
+  return unknown;
 }

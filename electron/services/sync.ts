@@ -157,6 +157,7 @@ function createExclusive(options: SyncServiceOptions, onEnd: () => void) {
       running = new AbortController();
       try {
         const outcome = await work({ store: store.sync, remote, clock, random }, running.signal);
+        while (store.indexSlice()) await clock.turn();
         const { stopped } = outcome;
         connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);
         return ok(outcome);

@@ -15,4 +15,11 @@ export type LocalCause = "edit" | "import" | "delete" | "restore" | "duplicate" 
 export type Cause = LocalCause | SyncCause;
 
 /** ISO 8601 in UTC, as every time in the database. */
-export const timestamp = (context: StoreContext): string => new Date(context.now()).toISOString();
+export function timestamp(context: StoreContext): string {
+  const ms = context.now();
+  if (ms !== last.ms) last = { ms, text: new Date(ms).toISOString() };
+  return last.text;
+}
+
+/** A page of rows comes in one or two milliseconds. */
+let last = { ms: 0, text: new Date(0).toISOString() };

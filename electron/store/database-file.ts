@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { nativeBinding } from "./native-binding.ts";
@@ -27,12 +27,16 @@ export function findDatabaseFile(folder: string, key: Uint8Array | null): Result
   }
 }
 
-/** A key is used with the sqlcipher scheme (SYNC.md "Keys of the local store"). `busyTimeout` in ms. */
+/**
+ * A key is used with AEGIS-256, which costs a third of AES-CBC with HMAC-SHA-512 and proves each page genuine as well.
+ * Former studios made files of the latter ("sqlcipher"); these stay as they are. `busyTimeout` in ms.
+ */
 export function connect(path: string, key: Uint8Array | null, busyTimeout: number): Database {
+  const scheme = headerOf(path)[reservedAt] === reservedBySqlcipher ? "sqlcipher" : "aegis";
   const db = new Database(path, { timeout: busyTimeout, ...nativeBinding() });
   try {
     if (key !== null) {
-      db.pragma("cipher = 'sqlcipher'");
+      db.pragma(`cipher = '${scheme}'`);
       db.pragma(`key = "x'${Buffer.from(key).toString("hex")}'"`);
     }
     db.prepare("SELECT count(*) FROM sqlite_schema").get();
@@ -42,6 +46,10 @@ export function connect(path: string, key: Uint8Array | null, busyTimeout: numbe
     throw error;
   }
 }
+
+/** Where SQLite's header tells how many bytes of a page belong to the encryption: in clear in either scheme. */
+const reservedAt = 20;
+const reservedBySqlcipher = 80;
 
 /** WAL with every commit flushed, since it holds what people typed. */
 export function prepareConnection(db: Database): void {
@@ -100,14 +108,22 @@ function contentOf(path: string): Content {
   if (stat === undefined) return "empty";
   if (stat.isDirectory()) return "directory";
   if (stat.size === 0) return "empty";
-  const header = Buffer.alloc(16);
+  return headerOf(path).subarray(0, 16).equals(Buffer.from("SQLite format 3\0", "latin1"))
+    ? "plain"
+    : "other";
+}
+
+/** Its first bytes; zeros where there are none. */
+function headerOf(path: string): Buffer {
+  const header = Buffer.alloc(24);
+  if (!existsSync(path)) return header;
   const file = openSync(path, "r");
   try {
     readSync(file, header, 0, header.length, 0);
   } finally {
     closeSync(file);
   }
-  return header.equals(Buffer.from("SQLite format 3\0", "latin1")) ? "plain" : "other";
+  return header;
 }
 
 function refuse(path: string, content: Content, key: Uint8Array | null): FileFailure | null {

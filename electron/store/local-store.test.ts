@@ -117,6 +117,25 @@ describe("protection", () => {
     expect(refusal({ key })).toBe("opened");
   });
 
+  test("a workspace that a former studio encrypted in its own way opens with its key, and stays so", () => {
+    const former = new Database(workspace.file);
+    former.pragma("cipher = 'sqlcipher'");
+    former.pragma(`key = "x'${Buffer.from(key).toString("hex")}'"`);
+    former.pragma("journal_mode = WAL");
+    former.close();
+    const scheme = () => readFileSync(workspace.file)[20];
+    const before = scheme();
+    const store = workspace.open({ key });
+    const id = store.offers.create({ fields: blankFields(), children: [], stage: "draft" }, "edit");
+    store.close();
+    expect(refusal({ key: otherKey })).toBe("wrong_key");
+    expect(workspace.open({ key }).offers.get(id)?.id).toBe(id);
+    expect(scheme()).toBe(before);
+    const fresh = join(workspace.folder, "fresh");
+    workspace.open({ folder: fresh, key }).close();
+    expect(readFileSync(join(fresh, "studio.db"))[20]).not.toBe(before);
+  });
+
   test("a file that is no database is refused with a key and without, and kept", () => {
     const text = "Dear diary, ".repeat(1000);
     writeFileSync(workspace.file, text);

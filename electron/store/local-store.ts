@@ -50,6 +50,8 @@ export interface LocalStore {
   readonly protection: "key" | "none";
   /** Everything `work` stores, or nothing of it: in one durable transaction. `work` must not be async. */
   atomically<T>(work: () => T): T;
+  /** Puts some of what sync stored into the index of the search; answers whether more is left. A search does the rest. */
+  indexSlice(): boolean;
   /** SYNC.md C3; `null`: another process, or this one, is syncing. */
   syncLock(): { release(): void } | null;
   /** Another text whenever this or any other connection changed something. */
@@ -106,6 +108,7 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
   return {
     atomically: parts.transactions.atomically,
+    indexSlice: parts.transactions.indexSlice,
     sync: createSyncStore(db, parts),
     offers: createOfferRepository(db, parts),
     records: createRecordRepository(db, parts),

@@ -103,7 +103,7 @@ describe("migrations", () => {
     workspace.open({ key }).close();
     const open = (path: string) => {
       const db = new Database(path);
-      db.pragma("cipher = 'sqlcipher'");
+      db.pragma("cipher = 'aegis'");
       db.pragma(`key = "x'${Buffer.from(key).toString("hex")}'"`);
       return db;
     };

@@ -37,7 +37,7 @@ export function createOfferList(db: Database, transactions: Transactions): Offer
   const rows = prepareFiltered<Omit<OfferRow, "localOnly"> & { localOnly: 0 | 1 }>(db, rowColumns, rowJoin);
   const ids = prepareFiltered<{ id: string }>(db, "s.id", "");
   const indexed = (query: OfferQuery): OfferQuery => {
-    if (query.search && db.inTransaction) transactions.indexNow();
+    if (query.search) transactions.indexNow();
     return query;
   };
   const states = db.prepare<[string], { state: OfferState; shown: ShownState; updatedAt: string }>(

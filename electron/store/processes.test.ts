@@ -79,7 +79,7 @@ describe("a process killed in the middle of typing", () => {
     store.close();
     const db = new Database(workspace.file);
     if (opened !== null) {
-      db.pragma("cipher = 'sqlcipher'");
+      db.pragma("cipher = 'aegis'");
       db.pragma(`key = "x'${keyText}'"`);
     }
     expect(db.pragma("integrity_check", { simple: true })).toBe("ok");

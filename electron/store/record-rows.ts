@@ -29,14 +29,16 @@ export interface RecordRows {
 }
 
 export function createRecordRows(db: Database): RecordRows {
-  const insert = forEachKind(entity => db.prepare<Columns>(insertSql(entity)));
+  const insert = forEachKind(entity => db.prepare<readonly (string | number | null)[]>(insertSql(entity)));
   // Few shapes of change occur, each prepared once.
   const updates = new Map<string, Statement<Columns>>();
 
   return {
     insert(record, id, at) {
       const { entity, serverId, createdAt, hash } = record;
-      insert[entity].run({ ...ownValues(record), ...texts(record), id, at, serverId, createdAt, hash });
+      const { working, base, extra } = texts(record);
+      const common = [serverId, hash, createdAt, working, base, extra, id, at];
+      insert[entity].run(...common, ...ownValues(record, at));
     },
     update(entity, id, columns) {
       const names = Object.keys(columns);
@@ -53,20 +55,20 @@ export function createRecordRows(db: Database): RecordRows {
 const own = (entity: Entity): readonly string[] =>
   parentTable(entity) !== null ? ["parent_id"] : entity === "offer" ? ["stage", "key"] : ["stage"];
 
-function ownValues({ entity, parentId, stage, key }: RowValues): Columns {
-  if (parentTable(entity) === null) return entity === "offer" ? { stage, key } : { stage };
+/** Their values, and the time where there is one of the last change. */
+function ownValues({ entity, parentId, stage, key }: RowValues, at: string): readonly (string | null)[] {
+  if (parentTable(entity) === null) return entity === "offer" ? [stage, key, at] : [stage, at];
   if (parentId === null) throw new Error(`A ${entity} belongs to another record.`);
-  return { parent_id: parentId };
+  return [parentId];
 }
 
 function insertSql(entity: Entity): string {
-  const names = own(entity);
   const time = parentTable(entity) === null ? ["updated_at"] : [];
+  const names = [...own(entity), ...time];
   return `
     INSERT INTO ${tableOf[entity]} (server_id, hash, server_created_at, working, base, extra, id, created_at, deleted,
-      ${[...names, ...time].join(", ")})
-    VALUES (@serverId, @hash, @createdAt, @working, @base, @extra, @id, @at, 0,
-      ${[...names.map(name => `@${name}`), ...time.map(() => "@at")].join(", ")})`;
+      ${names.join(", ")})
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ${names.map(() => "?").join(", ")})`;
 }
 
 /** The texts of a record, of which a base like the working copy is only a sign. */

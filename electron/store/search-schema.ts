@@ -1,6 +1,6 @@
 /**
  * What keeps the full-text index over an offer, its codes and its merchant's name. Triggers note whatever statement
- * changed a word, so that no writer can forget it; the transaction indexes them all before it ends (transactions.ts).
+ * changed a word, so that no writer can forget it; who indexes them, and when, says transactions.ts.
  * Part of the derived schema.
  */
 export const searchSchema = (): string => `
@@ -47,13 +47,26 @@ const merchantName = (merchantId: string): string => `coalesce(
 
 const columns = "title, description, terms, codes, reference, tags, merchant";
 
-/** Brings the index up to what is pending: one statement each, since every statement of its own costs as much. */
-export const indexPending = [
-  "DELETE FROM offers_search WHERE rowid IN (SELECT seq FROM search_pending)",
-  `INSERT INTO offers_search (rowid, ${columns})
-    SELECT w.seq, ${columns} FROM search_pending CROSS JOIN offer_words w ON w.seq = search_pending.seq`,
-  "DELETE FROM search_pending",
-] as const;
+/**
+ * Brings the index up to the first `limit` offers that are pending: one statement each, since every statement of its
+ * own costs as much.
+ */
+function indexOf(limit: number): readonly string[] {
+  const due = `(SELECT seq FROM search_pending ORDER BY seq LIMIT ${limit})`;
+  return [
+    `DELETE FROM offers_search WHERE rowid IN ${due}`,
+    `INSERT INTO offers_search (rowid, ${columns})
+      SELECT w.seq, ${columns} FROM ${due} due CROSS JOIN offer_words w ON w.seq = due.seq`,
+    `DELETE FROM search_pending WHERE seq IN ${due}`,
+  ];
+}
+
+/** So many at once hold nobody up, and cost half of what they would a page at a time. */
+export const indexSlice = 500;
+
+export const indexPendingSlice = indexOf(indexSlice);
+/** The same to the end. */
+export const indexPending = indexOf(-1);
 
 const pending = (seq: string) => `INSERT OR IGNORE INTO search_pending VALUES (${seq});`;
 

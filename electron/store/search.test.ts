@@ -81,6 +81,50 @@ describe("search", () => {
     expect([find("sowing"), find("mowing")]).toEqual([[], [id]]);
   });
 
+  test("finds what sync stored and nobody has put into the index yet, after a crash too", () => {
+    const pull = (serverId: number, offerTitle: string) =>
+      store.sync.transaction(write =>
+        write.insertPulled({ ...pulled, serverId, fields: blankFields({ offerTitle }) }),
+      );
+    const pulled = {
+      entity: "offer",
+      parentId: null,
+      key: null,
+      extra: {},
+      createdAt: null,
+      hash: null,
+    } as const;
+    const first = pull(1, "Harvest days");
+    expect(find("harvest")).toEqual([first]);
+    const second = pull(2, "Harvest nights");
+    store.close();
+    store = workspace.open();
+    expect(find("nights")).toEqual([second]);
+    const third = pull(3, "Harvest mornings");
+    expect([store.indexSlice(), find("mornings")]).toEqual([false, [third]]);
+  });
+
+  test("many pulled offers go into the index a slice at a time", () => {
+    const pulled = {
+      entity: "offer",
+      parentId: null,
+      key: null,
+      extra: {},
+      createdAt: null,
+      hash: null,
+    } as const;
+    store.sync.transaction(write => {
+      for (let serverId = 1; serverId <= 1200; serverId += 1)
+        write.insertPulled({
+          ...pulled,
+          serverId,
+          fields: blankFields({ offerTitle: `Harvest ${serverId}` }),
+        });
+    });
+    expect([store.indexSlice(), store.indexSlice()]).toEqual([true, false]);
+    expect(find("harvest")).toHaveLength(1200);
+  });
+
   test("finds neither the deleted nor what is gone", () => {
     const [deleted, gone] = [create({ offerTitle: "Harvest" }), create({ offerTitle: "Harvest" })];
     store.offers.change(deleted, { deleted: true }, "delete");

@@ -15,7 +15,7 @@ export function createSyncStore(db: Database, parts: Parts): Store {
     ...reader,
     transaction(work) {
       if (db.inTransaction) throw new Error("Store transactions do not nest.");
-      return parts.transactions.atomically(() => work(writer));
+      return parts.transactions.atomicallyOfMany(() => work(writer));
     },
   };
 }

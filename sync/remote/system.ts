@@ -1,3 +1,4 @@
+import { randomFillSync } from "node:crypto";
 import { ulid } from "ulid";
 import type { Clock, Random } from "../ports.ts";
 
@@ -18,4 +19,21 @@ export const systemClock: Clock = {
     }),
 };
 
-export const systemRandom: Random = { ulid: () => ulid(), fraction: () => Math.random() };
+export const systemRandom: Random = {
+  ulid: () => ulid(undefined, randomFraction),
+  fraction: () => Math.random(),
+};
+
+const pool = new Uint8Array(4096);
+let taken = pool.length;
+
+/** n/256 from the system's own randomness, fetched in bulk: a byte at a time costs more than all the rest of an id. */
+export function randomFraction(): number {
+  if (taken === pool.length) {
+    randomFillSync(pool);
+    taken = 0;
+  }
+  const byte = pool[taken] ?? 0;
+  taken += 1;
+  return byte / 256;
+}

@@ -17,7 +17,7 @@ export function readWorkspace(
   const db = new Database(path.join(folder, "studio.db"), { readonly: true });
   try {
     if (key !== null) {
-      db.pragma("cipher='sqlcipher'");
+      db.pragma("cipher='aegis'");
       db.pragma(`key="x'${key}'"`);
     }
     return db.prepare<(string | number)[], WorkspaceRow>(sql).all(...parameters);
