@@ -16,6 +16,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     },
     "offers:page": request => ok(lists.page(request)),
     "offers:counts": async view => ok(await lists.counts(view)),
+    "offers:place": ({ view, id }) => ok(lists.place(view, id)),
     "offers:ids": view => ok(lists.ids(view)),
     "offers:get": id => offers.get(id),
     "offers:create": () => offers.create(),

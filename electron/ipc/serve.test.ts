@@ -12,6 +12,7 @@ const ignorant: Handlers = {
   "studio:set-theme": missing,
   "offers:page": missing,
   "offers:counts": missing,
+  "offers:place": missing,
   "offers:ids": missing,
   "offers:get": missing,
   "offers:create": missing,

@@ -11,6 +11,8 @@ export interface OfferListService {
   page(request: { readonly view: OfferView; readonly from: number; readonly count: number }): OfferPage;
   /** What the view holds and could be narrowed to; the process turns between two facets. */
   counts(view: OfferView): Promise<OfferCounts>;
+  /** How many rows stand before an offer; `null` if it isn't among them, or something is looked for. */
+  place(view: OfferView, id: string): number | null;
   /** Ids of all rows of a view, in its order: what *choose all* means. */
   ids(view: OfferView): string[];
 }
@@ -31,6 +33,7 @@ export function createOfferListService({ store }: { readonly store: LocalStore }
       }
       return { matching: groups.reduce((sum, { count }) => sum + count, 0), groups, facets };
     },
+    place: lines.place,
     ids: lines.ids,
   };
 }

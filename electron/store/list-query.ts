@@ -42,13 +42,38 @@ export function whereOf(filters: OfferFilters, but: FacetField | null = null): W
 }
 
 /** `ORDER BY` of a view; each order is a whole one, so that pages neither overlap nor leave a gap. */
-export function orderOf({ by, descending }: OfferView["sort"]): string {
-  const way = descending ? "DESC" : "ASC";
+export const orderOf = (sort: OfferView["sort"]): string =>
+  orderTerms(sort)
+    .map(({ key, descending }) => `${key} ${descending ? "DESC" : "ASC"}`)
+    .join(", ");
+
+/** A condition on `l`: it stands before the line `this` in the order. */
+export function isBefore(sort: OfferView["sort"]): string {
+  const terms = orderTerms(sort);
+  return terms
+    .map(({ key, descending }, place) => {
+      const same = terms.slice(0, place).map(term => `${term.key} = ${ofThis(term.key)}`);
+      return `(${[...same, `${key} ${descending ? ">" : "<"} ${ofThis(key)}`].join(" AND ")})`;
+    })
+    .join(" OR ");
+}
+
+const ofThis = (key: string) => key.replaceAll("l.", "this.");
+
+interface OrderTerm {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** Groups of states have the youngest first: an edit moves no line within its group. */
+function orderTerms({ by, descending }: OfferView["sort"]): readonly OrderTerm[] {
   if (by === "state") {
-    const other = descending ? "ASC" : "DESC";
-    return `l.shown_rank ${way}, l.updated_at ${other}, l.seq ${other}`;
+    return [
+      { key: "l.shown_rank", descending },
+      { key: "l.seq", descending: !descending },
+    ];
   }
-  return `${orderKey(by)} ${way}, l.shown_rank ${way}, l.seq ${way}`;
+  return [orderKey(by), "l.shown_rank", "l.seq"].map(key => ({ key, descending }));
 }
 
 /** SQL that gives a facet's words, a row each, of lines that `where` lets through. */

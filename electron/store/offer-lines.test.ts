@@ -52,7 +52,13 @@ describe("the order of a list", () => {
     expect(by("state")).toEqual(["new draft", "old draft", "ready"]);
   });
 
-  test.each(sortColumns)("by %s gives every row once, page by page", column => {
+  test("an edit moves no line within its group", () => {
+    const [id] = [make({ offerTitle: "old" }), make({ offerTitle: "new" })];
+    store.offers.change(id ?? "", { fields: { offerTitle: "old, edited" } }, "edit");
+    expect(by("state")).toEqual(["new", "old, edited"]);
+  });
+
+  test.each(sortColumns)("by %s gives every row once, page by page, and knows the place of each", column => {
     for (let n = 0; n < 25; n += 1) {
       make({ offerTitle: `Title ${n % 3}`, offerValue: n % 4, endDate: n % 2 ? null : "2026-05-01" });
     }
@@ -61,6 +67,9 @@ describe("the order of a list", () => {
     const paged = [0, 7, 14, 21].flatMap(from => store.offers.lines.page(view, from, 7).map(row => row.id));
     expect(paged).toEqual(whole);
     expect(new Set(whole).size).toBe(25);
+    expect(whole.map(id => store.offers.lines.place(view, id))).toEqual(whole.map((_, place) => place));
+    expect(store.offers.lines.place({ ...view, search: "title" }, whole[0] ?? "")).toBeNull();
+    expect(store.offers.lines.place(view, "unknown")).toBeNull();
   });
 });
 

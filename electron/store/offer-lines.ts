@@ -2,7 +2,7 @@ import type { ShownState } from "#shared/domain/words.ts";
 import type { FacetField, OfferView } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import type { CatchingUp } from "./catching-up.ts";
-import { facetSql, isStretch, orderOf, type Values, whereOf } from "./list-query.ts";
+import { facetSql, isBefore, isStretch, orderOf, type Values, whereOf } from "./list-query.ts";
 import { findable } from "./offer-list.ts";
 import { searchQuery } from "./search-words.ts";
 import type { Database, Statement } from "./sqlite.ts";
@@ -13,6 +13,8 @@ export interface OfferLines {
   page(view: OfferView, from: number, count: number): OfferRow[];
   /** All of the view, in its order. */
   ids(view: OfferView): string[];
+  /** How many rows of the view stand before this offer; `null` if it isn't among them, or something is looked for. */
+  place(view: OfferView, id: string): number | null;
   groups(view: OfferView): { shown: ShownState; count: number }[];
   facet(view: OfferView, facet: FacetField): { word: string; label: string; count: number }[];
 }
@@ -21,6 +23,7 @@ export function createOfferLines(db: Database, catchingUp: CatchingUp): OfferLin
   const lines = createStatements<Line>(db);
   const ids = createStatements<{ id: string }>(db);
   const groups = createStatements<{ shown: ShownState; count: number }>(db);
+  const places = createStatements<{ before: number }>(db);
   const words = createStatements<{ word: string | number; label: string | number; count: number }>(db);
 
   return {
@@ -36,6 +39,12 @@ export function createOfferLines(db: Database, catchingUp: CatchingUp): OfferLin
       catchingUp.all();
       const query = queryOf(view);
       return query === null ? [] : read(ids(`SELECT l.id ${selection(query)}`), query).map(({ id }) => id);
+    },
+    place(view, id) {
+      const query = queryOf(view);
+      if (query === null || !query.isPlain) return null;
+      const [found] = places(placeSql(query, view.sort)).all({ ...query.values, id });
+      return found?.before ?? null;
     },
     groups(view) {
       catchingUp.few();
@@ -101,6 +110,12 @@ const nearSql = ({ where, order }: Query, from: number, count: number) => `
   FROM (SELECT seq FROM offer_list l ORDER BY ${order} LIMIT ${nearby}) near
     CROSS JOIN offer_list l ON l.seq = near.seq
   WHERE ${where} ORDER BY ${order} LIMIT ${count} OFFSET ${from}`;
+
+const placeSql = ({ where }: Query, sort: OfferView["sort"]) => `
+  SELECT (SELECT count(*) FROM offer_list l WHERE ${where} AND (${isBefore(sort)})) AS before
+  FROM offers o CROSS JOIN offer_list this ON this.seq = o.seq
+  WHERE o.id = @id AND EXISTS (
+    SELECT 1 FROM offer_list l WHERE l.seq = this.seq AND ${where})`;
 
 const groupsSql = ({ from, where }: Query) =>
   `SELECT l.shown, count(*) AS count FROM ${from} WHERE ${where} GROUP BY l.shown_rank ORDER BY l.shown_rank`;

@@ -161,13 +161,13 @@ describe("an offer", () => {
 });
 
 describe("the list", () => {
-  test("is sorted by what people see, then by the newest change", () => {
+  test("is sorted by what people see, then the youngest first", () => {
     const [first, second, third] = [create(), create(), create()];
     store.offers.change(second, { stage: "ready" }, "edit");
     store.offers.change(first, { fields: { offerTitle: "Touched last" } }, "edit");
     expect(listed(store).map(row => [row.id, row.shown])).toEqual([
-      [first, "draft"],
       [third, "draft"],
+      [first, "draft"],
       [second, "ready"],
     ]);
   });

@@ -37,6 +37,8 @@ export const contract = {
   "offers:page": channel(offerPageRequestSchema, offerPageSchema),
   /** How many rows a view has, and what it could be narrowed to. */
   "offers:counts": channel(offerViewSchema, offerCountsSchema),
+  /** How many rows of a view stand before an offer; `null` if it isn't among them, or something is looked for. */
+  "offers:place": channel(z.object({ view: offerViewSchema, id }), z.int().nullable()),
   /** The ids of all rows of a view, in its order. */
   "offers:ids": channel(offerViewSchema, z.array(z.string())),
   "offers:get": channel(id, offerDetailSchema),

@@ -34,7 +34,7 @@ export function offerList(db: Database): void {
       tags TEXT NOT NULL,
       updated_at TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX offer_list_state ON offer_list (shown_rank, updated_at DESC, seq DESC);
+    CREATE INDEX offer_list_state ON offer_list (shown_rank, seq DESC);
     ${Object.entries(orders)
       .map(([name, key]) => `CREATE INDEX offer_list_${name} ON offer_list (${key}, shown_rank);`)
       .join("\n")}
