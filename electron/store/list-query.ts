@@ -65,11 +65,12 @@ interface OrderTerm {
   readonly descending: boolean;
 }
 
-/** Groups of states have the youngest first: an edit moves no line within its group. */
+/** A group of a state has first what came to it last: an edit moves no line within its group. */
 function orderTerms({ by, descending }: OfferView["sort"]): readonly OrderTerm[] {
   if (by === "state") {
     return [
       { key: "l.shown_rank", descending },
+      { key: "l.since", descending: !descending },
       { key: "l.seq", descending: !descending },
     ];
   }

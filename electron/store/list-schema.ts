@@ -70,15 +70,17 @@ const rank = `CASE iif(s.state = 'deleted', s.state, s.shown) ${shownStates
  * the connection.
  */
 export const bringUp = [
-  "DELETE FROM offer_list WHERE seq IN (SELECT seq FROM list_pending WHERE seq <= @upTo)",
-  `INSERT INTO offer_list (${[...lineColumns().keys()].join(", ")})
+  `DELETE FROM offer_list WHERE seq IN (
+    SELECT p.seq FROM list_pending p LEFT JOIN offers o ON o.seq = p.seq AND o.retired_at IS NULL
+    WHERE p.seq <= @upTo AND o.seq IS NULL)`,
+  `INSERT OR REPLACE INTO offer_list (${[...lineColumns().keys()].join(", ")})
     WITH
       picked AS MATERIALIZED (
         SELECT * FROM offer_lines WHERE seq IN (SELECT seq FROM list_pending WHERE seq <= @upTo)),
       stated AS MATERIALIZED (${statesOf("picked")}),
       s AS MATERIALIZED (${shownOf("stated")})
     SELECT ${[...lineColumns().values()].join(", ")}
-    FROM s CROSS JOIN offers o ON o.seq = s.seq`,
+    FROM s CROSS JOIN offers o ON o.seq = s.seq LEFT JOIN offer_list before ON before.seq = s.seq`,
   "DELETE FROM list_pending WHERE seq <= @upTo",
 ] as const;
 
@@ -92,6 +94,7 @@ function lineColumns(): ReadonlyMap<string, string> {
   return new Map([
     ...[...own, ...more].map(name => [name, `s.${name}`] as const),
     ["shown_rank", rank],
+    ["since", `iif(before.shown_rank = ${rank}, before.since, s.updated_at)`],
     ["title_key", "sort_key(s.title)"],
     ["merchant_name", merchant],
     ["merchant_key", `sort_key(coalesce(${merchant}, s.merchant_owner))`],

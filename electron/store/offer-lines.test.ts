@@ -52,10 +52,14 @@ describe("the order of a list", () => {
     expect(by("state")).toEqual(["new draft", "old draft", "ready"]);
   });
 
-  test("an edit moves no line within its group", () => {
+  test("an edit moves no line within its group, what comes to it goes first", () => {
     const [id] = [make({ offerTitle: "old" }), make({ offerTitle: "new" })];
     store.offers.change(id ?? "", { fields: { offerTitle: "old, edited" } }, "edit");
     expect(by("state")).toEqual(["new", "old, edited"]);
+    store.offers.change(id ?? "", { stage: "ready" }, "edit");
+    by("state");
+    store.offers.change(id ?? "", { stage: "draft" }, "edit");
+    expect(by("state")).toEqual(["old, edited", "new"]);
   });
 
   test.each(sortColumns)("by %s gives every row once, page by page, and knows the place of each", column => {

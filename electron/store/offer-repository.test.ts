@@ -161,7 +161,7 @@ describe("an offer", () => {
 });
 
 describe("the list", () => {
-  test("is sorted by what people see, then the youngest first", () => {
+  test("is sorted by what people see, then first what came to its state last", () => {
     const [first, second, third] = [create(), create(), create()];
     store.offers.change(second, { stage: "ready" }, "edit");
     store.offers.change(first, { fields: { offerTitle: "Touched last" } }, "edit");

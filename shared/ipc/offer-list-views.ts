@@ -7,7 +7,7 @@ import { offerRowSchema } from "./views.ts";
 const words = z.array(z.string().max(200)).max(100);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** What rows can be ordered by. `state`: by shown state in the order of `shownStates`, the youngest offer first. */
+/** What rows can be ordered by. `state`: by shown state in the order of `shownStates`, first what came to its state last. */
 export const sortColumns = [
   "state",
   "title",

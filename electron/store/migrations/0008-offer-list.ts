@@ -32,9 +32,10 @@ export function offerList(db: Database): void {
       methods TEXT NOT NULL,
       channels TEXT NOT NULL,
       tags TEXT NOT NULL,
+      since TEXT NOT NULL,
       updated_at TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX offer_list_state ON offer_list (shown_rank, seq DESC);
+    CREATE INDEX offer_list_state ON offer_list (shown_rank, since DESC, seq DESC);
     ${Object.entries(orders)
       .map(([name, key]) => `CREATE INDEX offer_list_${name} ON offer_list (${key}, shown_rank);`)
       .join("\n")}
