@@ -54,6 +54,7 @@ describe("the order of a list", () => {
 
   test("an edit moves no line within its group, what comes to it goes first", () => {
     const [id] = [make({ offerTitle: "old" }), make({ offerTitle: "new" })];
+    by("state");
     store.offers.change(id ?? "", { fields: { offerTitle: "old, edited" } }, "edit");
     expect(by("state")).toEqual(["new", "old, edited"]);
     store.offers.change(id ?? "", { stage: "ready" }, "edit");

@@ -163,6 +163,7 @@ describe("an offer", () => {
 describe("the list", () => {
   test("is sorted by what people see, then first what came to its state last", () => {
     const [first, second, third] = [create(), create(), create()];
+    listed(store);
     store.offers.change(second, { stage: "ready" }, "edit");
     store.offers.change(first, { fields: { offerTitle: "Touched last" } }, "edit");
     expect(listed(store).map(row => [row.id, row.shown])).toEqual([
