@@ -11,6 +11,7 @@ import { type ConflictService, createConflictService } from "./services/conflict
 import { type ConnectionService, createConnectionService, type TokenStore } from "./services/connection.ts";
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { serverView } from "./services/server-view.ts";
@@ -44,6 +45,7 @@ export interface StudioOptions {
 /** One open workspace: what the window, the command line and the tests work with. */
 export interface Studio {
   readonly offers: OfferService;
+  readonly lists: OfferListService;
   /** Every other kind of record. */
   readonly records: RecordService;
   readonly imports: ImportService;
@@ -75,9 +77,18 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   const opened = openStore({ folder, key, newId, now: clock.now, who });
   if (!opened.ok) return opened;
   const store = opened.value;
-  const announce = (offers: readonly string[] | null) => {
+  const tell = (offers: readonly string[] | null) => {
     options.onChange?.(offers);
     options.onStatus?.();
+  };
+  const following = createFollowing({
+    store,
+    isSyncing: () => sync.progress() !== null,
+    onDone: () => tell(null),
+  });
+  const announce = (offers: readonly string[] | null) => {
+    tell(offers);
+    following.begin();
   };
   const connection = createConnectionService({
     store,
@@ -104,6 +115,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
   return ok({
     offers,
+    lists: createOfferListService({ store }),
     records: createRecordService({ store, onChange: root => announce([root]) }),
     imports: createImportService({
       store,
@@ -126,7 +138,10 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),
     changeCounter: store.changeCounter,
-    close: store.close,
+    close() {
+      following.stop();
+      store.close();
+    },
   });
 }
 

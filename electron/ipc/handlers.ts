@@ -7,14 +7,17 @@ export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, settings, merchants, sync, conflicts, connection } = studio;
+  const { offers, lists, settings, merchants, sync, conflicts, connection } = studio;
   return {
     "studio:status": () => ok(studio.status()),
     "studio:set-defaults": patch => {
       const set = settings.setDefaults(patch);
       return set.ok ? ok(studio.status()) : set;
     },
-    "offers:list": query => ok(offers.list(query)),
+    "offers:page": request => ok(lists.page(request)),
+    "offers:counts": async view => ok(await lists.counts(view)),
+    "offers:place": ({ view, id }) => ok(lists.place(view, id)),
+    "offers:ids": view => ok(lists.ids(view)),
     "offers:get": id => offers.get(id),
     "offers:create": () => offers.create(),
     "offers:save": ({ id, patch }) => offers.save(id, patch, "window"),

@@ -4,7 +4,7 @@ import { placeRedemption } from "#shared/domain/redemption.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { errorsOf, type RuleContext } from "#shared/domain/rules.ts";
 import type { OfferState, Stage } from "#shared/domain/words.ts";
-import type { OfferDetail, OfferList } from "#shared/ipc/views.ts";
+import type { OfferDetail } from "#shared/ipc/views.ts";
 import type { ChildChange, LocalStore, OfferChange, StoredOffer } from "../store/index.ts";
 import { editOf, isEmptyChange } from "./offer-edit.ts";
 import { errorsBroughtIn, formOf, problemsOf } from "./offer-form.ts";
@@ -19,7 +19,6 @@ export type Author = "window" | "command_line";
 
 /** Offers as people work on them. Every change is durable when it answers, and in the history. */
 export interface OfferService {
-  list(query: { readonly search: string }): OfferList;
   /** As the command line and the exports show them; all but the deleted, or those in one state. */
   offers(query: { readonly search?: string; readonly state?: OfferState }): Offer[];
   get(id: string): Answer;
@@ -69,7 +68,6 @@ export function createOfferService(options: {
   }
 
   return {
-    list: ({ search }) => ({ rows: store.offers.list({ search }), total: store.offers.total() }),
     offers: query => Array.from(store.offers.all(query), offerOf),
     get,
     create: () => createWith(emptyDraft(context()), "edit"),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LocalStore } from "./index.ts";
+import { listed } from "./testing/listed.ts";
 import { blankFields, makeWorkspace, type Workspace } from "./testing/workspace.ts";
 
 let workspace: Workspace;
@@ -27,7 +28,7 @@ afterEach(() => workspace.end());
 
 describe("an offer that the server no longer has", () => {
   test("is out of the working list and of sync", () => {
-    expect(store.offers.list({})).toEqual([]);
+    expect(listed(store)).toEqual([]);
     expect([...store.offers.all({})]).toEqual([]);
     expect(store.sync.record("offer", id)).toBeNull();
     expect(store.sync.differing()).toEqual([]);

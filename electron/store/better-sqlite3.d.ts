@@ -27,6 +27,11 @@ declare module "better-sqlite3" {
     prepare<P extends Parameters = [], R = unknown>(sql: string): Statement<P, R>;
     transaction<T>(work: () => T): Transaction<T>;
     exec(sql: string): this;
+    function(
+      name: string,
+      options: { deterministic?: boolean },
+      work: (...values: SqlValue[]) => SqlValue,
+    ): this;
     pragma(source: string, options?: { simple?: boolean }): unknown;
     close(): this;
     static SqliteError: new (

@@ -2,9 +2,11 @@ import { offerFields } from "#shared/domain/offer.ts";
 import { type Capabilities, capabilitiesFrom, holdsKind, localOnlyFields } from "#sync/capabilities.ts";
 import { type Entity, entities } from "#sync/record.ts";
 import { partsOf, tableOf } from "./kinds.ts";
+import { listSchema } from "./list-schema.ts";
 import { asWorking, normalise, readFields } from "./normalise.ts";
 import { searchSchema } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
+import { shownOf, statesOf } from "./state-sql.ts";
 
 /**
  * What follows from the records and from what the server can hold: columns that compute *differs*, their partial
@@ -63,6 +65,8 @@ function createSql(capabilities: Capabilities): string {
     ${merchantsView}
     CREATE VIEW offer_states AS ${shownOf(`(${statesOf("offer_lines")})`)};
     ${searchSchema()}
+    ${listSchema()}
+    INSERT OR IGNORE INTO list_pending SELECT seq FROM offers;
   `;
 }
 
@@ -112,11 +116,7 @@ function without(json: string, fields: readonly string[]): string {
 
 const sqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/**
- * What a line of the list is made of, and an index that holds all of it: reading a hundred thousand lines touches
- * no record. The index covers the view only while both are made of the same expressions; generated columns would
- * not do, since SQLite never takes one from an index alone.
- */
+/** What a line of the list is made of, before its state is worked out. */
 function linesView(capabilities: Capabilities): string {
   const columns: readonly (readonly [name: string, expression: string])[] = [
     ...["deleted", "updated_at", "seq", "id", "stage"].map(name => [name, name] as const),
@@ -133,7 +133,6 @@ function linesView(capabilities: Capabilities): string {
   return `
     CREATE VIEW offer_lines AS SELECT ${columns.map(([name, expression]) => `${expression} AS ${name}`).join(", ")}
       FROM offers WHERE retired_at IS NULL;
-    CREATE INDEX offers_lines ON offers (retired_at, ${columns.map(([, expression]) => `(${expression})`).join(", ")});
   `;
 }
 
@@ -146,35 +145,3 @@ const merchantsView = `
     SELECT merchant_id, name FROM merchant_names n WHERE NOT EXISTS (
       SELECT 1 FROM merchants m WHERE m.server_id = n.merchant_id AND m.retired_at IS NULL AND m.name IS NOT NULL);
 `;
-
-/** CONTRACT.md `state`, parts included, of offers in `lines`: `offer_lines` or a selection of it. */
-export const statesOf = (lines: string): string => `
-  SELECT *,
-    id IN (SELECT root_id FROM conflicts) AS conflicted,
-    CASE
-      WHEN id IN (SELECT root_id FROM conflicts WHERE blocking) THEN 'conflict'
-      WHEN id IN (SELECT root_id FROM rejections) THEN 'rejected'
-      WHEN deleted THEN 'deleted'
-      WHEN unsent THEN 'new'
-      WHEN differs ${partsOf("offer")
-        .map(
-          entity =>
-            `OR EXISTS (SELECT 1 FROM ${tableOf[entity]} p WHERE p.parent_id = lines.id AND p.differs)`,
-        )
-        .join("\n        ")}
-        THEN 'changed'
-      ELSE 'synced'
-    END AS state
-  FROM ${lines} AS lines`;
-
-/** The word a person sees (shared/domain/words.ts `shownStates`), added to a selection of `statesOf`. */
-export const shownOf = (states: string): string => `
-  SELECT *,
-    CASE
-      WHEN conflicted THEN 'conflict'
-      WHEN state IN ('rejected', 'deleted') THEN state
-      WHEN stage = 'draft' THEN 'draft'
-      WHEN state = 'new' THEN 'ready'
-      ELSE state
-    END AS shown
-  FROM ${states}`;

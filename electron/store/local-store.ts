@@ -52,6 +52,9 @@ export interface LocalStore {
   atomically<T>(work: () => T): T;
   /** Puts some of what sync stored into the index of the search; answers whether more is left. A search does the rest. */
   indexSlice(): boolean;
+  /** The same for all that follows from the records, lists included: some milliseconds of work in an idle moment. */
+  catchUp(): boolean;
+  isCaughtUp(): boolean;
   /** SYNC.md C3; `null`: another process, or this one, is syncing. */
   syncLock(): { release(): void } | null;
   /** Another text whenever this or any other connection changed something. */
@@ -108,7 +111,9 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
   return {
     atomically: parts.transactions.atomically,
-    indexSlice: parts.transactions.indexSlice,
+    indexSlice: parts.catchingUp.indexSlice,
+    catchUp: parts.catchingUp.slice,
+    isCaughtUp: () => !parts.catchingUp.waits(),
     sync: createSyncStore(db, parts),
     offers: createOfferRepository(db, parts),
     records: createRecordRepository(db, parts),

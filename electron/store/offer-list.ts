@@ -1,12 +1,10 @@
 import type { OfferState, ShownState } from "#shared/domain/words.ts";
-import { shownStates } from "#shared/domain/words.ts";
-import type { OfferRow } from "#shared/ipc/views.ts";
 import { type Entity, entities } from "#sync/record.ts";
-import { shownOf, statesOf } from "./derived-schema.ts";
+import type { CatchingUp } from "./catching-up.ts";
 import { parentTable, partsOf, tableOf } from "./kinds.ts";
+import { orderOf } from "./list-query.ts";
 import { searchQuery } from "./search-words.ts";
 import type { Database } from "./sqlite.ts";
-import type { Transactions } from "./transactions.ts";
 
 /** Without `state` and `deleted`: all but those in state `deleted`. */
 export interface OfferQuery {
@@ -25,35 +23,46 @@ export interface OfferCounts {
 }
 
 export interface OfferList {
-  /** By shown state, then newest change first. */
-  rows(query: OfferQuery): OfferRow[];
+  /** By shown state, then newest change first; whatever waited for its line has it by then. */
   ids(query: OfferQuery): string[];
   states(id: string): { state: OfferState; shown: ShownState; updatedAt: string } | undefined;
   total(): number;
   counts(): OfferCounts;
 }
 
-export function createOfferList(db: Database, transactions: Transactions): OfferList {
-  const rows = prepareFiltered<Omit<OfferRow, "localOnly"> & { localOnly: 0 | 1 }>(db, rowColumns, rowJoin);
-  const ids = prepareFiltered<{ id: string }>(db, "s.id", "");
-  const indexed = (query: OfferQuery): OfferQuery => {
-    if (query.search) transactions.indexNow();
-    return query;
-  };
+export function createOfferList(db: Database, catchingUp: CatchingUp): OfferList {
+  const order = orderOf({ by: "state", descending: false });
+  const wanted = "CASE WHEN @state IS NULL THEN l.state <> 'deleted' ELSE l.state = @state END";
+  const select = (from: string) => `SELECT l.id FROM ${from} WHERE ${wanted} ORDER BY ${order}`;
+  const every = db.prepare<{ state: string | null }, string>(select("offer_list l")).pluck();
+  const searched = db
+    .prepare<{ state: string | null; words: string }, string>(
+      select(
+        "(SELECT rowid FROM offers_search WHERE offers_search MATCH @words) s CROSS JOIN offer_list l ON l.seq = s.rowid",
+      ),
+    )
+    .pluck();
   const states = db.prepare<[string], { state: OfferState; shown: ShownState; updatedAt: string }>(
     "SELECT state, shown, updated_at AS updatedAt FROM offer_states WHERE id = ?",
   );
   const count = (sql: string) => db.prepare<[], number>(`SELECT count(*) FROM ${sql}`).pluck();
-  const undeleted = count("offers WHERE retired_at IS NULL AND deleted = 0");
-  const deletedButOpen = count(`offers WHERE retired_at IS NULL AND deleted = 1 AND id IN (
+  const undeleted = count("offers INDEXED BY offers_undeleted WHERE retired_at IS NULL AND deleted = 0");
+  const deletedButOpen =
+    count(`offers INDEXED BY offers_deleted WHERE retired_at IS NULL AND deleted = 1 AND id IN (
     SELECT root_id FROM conflicts WHERE blocking UNION SELECT root_id FROM rejections)`);
   const waiting = standingAlone.map(entity => count(waitingOf(entity)));
   const conflicts = count("(SELECT DISTINCT record_id FROM conflicts WHERE blocking)");
   const localOnly = count("offers WHERE local_only");
 
   return {
-    rows: query => rows(indexed(query)).map(row => ({ ...row, localOnly: row.localOnly === 1 })),
-    ids: query => ids(indexed(query)).map(row => row.id),
+    ids(query) {
+      catchingUp.all();
+      const state = query.state ?? (query.deleted === true ? "deleted" : null);
+      const search = query.search?.trim() ?? "";
+      if (search === "") return every.all({ state });
+      const words = searchQuery(search);
+      return words === null ? [] : findable(() => searched.all({ state, words }));
+    },
     states: id => states.get(id),
     total: () => (undeleted.get() ?? 0) + (deletedButOpen.get() ?? 0),
     counts: () => ({
@@ -63,11 +72,6 @@ export function createOfferList(db: Database, transactions: Transactions): Offer
     }),
   };
 }
-
-const rowColumns = `s.id, s.title, s.merchant_owner AS merchantOwner, m.name AS merchantName,
-  s.offer_type AS offerType, s.offer_value AS offerValue, s.offer_value_unit AS offerValueUnit,
-  s.end_date AS endDate, s.shown, s.local_only AS localOnly, s.updated_at AS updatedAt`;
-const rowJoin = "LEFT JOIN merchants_shown m ON m.merchant_id = s.merchant_owner";
 
 const standingAlone = entities.filter(entity => parentTable(entity) === null);
 
@@ -85,31 +89,8 @@ const waitingOf = (kind: Entity) => `(
     AND NOT (o.deleted AND o.base IS NULL AND o.server_id IS NULL)
     AND o.id NOT IN (SELECT root_id FROM conflicts WHERE blocking)`;
 
-/** Step by step, so that lines are read from their index alone and each state is worked out once. */
-function prepareFiltered<R>(db: Database, columns: string, join: string): (query: OfferQuery) => R[] {
-  const select = (lines: string) => `
-    WITH
-      picked AS MATERIALIZED (SELECT * FROM offer_lines ${lines}),
-      stated AS MATERIALIZED (${statesOf("picked")}),
-      s AS MATERIALIZED (${shownOf("stated")}
-        WHERE CASE WHEN @state IS NULL THEN state <> 'deleted' ELSE state = @state END)
-    SELECT ${columns} FROM s ${join}
-    ORDER BY ${shownRank}, s.updated_at DESC, s.seq DESC`;
-  const found = "WHERE seq IN (SELECT rowid FROM offers_search WHERE offers_search MATCH @words)";
-  const every = db.prepare<{ state: string | null }, R>(select(""));
-  const searched = db.prepare<{ state: string | null; words: string }, R>(select(found));
-
-  return query => {
-    const wanted = { state: query.state ?? (query.deleted === true ? "deleted" : null) };
-    const search = query.search?.trim() ?? "";
-    if (search === "") return every.all(wanted);
-    const words = searchQuery(search);
-    return words === null ? [] : findable(() => searched.all({ ...wanted, words }));
-  };
-}
-
 /** A letter newer than the index is a gap there: what is written with it can't be found as one word. */
-function findable<R>(search: () => R[]): R[] {
+export function findable<R>(search: () => R[]): R[] {
   try {
     return search();
   } catch (error) {
@@ -117,5 +98,3 @@ function findable<R>(search: () => R[]): R[] {
     throw error;
   }
 }
-
-const shownRank = `CASE s.shown ${shownStates.map((word, rank) => `WHEN '${word}' THEN ${rank}`).join(" ")} END`;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LocalStore, StoredOffer } from "./index.ts";
+import { listed } from "./testing/listed.ts";
 import { blankFields, makeWorkspace, type Workspace } from "./testing/workspace.ts";
 
 let workspace: Workspace;
@@ -160,13 +161,14 @@ describe("an offer", () => {
 });
 
 describe("the list", () => {
-  test("is sorted by what people see, then by the newest change", () => {
+  test("is sorted by what people see, then first what came to its state last", () => {
     const [first, second, third] = [create(), create(), create()];
+    listed(store);
     store.offers.change(second, { stage: "ready" }, "edit");
     store.offers.change(first, { fields: { offerTitle: "Touched last" } }, "edit");
-    expect(store.offers.list({}).map(row => [row.id, row.shown])).toEqual([
-      [first, "draft"],
+    expect(listed(store).map(row => [row.id, row.shown])).toEqual([
       [third, "draft"],
+      [first, "draft"],
       [second, "ready"],
     ]);
   });
@@ -180,8 +182,10 @@ describe("the list", () => {
       offerValue: 20,
       offerValueUnit: "%",
       endDate: "2025-12-31",
+      redemptionMethods: ["promo_code", "barcode"],
+      tags: ["autumn"],
     });
-    expect(store.offers.list({})).toEqual([
+    expect(listed(store)).toEqual([
       {
         id,
         title: "Q4",
@@ -190,7 +194,16 @@ describe("the list", () => {
         offerType: "bogo",
         offerValue: 20,
         offerValueUnit: "%",
+        startDate: null,
         endDate: "2025-12-31",
+        status: "active",
+        programType: null,
+        program: null,
+        campaign: null,
+        redemptionMethods: ["promo_code", "barcode"],
+        channels: [],
+        tags: ["autumn"],
+        stage: "draft",
         shown: "draft",
         localOnly: true,
         updatedAt: get(id).updatedAt,
@@ -201,10 +214,9 @@ describe("the list", () => {
   test("leaves the deleted out unless they are asked for, and counts without them", () => {
     const [kept, gone] = [create(), create()];
     store.offers.change(gone, { deleted: true }, "delete");
-    expect(store.offers.list({}).map(row => row.id)).toEqual([kept]);
-    expect(store.offers.list({ deleted: true }).map(row => row.id)).toEqual([gone]);
-    expect(store.offers.list({ state: "deleted" }).map(row => row.id)).toEqual([gone]);
-    expect(store.offers.list({ state: "new" }).map(row => row.id)).toEqual([kept]);
+    expect(listed(store).map(row => row.id)).toEqual([kept]);
+    expect(listed(store, { deleted: true }).map(row => row.id)).toEqual([gone]);
+    expect([...store.offers.all({ state: "new" })].map(row => row.id)).toEqual([kept]);
     expect(store.offers.total()).toBe(1);
   });
 

@@ -1,9 +1,9 @@
 import { type OfferFields, offerFields, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { OfferState, ShownState, Stage } from "#shared/domain/words.ts";
-import type { OfferRow } from "#shared/ipc/views.ts";
 import type { Conflict, Fields, Rejection, SyncRecord } from "#sync/record.ts";
 import { isSet } from "#sync/values.ts";
 import { type LocalCause, timestamp } from "./context.ts";
+import { createOfferLines, type OfferLines } from "./offer-lines.ts";
 import { createOfferList, type OfferCounts, type OfferQuery } from "./offer-list.ts";
 import type { Parts } from "./parts.ts";
 import type { Database } from "./sqlite.ts";
@@ -49,7 +49,8 @@ export interface OfferChange {
 
 /** Offers as people work on them. Each write is one durable transaction, with its history. */
 export interface OfferRepository {
-  list(query: OfferQuery): OfferRow[];
+  /** Reads of `offer_list`, for lists: as far as it is brought up. */
+  readonly lines: OfferLines;
   /** In the list's order, then (for the deleted) what the server no longer has; read one by one. */
   all(query: OfferQuery): Iterable<StoredOffer>;
   /** Also one that the server no longer has: deleted, without an `offerId`. */
@@ -76,7 +77,7 @@ export interface OfferRepository {
 
 export function createOfferRepository(db: Database, parts: Parts): OfferRepository {
   const { context, records, writer, settings, archive } = parts;
-  const list = createOfferList(db, parts.transactions);
+  const list = createOfferList(db, parts.catchingUp);
   const load = (record: SyncRecord) => toStored(record, parts, list.states(record.id));
   const loadOrNull = (record: SyncRecord | null) => (record === null ? null : load(record));
   const get = (id: string) => loadOrNull(records.record("offer", id)) ?? fromArchive(parts, id);
@@ -88,7 +89,7 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
     });
 
   return {
-    list: list.rows,
+    lines: createOfferLines(db, parts.catchingUp),
     *all(query) {
       const gone = query.state === "deleted" && !query.search ? archive.ids() : [];
       for (const id of [...list.ids(query), ...gone]) {

@@ -1,8 +1,10 @@
 import { type Archive, createArchive } from "./archive.ts";
+import { type CatchingUp, createCatchingUp } from "./catching-up.ts";
 import { type Conflicts, createConflicts } from "./conflicts.ts";
 import type { StoreContext } from "./context.ts";
 import { createHistory, type History } from "./history.ts";
 import { createIntents, type Intents } from "./intents.ts";
+import { createListLines } from "./list-lines.ts";
 import { createMerchants, type Merchants } from "./merchants.ts";
 import { createPageMarks, type PageMarks } from "./page-marks.ts";
 import { createRecordReader, type RecordReader } from "./record-reader.ts";
@@ -22,6 +24,7 @@ import { createTransactions, type Transactions } from "./transactions.ts";
 export interface Parts {
   readonly context: StoreContext;
   readonly transactions: Transactions;
+  readonly catchingUp: CatchingUp;
   readonly records: RecordReader;
   readonly writer: RecordWriter;
   readonly archive: Archive;
@@ -43,11 +46,13 @@ export function createParts(db: Database, context: StoreContext): Parts {
   const records = createRecordReader(db);
   const history = createHistory(db, context);
   const settings = createSettings(db);
-  const transactions = createTransactions(db);
+  const catchingUp = createCatchingUp(db, createListLines(db));
+  const transactions = createTransactions(db, catchingUp);
   const rows = createRecordRows(db);
   return {
     context,
     transactions,
+    catchingUp,
     records,
     history,
     settings,

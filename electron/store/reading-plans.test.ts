@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sortColumns } from "#shared/ipc/offer-list-views.ts";
 import { entities } from "#sync/record.ts";
 import { tableOf } from "./kinds.ts";
+import { orderOf } from "./list-query.ts";
 import { listed, selectListed } from "./record-row.ts";
 import { Database } from "./sqlite.ts";
 import { makeWorkspace, type Workspace } from "./testing/workspace.ts";
@@ -40,10 +42,20 @@ describe.each(entities)("[U6] a reading of the kind %s", entity => {
   });
 });
 
-test("the list of offers takes merchants' names from an index of its own making, once", () => {
-  const steps = planOf(
-    "SELECT l.id, m.name FROM offer_lines l LEFT JOIN merchants_shown m ON m.merchant_id = l.merchant_owner",
-  );
-  expect(steps).toContainEqual(expect.stringContaining("COVERING INDEX offers_lines"));
-  expect(steps).toContainEqual(expect.stringMatching(/SEARCH m USING AUTOMATIC .*INDEX/));
+describe.each(sortColumns)("a list of offers by %s", by => {
+  test.each([false, true])("is read in the order of an index, descending: %s", descending => {
+    const steps = planOf(
+      `SELECT l.id FROM offer_list l WHERE l.shown_rank <> 2 ORDER BY ${orderOf({ by, descending })}`,
+    );
+    expect(steps).toEqual([expect.stringMatching(/^SCAN l USING (COVERING )?INDEX offer_list_/)]);
+  });
+});
+
+test("a search reads the lines of what it finds, newest first, and sorts nothing", () => {
+  const steps = planOf(`SELECT l.id FROM offers_search s CROSS JOIN offer_list l ON l.seq = s.rowid
+    WHERE offers_search MATCH 'a*' ORDER BY s.rowid DESC`);
+  expect(steps).toEqual([
+    expect.stringMatching(/^SCAN s VIRTUAL TABLE/),
+    "SEARCH l USING INTEGER PRIMARY KEY (rowid=?)",
+  ]);
 });

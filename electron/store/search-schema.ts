@@ -40,7 +40,7 @@ export const searchSchema = (): string => `
 `;
 
 /** SQL of the name that people see for a merchant's number: its record's, else the one that goes with the number. */
-const merchantName = (merchantId: string): string => `coalesce(
+export const merchantName = (merchantId: string): string => `coalesce(
   (SELECT m.name FROM merchants m WHERE m.server_id = ${merchantId} AND m.retired_at IS NULL),
   (SELECT m.name FROM merchants m WHERE m.local_number = ${merchantId} AND m.retired_at IS NULL),
   (SELECT n.name FROM merchant_names n WHERE n.merchant_id = ${merchantId}))`;
@@ -68,12 +68,15 @@ export const indexPendingSlice = indexOf(indexSlice);
 /** The same to the end. */
 export const indexPending = indexOf(-1);
 
-const pending = (seq: string) => `INSERT OR IGNORE INTO search_pending VALUES (${seq});`;
+/** `OR IGNORE` would not do: the conflict clause of the statement that fires a trigger goes before the trigger's own. */
+const pending = (seq: string) => `INSERT INTO search_pending VALUES (${seq}) ON CONFLICT DO NOTHING;`;
 
-const ownerPending = "INSERT OR IGNORE INTO search_pending SELECT seq FROM offers WHERE id = new.parent_id;";
+const ownerPending =
+  "INSERT INTO search_pending SELECT seq FROM offers WHERE id = new.parent_id ON CONFLICT DO NOTHING;";
 
 const offersPending = (merchantIds: string): string =>
-  `INSERT OR IGNORE INTO search_pending SELECT seq FROM offers WHERE merchant_owner IN (${merchantIds});`;
+  `INSERT INTO search_pending SELECT seq FROM offers WHERE merchant_owner IN (${merchantIds})
+    ON CONFLICT DO NOTHING;`;
 
 const words = (row: string) =>
   `json_extract(${row}.working, '$.offerTitle', '$.offerDescription', '$.termsConditions', '$.externalReference', '$.tags', '$.merchantOwner')`;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LocalStore } from "./index.ts";
+import { listed } from "./testing/listed.ts";
 import { blankFields, makeWorkspace, type Workspace } from "./testing/workspace.ts";
 
 let workspace: Workspace;
@@ -16,7 +17,7 @@ const create = (fields: Parameters<typeof blankFields>[0], code?: string) => {
     code === undefined ? [] : [{ entity: "promo_code" as const, id: null, fields: { promoCode: code } }];
   return store.offers.create({ fields: blankFields(fields), children, stage: "draft" }, "edit");
 };
-const find = (search: string) => store.offers.list({ search }).map(row => row.id);
+const find = (search: string) => listed(store, { search }).map(row => row.id);
 
 describe("search", () => {
   test("finds words of title, description, terms, reference and tags", () => {
@@ -130,7 +131,7 @@ describe("search", () => {
     store.offers.change(deleted, { deleted: true }, "delete");
     store.sync.transaction(write => write.retire("offer", gone, "pull"));
     expect(find("harvest")).toEqual([]);
-    expect(store.offers.list({ search: "harvest", state: "deleted" }).map(row => row.id)).toEqual([deleted]);
+    expect(listed(store, { search: "harvest", deleted: true }).map(row => row.id)).toEqual([deleted]);
   });
 
   test("nothing to look for shows all; only signs find nothing", () => {

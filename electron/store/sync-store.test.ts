@@ -5,6 +5,7 @@ import { type Entity, entities } from "#sync/record.ts";
 import { describeStore, type StoreUnderTest } from "#sync/testing/store-contract.ts";
 import type { LocalStore } from "./index.ts";
 import { Database } from "./sqlite.ts";
+import { listed } from "./testing/listed.ts";
 import { makeWorkspace } from "./testing/workspace.ts";
 
 describeStore("the SQLite store", () => {
@@ -102,7 +103,7 @@ test("[C1] what the server can do is known at once to whoever has the workspace 
   expect(window.sync.capabilities()).toEqual(complete);
   expect([window.sync.differing().length, window.offers.get(id)?.state]).toEqual([1, "changed"]);
   window.offers.change(id, { fields: { offerTitle: "Q4 Dealer" } }, "edit");
-  expect(window.offers.list({ search: "dealer" })).toMatchObject([{ id, localOnly: false }]);
+  expect(listed(window, { search: "dealer" })).toMatchObject([{ id, localOnly: false }]);
   expect(workspace.open().offers.get(id)?.state).toBe("changed");
   workspace.end();
 });

@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LocalStore } from "./index.ts";
 import { Database } from "./sqlite.ts";
+import { listed } from "./testing/listed.ts";
 import { makeWorkspace, type Workspace } from "./testing/workspace.ts";
 
 /**
@@ -42,7 +43,7 @@ describe("a workspace of schema 5, opened by this studio", () => {
   });
 
   test("keeps offers, their parts, stages and states", () => {
-    expect(store.offers.list({}).map(row => [row.title, row.merchantName, row.shown])).toEqual([
+    expect(listed(store).map(row => [row.title, row.merchantName, row.shown])).toEqual([
       [null, "John Deere", "conflict"],
       [null, "John Deere", "conflict"],
       [null, "John Deere", "conflict"],
@@ -78,7 +79,7 @@ describe("a workspace of schema 5, opened by this studio", () => {
   });
 
   test("keeps the history, who and when included", () => {
-    const draft = store.offers.list({}).find(row => row.title === "Harvest weeks")?.id ?? "";
+    const draft = listed(store).find(row => row.title === "Harvest weeks")?.id ?? "";
     expect(store.history.of(draft)).toMatchObject([
       { field: "*", to: "present", who: "Ada", cause: "edit", at: expect.stringMatching(/^2026-01-01T/) },
       { entity: "promo_code", field: "*", to: "present" },
@@ -95,7 +96,7 @@ describe("a workspace of schema 5, opened by this studio", () => {
   });
 
   test("finds what it found before, and what is edited from now on", () => {
-    const found = (search: string) => store.offers.list({ search }).length;
+    const found = (search: string) => listed(store, { search }).length;
     expect([found("harvest"), found("synced"), found("deere"), found("autumn")]).toEqual([1, 1, 5, 1]);
     store.offers.change(offer(44).id, { fields: { offerTitle: "Sowing" } }, "edit");
     expect(found("sowing")).toBe(1);

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
 import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
-import type { Merchant, OfferDetail, OfferList, Status } from "#shared/ipc/views.ts";
+import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
 import { createQueryCache, type Known, type QueryCache } from "./query-cache.ts";
 import { studio } from "./studio.ts";
 
@@ -10,9 +10,6 @@ import { studio } from "./studio.ts";
 type Only = "only";
 
 export const statusCache = createQueryCache<Only, Status>(() => studio.invoke("studio:status"));
-export const offerListCache = createQueryCache<string, OfferList>(search =>
-  studio.invoke("offers:list", { search }),
-);
 export const offerCache = createQueryCache<string, OfferDetail>(id => studio.invoke("offers:get", id));
 export const merchantCache = createQueryCache<Only, Merchant[]>(() => studio.invoke("merchants:list"));
 /** What was decided on conflicts, newest first. */
@@ -24,7 +21,6 @@ export const conflictCache = createQueryCache<Only, ConflictRecord[]>(() => stud
 export const planCache = createQueryCache<Only, Plan>(() => studio.invoke("sync:plan", { fresh: false }));
 
 export const useStatus = (): Known<Status> => useKnown(statusCache, "only");
-export const useOffers = (search: string): Known<OfferList> => useKnown(offerListCache, search);
 export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
 export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");
 export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");
@@ -36,7 +32,6 @@ export const usePlan = (): Known<Plan> => useKnown(planCache, "only");
 export function followAnnouncements(): () => void {
   const stops = [
     studio.on("changed", ({ offers }) => {
-      offerListCache.refresh();
       offerCache.refresh(id => offers === null || offers.includes(id));
       conflictCache.refresh();
       decidedCache.refresh();

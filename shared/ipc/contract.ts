@@ -4,19 +4,19 @@ import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import {
+  offerCountsSchema,
+  offerPageRequestSchema,
+  offerPageSchema,
+  offerViewSchema,
+} from "./offer-list-views.ts";
+import {
   openedPlanSchema,
   planSchema,
   progressSchema,
   runReportSchema,
   serverViewSchema,
 } from "./sync-views.ts";
-import {
-  connectionSchema,
-  merchantSchema,
-  offerDetailSchema,
-  offerListSchema,
-  statusSchema,
-} from "./views.ts";
+import { connectionSchema, merchantSchema, offerDetailSchema, statusSchema } from "./views.ts";
 
 /**
  * The whole surface between renderer and main: channel → input and output. Both sides parse with these
@@ -33,7 +33,14 @@ export const contract = {
   "studio:set-defaults": channel(workspaceDefaultsSchema.partial(), statusSchema),
   /** The window's theme follows; `system` is the default. */
   "studio:set-theme": channel(z.enum(["system", "light", "dark"]), z.null()),
-  "offers:list": channel(z.object({ search: z.string().max(500) }), offerListSchema),
+  /** Some rows of a view. Cheap however many offers there are. */
+  "offers:page": channel(offerPageRequestSchema, offerPageSchema),
+  /** How many rows a view has, and what it could be narrowed to. */
+  "offers:counts": channel(offerViewSchema, offerCountsSchema),
+  /** How many rows of a view stand before an offer; `null` if it isn't among them, or something is looked for. */
+  "offers:place": channel(z.object({ view: offerViewSchema, id }), z.int().nullable()),
+  /** The ids of all rows of a view, in its order. */
+  "offers:ids": channel(offerViewSchema, z.array(z.string())),
   "offers:get": channel(id, offerDetailSchema),
   /** A new draft, empty but for the workspace's defaults. */
   "offers:create": channel(none, offerDetailSchema),

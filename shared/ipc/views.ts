@@ -2,7 +2,7 @@ import { z } from "zod";
 import { exposureSchema } from "../domain/exposure.ts";
 import { offerSchema } from "../domain/offer.ts";
 import { problemSchema } from "../domain/problem.ts";
-import { shownStates } from "../domain/words.ts";
+import { shownStates, stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
 import { progressSchema, runReportSchema } from "./sync-views.ts";
 
@@ -17,21 +17,22 @@ export const offerRowSchema = z.object({
   offerType: z.string().nullable(),
   offerValue: z.number().nullable(),
   offerValueUnit: z.string().nullable(),
+  startDate: z.string().nullable(),
   endDate: z.string().nullable(),
+  status: z.string().nullable(),
+  programType: z.string().nullable(),
+  program: z.string().nullable(),
+  campaign: z.string().nullable(),
+  redemptionMethods: z.array(z.string()),
+  channels: z.array(z.string()),
+  tags: z.array(z.string()),
+  stage: z.enum(stages),
   shown: z.enum(shownStates),
   /** Some of its fields have no place on this server. */
   localOnly: z.boolean(),
   updatedAt: z.string(),
 });
 export type OfferRow = z.infer<typeof offerRowSchema>;
-
-export const offerListSchema = z.object({
-  /** Sorted by shown state in the order of `shownStates`, then newest change first. */
-  rows: z.array(offerRowSchema),
-  /** All offers of the workspace but the deleted, whatever the search. */
-  total: z.int(),
-});
-export type OfferList = z.infer<typeof offerListSchema>;
 
 export const offerDetailSchema = z.object({
   offer: offerSchema,

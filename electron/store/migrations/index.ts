@@ -6,6 +6,7 @@ import { workspace } from "./0004-workspace.ts";
 import { search } from "./0005-search.ts";
 import { everyKind } from "./0006-every-kind.ts";
 import { pageMarks } from "./0007-page-marks.ts";
+import { offerList } from "./0008-offer-list.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   search,
   everyKind,
   pageMarks,
+  offerList,
 ];

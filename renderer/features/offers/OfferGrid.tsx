@@ -1,20 +1,23 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import type { ShownState } from "#shared/domain/words.ts";
+import type { OfferCounts } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { formatCount, todayIn } from "../../ui/format.ts";
-import { itemHeight, listItems } from "./list-items.ts";
+import { groupedLayout, type ListLine, lineHeight, plainLayout } from "./list-layout.ts";
 import classes from "./OfferGrid.module.css";
-import { GroupLine, OfferLine } from "./OfferLine.tsx";
+import { EmptyLine, GroupLine, type LineProps, OfferLine } from "./OfferLine.tsx";
+import { pageRows } from "./offer-pages.ts";
 import { stickyRange } from "./sticky-range.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
+import type { PagedOffers } from "./use-offer-pages.ts";
 import { useRevealed } from "./use-revealed.ts";
 import { useRovingLines } from "./use-roving-lines.ts";
 
 interface OfferGridProps {
-  readonly rows: readonly OfferRow[];
-  readonly held: number;
-  readonly onShowHeld: () => void;
+  readonly offers: PagedOffers;
+  readonly counts: OfferCounts;
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   readonly onAtTop: (atTop: boolean) => void;
@@ -22,32 +25,53 @@ interface OfferGridProps {
 }
 
 /** The offers as a grid: only the lines on screen exist, the head of the group in view sticks. */
-export function OfferGrid({ rows, held, onShowHeld, openId, onOpen, onAtTop, timeZone }: OfferGridProps) {
+export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, timeZone }: OfferGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { folded, toggle } = useFoldedGroups();
-  const items = useMemo(() => listItems(rows, folded), [rows, folded]);
-  const today = todayIn(timeZone, new Date());
-  const year = today.slice(0, 4);
-  const hasYears = useMemo(
-    () => rows.some(row => row.endDate && !row.endDate.startsWith(year)),
-    [rows, year],
+  const { view, held, need } = offers;
+  const isGrouped = view.search === "" && view.sort.by === "state";
+  const layout = useMemo(
+    () => (isGrouped ? groupedLayout(counts.groups, folded) : plainLayout(counts.matching)),
+    [isGrouped, counts, folded],
   );
+  const today = todayIn(timeZone, new Date());
 
-  const roving = useRovingLines({ items, openId, onOpen, onToggle: toggle });
+  const openPlace = placeOf(offers.pages, openId);
+  const roving = useRovingLines({
+    layout,
+    openIndex: openPlace === null ? null : layout.indexOf(openPlace),
+    onOpen: place => {
+      const row = offers.row(place);
+      if (row) onOpen(row.id);
+    },
+    onToggle: toggle,
+  });
   const virtual = useVirtualizer({
-    count: items.length,
+    count: layout.length,
     getScrollElement: () => scroller.current,
-    estimateSize: index => itemHeight(items[index]),
-    getItemKey: index => items[index]?.key ?? index,
-    rangeExtractor: range => stickyRange(items, range, roving.activeIndex),
+    estimateSize: index => lineHeight(layout.at(index)),
+    rangeExtractor: range => stickyRange(layout, range, roving.activeIndex),
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight + groupHeight,
     overscan: 12,
   });
-  const reveal = useCallback((index: number) => virtual.scrollToIndex(index, { align: "auto" }), [virtual]);
-  useRevealed(items, openId, reveal);
-  const firstVisible = virtual.range?.startIndex ?? 0;
-  const stuck = items.findLastIndex((item, index) => item.kind === "group" && index <= firstVisible);
+  useRevealed(view, openId, place => {
+    const index = layout.indexOf(place);
+    if (index !== null) virtual.scrollToIndex(index, { align: "auto" });
+  });
+  const places = virtual.getVirtualItems().flatMap(({ index }) => {
+    const line = layout.at(index);
+    return line?.kind === "offer" ? [line.place] : [];
+  });
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  useEffect(() => {
+    if (Number.isFinite(from)) need(from, to);
+  }, [need, from, to]);
+  const stuck = layout.headOf(virtual.range?.startIndex ?? 0);
+  const hasYears = places.some(place => {
+    const ends = offers.row(place)?.endDate;
+    return ends && !ends.startsWith(today.slice(0, 4));
+  });
 
   return (
     <div className={classes.frame}>
@@ -55,7 +79,7 @@ export function OfferGrid({ rows, held, onShowHeld, openId, onOpen, onAtTop, tim
         <UnstyledButton
           className={classes.held}
           onClick={() => {
-            onShowHeld();
+            offers.showHeld();
             virtual.scrollToIndex(0);
           }}
         >
@@ -65,44 +89,37 @@ export function OfferGrid({ rows, held, onShowHeld, openId, onOpen, onAtTop, tim
       <div
         ref={scroller}
         className={classes.scroller}
-        onScroll={event => onAtTop(event.currentTarget.scrollTop < itemHeight(undefined))}
+        onScroll={event => onAtTop(event.currentTarget.scrollTop < lineHeight(null))}
       >
         <table
           className={classes.grid}
           {...asGrid}
           data-years={hasYears || undefined}
-          aria-rowcount={items.length + 1}
+          aria-rowcount={layout.length + 1}
           aria-colcount={4}
         >
           <ColumnHeads />
           <tbody className={classes.lines} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start, key }) => {
-              const item = items[index];
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const item = layout.at(index);
               if (!item) return null;
-              const line = {
-                index,
-                start: start - headHeight,
-                tabbable: index === roving.activeIndex,
-                register: roving.register(item.key),
-                onFocus: () => roving.activate(item.key),
-                onKeyDown: (event: KeyboardEvent) => roving.onKeyDown(event, to => virtual.scrollToIndex(to)),
-              };
-              return item.kind === "group" ? (
-                <GroupLine
-                  key={key}
-                  {...line}
+              const row = item.kind === "offer" ? offers.row(item.place) : null;
+              return (
+                <GridLine
+                  key={item.kind === "group" ? `group ${item.state}` : (row?.id ?? `place ${item.place}`)}
+                  index={index}
+                  start={start - headHeight}
+                  tabbable={index === roving.activeIndex}
+                  register={roving.register(index)}
+                  onFocus={() => roving.activate(index)}
+                  onKeyDown={event => roving.onKeyDown(event, to => virtual.scrollToIndex(to))}
                   item={item}
+                  row={row}
                   isStuck={index === stuck}
-                  onToggle={() => toggle(item.state)}
-                />
-              ) : (
-                <OfferLine
-                  key={key}
-                  {...line}
-                  row={item.row}
-                  isOpen={item.row.id === openId}
+                  openId={openId}
                   today={today}
                   onOpen={onOpen}
+                  onToggle={toggle}
                 />
               );
             })}
@@ -111,6 +128,33 @@ export function OfferGrid({ rows, held, onShowHeld, openId, onOpen, onAtTop, tim
       </div>
     </div>
   );
+}
+
+interface GridLineProps extends LineProps {
+  readonly item: ListLine;
+  /** `null`: a head, or a row that isn't here yet. */
+  readonly row: OfferRow | null;
+  readonly isStuck: boolean;
+  readonly openId: string | null;
+  readonly today: string;
+  readonly onOpen: (id: string) => void;
+  readonly onToggle: (state: ShownState) => void;
+}
+
+function GridLine({ item, row, isStuck, openId, today, onOpen, onToggle, ...line }: GridLineProps) {
+  if (item.kind === "group")
+    return <GroupLine {...line} item={item} isStuck={isStuck} onToggle={() => onToggle(item.state)} />;
+  if (row === null) return <EmptyLine {...line} />;
+  return <OfferLine {...line} row={row} isOpen={row.id === openId} today={today} onOpen={onOpen} />;
+}
+
+/** Where the offer stands among the rows that are here. */
+function placeOf(pages: PagedOffers["pages"], id: string | null): number | null {
+  for (const [page, rows] of pages) {
+    const at = rows.findIndex(row => row.id === id);
+    if (at >= 0) return page * pageRows + at;
+  }
+  return null;
 }
 
 /** A table whose rows are walked with the arrows is a grid (ARIA practices, "Grid"). */

@@ -4,10 +4,10 @@ import type { OfferRow } from "#shared/ipc/views.ts";
 import { formatCount, formatDate, formatDay, formatOfferValue } from "../../ui/format.ts";
 import { StateIcon } from "../../ui/StateIcon.tsx";
 import { stateWords } from "../../ui/words.ts";
-import type { ListItem } from "./list-items.ts";
+import type { ListLine } from "./list-layout.ts";
 import classes from "./OfferGrid.module.css";
 
-interface LineProps {
+export interface LineProps {
   /** Of the list's lines, from 0; the column heads are row 1. */
   readonly index: number;
   readonly tabbable: boolean;
@@ -62,8 +62,26 @@ export function OfferLine({ row, isOpen, today, onOpen, ...line }: OfferLineProp
   );
 }
 
+/** An offer that isn't here yet, at its real height. */
+export function EmptyLine({ index, start, tabbable, register, onFocus, onKeyDown }: LineProps) {
+  return (
+    <tr
+      ref={register}
+      className={classes.row}
+      aria-rowindex={index + 2}
+      aria-busy="true"
+      tabIndex={tabbable ? 0 : -1}
+      style={{ transform: `translateY(${start}px)` }}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
+      <td colSpan={4} />
+    </tr>
+  );
+}
+
 interface GroupLineProps extends LineProps {
-  readonly item: Extract<ListItem, { kind: "group" }>;
+  readonly item: Extract<ListLine, { kind: "group" }>;
   /** Holds at the top while its group scrolls under it. */
   readonly isStuck: boolean;
   readonly onToggle: () => void;

@@ -1,15 +1,16 @@
 import { Button, CloseButton, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { everyOffer } from "#shared/ipc/offer-list-views.ts";
 import { useKeys } from "../../app/keys.ts";
+import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { createOffer, useCreation } from "./create-offer.ts";
 import { LoadingRows, NothingFound, ReadFailure } from "./list-states.tsx";
 import { OfferGrid } from "./OfferGrid.tsx";
 import classes from "./OfferList.module.css";
-import { useSteadyOffers } from "./use-steady-offers.ts";
+import { useOfferPages } from "./use-offer-pages.ts";
 
 interface OfferListProps {
   readonly openId: string | null;
@@ -23,19 +24,22 @@ interface OfferListProps {
 /** The left pane: all offers by state, and the search through them. */
 export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps) {
   const [text, setText] = useState("");
-  const [search] = useDebouncedValue(text.trim(), 120);
+  const search = useDeferredValue(text.trim());
+  const view = useMemo(() => ({ ...everyOffer, search }), [search]);
   const [atTop, setAtTop] = useState(true);
-  const offers = useSteadyOffers(search, { atTop, openId });
+  const offers = useOfferPages(view, atTop);
+  const { data: status } = useStatus();
   const field = useRef<HTMLInputElement>(null);
   const clear = () => {
     setText("");
     field.current?.focus();
   };
   useKeys({ "/": () => field.current?.select() });
+  const total = status?.total ?? 0;
 
   return (
     <section className={classes.pane} aria-label="Offers" data-pane="list" tabIndex={-1}>
-      <Head total={offers.total} primary={primary} />
+      <Head total={total} primary={primary} />
       <div className={classes.search}>
         <TextInput
           ref={field}
@@ -53,17 +57,18 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
           }
         />
       </div>
-      {offers.error && <ReadFailure failure={offers.error} hasRows={offers.rows !== null} />}
-      {offers.rows === null && !offers.error && <LoadingRows />}
-      {offers.rows?.length === 0 && offers.search !== "" && (
-        <NothingFound search={offers.search} total={offers.total} onClear={clear} />
+      {offers.error && (
+        <ReadFailure failure={offers.error} hasRows={offers.counts !== null} onRetry={offers.retry} />
       )}
-      {offers.rows && offers.rows.length > 0 && (
+      {offers.counts === null && !offers.error && <LoadingRows />}
+      {offers.counts?.matching === 0 && offers.view.search !== "" && (
+        <NothingFound search={offers.view.search} total={total} onClear={clear} />
+      )}
+      {offers.counts !== null && offers.counts.matching > 0 && (
         <OfferGrid
-          key={offers.search}
-          rows={offers.rows}
-          held={offers.held}
-          onShowHeld={offers.showHeld}
+          key={offers.view.search}
+          offers={offers}
+          counts={offers.counts}
           openId={openId}
           onOpen={onOpen}
           onAtTop={setAtTop}

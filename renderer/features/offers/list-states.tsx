@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { offerListCache } from "../../app/queries.ts";
 import type { StudioFailure } from "../../app/studio.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Message } from "../../ui/Message.tsx";
@@ -58,9 +57,11 @@ export function NothingFound({ search, total, onClear }: NothingFoundProps) {
 export function ReadFailure({
   failure,
   hasRows,
+  onRetry,
 }: {
   readonly failure: StudioFailure;
   readonly hasRows: boolean;
+  readonly onRetry: () => void;
 }) {
   return (
     <div className={classes.failure}>
@@ -68,7 +69,7 @@ export function ReadFailure({
         tone="error"
         title={hasRows ? "The offers could not be read again." : "The offers could not be read."}
         actions={
-          <Button variant="default" onClick={() => offerListCache.refresh()}>
+          <Button variant="default" onClick={onRetry}>
             Try again
           </Button>
         }

@@ -1,21 +1,27 @@
 import { useEffect, useRef } from "react";
-import type { ListItem } from "./list-items.ts";
+import type { OfferView } from "#shared/ipc/offer-list-views.ts";
+import { studio } from "../../app/studio.ts";
 
 /**
  * Brings the open offer's line into view when another offer is opened or the list appears; a list that a person
  * scrolls, or whose lines move by themselves, stays where it is (STUDIO.md, layout rule 10).
  */
-export function useRevealed(
-  items: readonly ListItem[],
-  openId: string | null,
-  reveal: (index: number) => void,
-): void {
+export function useRevealed(view: OfferView, openId: string | null, reveal: (place: number) => void): void {
   const revealed = useRef<string | null>(null);
+  const newest = useRef(reveal);
   useEffect(() => {
-    if (openId === revealed.current) return;
-    const index = items.findIndex(item => item.kind === "offer" && item.row.id === openId);
-    if (openId !== null && index < 0) return;
-    revealed.current = openId;
-    if (index >= 0) reveal(index);
-  }, [items, openId, reveal]);
+    newest.current = reveal;
+  });
+  useEffect(() => {
+    if (openId === null || openId === revealed.current) return;
+    let isOver = false;
+    void studio.invoke("offers:place", { view, id: openId }).then(answer => {
+      if (isOver || !answer.ok || answer.value === null) return;
+      revealed.current = openId;
+      newest.current(answer.value);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [view, openId]);
 }

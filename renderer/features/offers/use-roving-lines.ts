@@ -1,23 +1,22 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ShownState } from "#shared/domain/words.ts";
-import type { ListItem } from "./list-items.ts";
+import type { ListLayout } from "./list-layout.ts";
 import { stepTo } from "./step-to.ts";
 
 interface RovingOptions {
-  readonly items: readonly ListItem[];
-  readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
+  readonly layout: ListLayout;
+  /** Line of the open offer, where it is known. */
+  readonly openIndex: number | null;
+  readonly onOpen: (place: number) => void;
   readonly onToggle: (state: ShownState) => void;
 }
 
 /** One line of the grid takes part in the Tab order; the arrows move it. Lines register the element to focus. */
-export function useRovingLines({ items, openId, onOpen, onToggle }: RovingOptions) {
-  const [activeKey, setActiveKey] = useState<string | null>(null);
-  const elements = useRef(new Map<string, HTMLElement>());
-  const wanted = useRef<string | null>(null);
-
-  const known = items.findIndex(item => item.key === (activeKey ?? openId));
-  const activeIndex = known === -1 ? Math.min(1, items.length - 1) : known;
+export function useRovingLines({ layout, openIndex, onOpen, onToggle }: RovingOptions) {
+  const [active, setActive] = useState<number | null>(null);
+  const elements = useRef(new Map<number, HTMLElement>());
+  const wanted = useRef<number | null>(null);
+  const activeIndex = Math.min(active ?? openIndex ?? 1, layout.length - 1);
 
   /* The line moved to may be drawn only now. */
   useEffect(() => {
@@ -29,33 +28,32 @@ export function useRovingLines({ items, openId, onOpen, onToggle }: RovingOption
 
   const onKeyDown = (event: KeyboardEvent, reveal: (index: number) => void) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const item = items[activeIndex];
-    if (item?.kind === "group" && event.key === (item.open ? "ArrowLeft" : "ArrowRight")) {
+    const line = layout.at(activeIndex);
+    if (line?.kind === "group" && event.key === (line.open ? "ArrowLeft" : "ArrowRight")) {
       event.preventDefault();
-      onToggle(item.state);
+      onToggle(line.state);
       return;
     }
-    if (item?.kind === "offer" && (event.key === "Enter" || event.key === " ")) {
+    if (line?.kind === "offer" && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      onOpen(item.row.id);
+      onOpen(line.place);
       return;
     }
-    const index = stepTo(event.key, activeIndex, items.length);
-    const next = index === null ? undefined : items[index];
-    if (index === null || !next) return;
+    const index = stepTo(event.key, activeIndex, layout.length);
+    if (index === null) return;
     event.preventDefault();
-    wanted.current = next.key;
-    setActiveKey(next.key);
+    wanted.current = index;
+    setActive(index);
     reveal(index);
   };
 
   return {
     activeIndex,
-    activate: setActiveKey,
+    activate: setActive,
     onKeyDown,
-    register: (key: string) => (element: HTMLElement | null) => {
-      if (element) elements.current.set(key, element);
-      else elements.current.delete(key);
+    register: (index: number) => (element: HTMLElement | null) => {
+      if (element) elements.current.set(index, element);
+      else elements.current.delete(index);
     },
   };
 }

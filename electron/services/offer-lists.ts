@@ -1,0 +1,76 @@
+import {
+  facetFields,
+  type OfferCounts,
+  type OfferPage,
+  type OfferView,
+} from "#shared/ipc/offer-list-views.ts";
+import type { LocalStore } from "../store/index.ts";
+
+/** The offers list, view by view. What it costs does not depend on how many offers there are, but for `counts`. */
+export interface OfferListService {
+  page(request: { readonly view: OfferView; readonly from: number; readonly count: number }): OfferPage;
+  /** What the view holds and could be narrowed to; the process turns between two facets. */
+  counts(view: OfferView): Promise<OfferCounts>;
+  /** How many rows stand before an offer; `null` if it isn't among them, or something is looked for. */
+  place(view: OfferView, id: string): number | null;
+  /** Ids of all rows of a view, in its order: what *choose all* means. */
+  ids(view: OfferView): string[];
+}
+
+export function createOfferListService({ store }: { readonly store: LocalStore }): OfferListService {
+  const { lines } = store.offers;
+  return {
+    page: ({ view, from, count }) => ({
+      rows: lines.page(view, from, count),
+      settling: !store.isCaughtUp(),
+    }),
+    async counts(view) {
+      const groups = lines.groups(view);
+      const facets: OfferCounts["facets"] = [];
+      for (const field of facetFields) {
+        await turn();
+        facets.push({ field, words: lines.facet(view, field) });
+      }
+      return { matching: groups.reduce((sum, { count }) => sum + count, 0), groups, facets };
+    },
+    place: lines.place,
+    ids: lines.ids,
+  };
+}
+
+/** Lets everything else that waits have its turn. */
+const turn = () => new Promise<void>(resolve => void setImmediate(resolve));
+
+/** ms between two slices while a sync is at work: it has the process, lists have a little of it. */
+const duringSync = 250;
+
+/**
+ * Lets lists and the search follow what a save, an import or a sync stored, slice by slice with turns between;
+ * `onDone` once all is in its place.
+ */
+export function createFollowing(options: {
+  readonly store: Pick<LocalStore, "catchUp" | "isCaughtUp">;
+  readonly isSyncing: () => boolean;
+  readonly onDone: () => void;
+}): { begin(): void; stop(): void } {
+  const { store, isSyncing, onDone } = options;
+  let next: { cancel(): void } | null = null;
+  const plan = () => {
+    if (isSyncing()) {
+      const timer = setTimeout(step, duringSync);
+      return { cancel: () => clearTimeout(timer) };
+    }
+    const immediate = setImmediate(step);
+    return { cancel: () => clearImmediate(immediate) };
+  };
+  const step = () => {
+    next = store.catchUp() ? plan() : null;
+    if (next === null) onDone();
+  };
+  return {
+    begin() {
+      if (next === null && !store.isCaughtUp()) next = plan();
+    },
+    stop: () => next?.cancel(),
+  };
+}

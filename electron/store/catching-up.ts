@@ -1,0 +1,80 @@
+import type { ListLines } from "./list-lines.ts";
+import { indexPending, indexPendingSlice, indexSlice } from "./search-schema.ts";
+import type { Database } from "./sqlite.ts";
+import { storageFailure } from "./storage-failure.ts";
+
+/**
+ * Brings the search's index and the lists' lines up to the records. A save or a sync only notes what changed (triggers,
+ * durable with the change itself); who reads finishes a few, idle moments do the many, and a crash in between loses
+ * nothing but time.
+ */
+export interface CatchingUp {
+  /** Before one page of a list: finishes what waits if that is little, so that a person sees their own change at once. */
+  few(): void;
+  /** Before everything is read. */
+  all(): void;
+  /** One short transaction of what waits; `false` once nothing does. */
+  slice(): boolean;
+  /** The same of the search's index alone. */
+  indexSlice(): boolean;
+  waits(): boolean;
+  /** In a transaction of many: the slice of the index that has come together. */
+  along(): void;
+}
+
+/** Some milliseconds of work. */
+const slicedLines = 100;
+
+export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
+  const counted = db
+    .prepare<[number], number>("SELECT count(*) FROM (SELECT 1 FROM search_pending LIMIT ?)")
+    .pluck();
+  const unindexed = (most: number) => counted.get(most) ?? 0;
+  const [indexAll, indexOneSlice] = [indexPending, indexPendingSlice].map(steps => {
+    const statements = steps.map(sql => db.prepare(sql));
+    return () => {
+      for (const statement of statements) statement.run();
+    };
+  });
+  const transact = (work: () => void) => db.transaction(work).immediate();
+  const isLittle = (waiting: (most: number) => number) => waiting(indexSlice + 1) <= indexSlice;
+  /** A full disk must not keep people from what is there already. */
+  const forReader = (work: () => void) => {
+    try {
+      transact(work);
+    } catch (error) {
+      if (db.inTransaction || storageFailure(error) === null) throw error;
+    }
+  };
+  const waits = () => unindexed(1) + lines.waiting(1) > 0;
+
+  return {
+    few() {
+      if (!waits()) return;
+      forReader(() => {
+        if (isLittle(unindexed)) indexAll?.();
+        if (isLittle(lines.waiting)) lines.bringUp(indexSlice);
+      });
+    },
+    all() {
+      if (!waits()) return;
+      forReader(() => {
+        indexAll?.();
+        while (lines.bringUp(indexSlice));
+      });
+    },
+    slice() {
+      if (unindexed(1) > 0) transact(() => indexOneSlice?.());
+      else if (lines.waiting(1) > 0) transact(() => void lines.bringUp(slicedLines));
+      return waits();
+    },
+    indexSlice() {
+      if (unindexed(1) > 0) transact(() => indexOneSlice?.());
+      return unindexed(1) > 0;
+    },
+    waits,
+    along() {
+      if (unindexed(indexSlice) >= indexSlice) indexOneSlice?.();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
+import type { OfferView } from "#shared/ipc/offer-list-views.ts";
+import type { OfferRow } from "#shared/ipc/views.ts";
+import { studio } from "../../app/studio.ts";
+import { createOfferPages, type OfferPages, pageRows, type ShownPages } from "./offer-pages.ts";
+
+export interface PagedOffers extends ShownPages {
+  /** The row at a place of the view; `null` until it is here. */
+  row(place: number): OfferRow | null;
+  readonly need: OfferPages["need"];
+  readonly showHeld: OfferPages["showHeld"];
+  readonly retry: () => void;
+}
+
+const source = {
+  page: (request: Parameters<typeof studio.invoke<"offers:page">>[1]) =>
+    studio.invoke("offers:page", request),
+  counts: (view: OfferView) => studio.invoke("offers:counts", view),
+};
+
+/** The rows of a view as they are looked at. `atTop`: new rows may come in without moving what a person reads. */
+export function useOfferPages(view: OfferView, atTop: boolean): PagedOffers {
+  const [pages] = useState(() => createOfferPages(source, view));
+  const shown = useStore(pages.store);
+  const mayMove = useRef(atTop);
+  useEffect(() => {
+    mayMove.current = atTop;
+  }, [atTop]);
+
+  const first = useRef(view);
+  useEffect(() => {
+    if (first.current === view) return;
+    first.current = view;
+    pages.show(view);
+  }, [pages, view]);
+
+  useEffect(() => studio.on("changed", () => pages.refresh(mayMove.current)), [pages]);
+
+  return {
+    ...shown,
+    row: place => shown.pages.get(Math.floor(place / pageRows))?.[place % pageRows] ?? null,
+    need: pages.need,
+    showHeld: pages.showHeld,
+    retry: () => pages.refresh(true),
+  };
+}
