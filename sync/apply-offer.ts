@@ -1,6 +1,6 @@
 import { mergeInto } from "./apply-pulled.ts";
 import type { PulledOffer } from "./mapping.ts";
-import type { StoreWriter } from "./ports.ts";
+import type { StoreReader, StoreWriter } from "./ports.ts";
 import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 import { equal } from "./values.ts";
@@ -27,7 +27,7 @@ export function applyOffer(
   const { hash, findings } = options;
   const known = options.local ?? null;
   if (known !== null) {
-    if (isSuspect(known, pulled)) findings.suspects.push(pulled);
+    if (isSuspect(known, pulled) || isDoubted(write, pulled.serverId)) findings.suspects.push(pulled);
     else if (mergeInto(run, write, known, { ...pulled, hash })) run.tally.pulled += 1;
     return false;
   }
@@ -65,11 +65,28 @@ export function insertOffer(run: Run, write: StoreWriter, pulled: PulledOffer, h
   });
 }
 
-/** A missing key proves nothing (SYNC.md L3). */
+/** A missing key proves nothing (SYNC.md L3), but where ours was it is worth a question. */
 function isSuspect({ key, base, createdAt }: SyncRecord, pulled: PulledOffer): boolean {
   if (createdAt !== null && pulled.createdAt !== null) return createdAt !== pulled.createdAt;
   if (pulled.key !== null && pulled.key !== key) return true;
   if (base === null) return false;
   const changed = (field: string) => !equal("offer", field, pulled.fields[field], base[field]);
-  return changed("externalReference") && changed("merchantOwner");
+  if (!changed("externalReference")) return false;
+  return changed("merchantOwner") || (key !== null && pulled.key === null);
+}
+
+const doubt = (serverId: number): string => `another_seen:offer:${serverId}`;
+
+const isDoubted = (store: StoreReader, serverId: number): boolean => store.meta(doubt(serverId)) === "yes";
+
+/** A write found another record under this id: the next reading asks who it is, whatever its row says (SYNC.md L3). */
+export function noteAnother(write: StoreWriter, { id, serverId }: SyncRecord): void {
+  if (serverId === null) return;
+  write.setMeta(doubt(serverId), "yes");
+  write.update("offer", id, { hash: null }, "push");
+}
+
+/** It was asked. */
+export function forgetDoubt(write: StoreWriter, serverId: number): void {
+  if (isDoubted(write, serverId)) write.setMeta(doubt(serverId), "no");
 }

@@ -1,5 +1,5 @@
 import { believeGone, type Gone } from "./absence.ts";
-import { insertOffer } from "./apply-offer.ts";
+import { forgetDoubt, insertOffer } from "./apply-offer.ts";
 import { mergeInto } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
 import type { PulledOffer } from "./mapping.ts";
@@ -22,6 +22,7 @@ export async function identify(run: Run, suspects: readonly PulledOffer[]): Prom
     if (isAnother(run, local, row)) replaced.push({ gone: { record: local, fromApi: true }, pulled: row });
     else
       store.transaction(write => {
+        forgetDoubt(write, pulled.serverId);
         const now = write.byServerId("offer", pulled.serverId);
         if (now && mergeInto(run, write, now, row)) run.tally.pulled += 1;
       });
@@ -33,6 +34,7 @@ export async function identify(run: Run, suspects: readonly PulledOffer[]): Prom
   );
   store.transaction(write => {
     for (const { pulled } of replaced) {
+      forgetDoubt(write, pulled.serverId);
       const old = write.byServerId("offer", pulled.serverId);
       // Its edits wait for a person, apart from the id that isn't its own any more.
       if (old) write.update("offer", old.id, { serverId: null, hash: null }, "pull");

@@ -1,6 +1,7 @@
 import { pathOf } from "#shared/api/endpoint.ts";
 import { endpoints } from "#shared/api/endpoints.ts";
 import { believeGone } from "./absence.ts";
+import { noteAnother } from "./apply-offer.ts";
 import { deletedHere, mergeInto } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
 import { putEchoing } from "./echo.ts";
@@ -70,7 +71,7 @@ async function updateOffer(
     const there = await readOfferById(run, serverId);
     // Gone since the sweep: only a clean sweep may say so (SYNC.md L2); the next run will.
     if (there.kind === "absent") return;
-    if (isAnother(record, there.offer)) return;
+    if (isAnother(run, record, there.offer)) return;
     const merged = mergeBefore(run, record, there.offer);
     if (merged === null) return;
     const changes = heldChanges(merged, run.capabilities);
@@ -119,9 +120,12 @@ function intentOf({ changes }: Operation, merged: SyncRecord, names: readonly st
   } as const;
 }
 
-/** Its id was used again since the sweep (SYNC.md L3): the next pull finds out. */
-const isAnother = ({ createdAt }: SyncRecord, { createdAt: there }: PulledOffer): boolean =>
-  createdAt !== null && there !== null && createdAt !== there;
+/** Its id was used again (SYNC.md L3): the next pull finds out. */
+function isAnother(run: Run, record: SyncRecord, { createdAt }: PulledOffer): boolean {
+  if (record.createdAt === null || createdAt === null || record.createdAt === createdAt) return false;
+  run.ports.store.transaction(write => noteAnother(write, record));
+  return true;
+}
 
 /** What arrived between the sweep and now merges first; `null` if that made a conflict (SYNC.md M1, U5). */
 function mergeBefore(run: Run, { id }: SyncRecord, theirs: PulledOffer): SyncRecord | null {
@@ -142,7 +146,7 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
     if (store.record("offer", record.id) === null) run.tally.deleted += 1;
     return;
   }
-  if (isAnother(record, there.offer)) return;
+  if (isAnother(run, record, there.offer)) return;
   if (store.transaction(write => isAnswered(run, write, record, there.offer))) return;
   const intent = {
     entity: "offer",
