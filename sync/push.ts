@@ -23,6 +23,7 @@ export async function push(run: Run): Promise<void> {
     plan(run.planning).operations.filter(({ why }) => why !== "unsettled"),
   );
   let done = 0;
+  run.progress("push", done, planned.length);
   for (const group of groupsOf(planned)) {
     await prepare(run, group);
     await inParallel(run.pacer, group, async operation => {

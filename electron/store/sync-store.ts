@@ -63,7 +63,7 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
     update: guarded(writer.change),
     retire: guarded(prepareRetiring(parts)),
     isTombstone: guarded(tombstones.has),
-    forgetTombstones: guarded(tombstones.forget),
+    forgetTombstones: guarded((entity, since) => tombstones.forget(entity, since, parts.context.now())),
     renumberMerchant: guarded(prepareRenumbering(db, writer)),
     putIntent: guarded(intents.put),
     dropIntent: guarded(intents.drop),

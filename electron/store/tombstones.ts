@@ -5,7 +5,8 @@ import type { Database } from "./sqlite.ts";
 export interface Tombstones {
   put(entity: Entity, serverId: number, at: number): void;
   has(entity: Entity, serverId: number): boolean;
-  forget(entity: Entity, since: number): void;
+  /** Those from before `since`; or from after `now`: the clock was set back, and nobody can tell how long ago they are. */
+  forget(entity: Entity, since: number, now: number): void;
   rememberKey(key: string): void;
   isRetiredKey(key: string): boolean;
 }
@@ -17,7 +18,9 @@ export function createTombstones(db: Database): Tombstones {
   const has = db
     .prepare<[Entity, number], 1>("SELECT 1 FROM tombstones WHERE entity = ? AND server_id = ?")
     .pluck();
-  const forget = db.prepare<[Entity, number]>("DELETE FROM tombstones WHERE entity = ? AND at < ?");
+  const forget = db.prepare<[Entity, number, number]>(
+    "DELETE FROM tombstones WHERE entity = ? AND (at < ? OR at > ?)",
+  );
   const rememberKey = db.prepare<[string]>("INSERT OR IGNORE INTO retired_keys (key) VALUES (?)");
 
   const hasKey = db.prepare<[string], 1>("SELECT 1 FROM retired_keys WHERE key = ?").pluck();
@@ -25,7 +28,7 @@ export function createTombstones(db: Database): Tombstones {
   return {
     put: (entity, serverId, at) => void put.run(entity, serverId, at),
     has: (entity, serverId) => has.get(entity, serverId) !== undefined,
-    forget: (entity, since) => void forget.run(entity, since),
+    forget: (entity, since, now) => void forget.run(entity, since, now),
     rememberKey: key => void rememberKey.run(key),
     isRetiredKey: key => hasKey.get(key) !== undefined,
   };

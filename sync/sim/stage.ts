@@ -122,6 +122,7 @@ function watchOf({ oracle, trace, figures }: Stage): StudioWatch {
       studio.acceptDeletions = isMass ? end.outcome.gone.length : null;
       oracle.runEnds(studio, end);
     },
+    planned: studio => oracle.planned(studio),
     cancelled: studio => oracle.cancelled(studio),
   };
 }
@@ -140,7 +141,7 @@ function farEndOf({ server, oracle, trace, figures, ambushes, script }: Stage): 
         const again = copy > 0 ? " (again)" : "";
         return `server ← studio ${errand.studio} ${request.method} ${request.path} ${said.join(" ")} → ${answer.status}${again}`;
       });
-      oracle.served(errand, request, answer);
+      oracle.served(errand, request, answer, copy > 0);
       return answer;
     },
     leaves(errand) {

@@ -46,6 +46,7 @@ export interface StudioWatch {
   storeWatch(studio: Studio): StoreWatch;
   runBegins(studio: Studio, how: "sync" | "look", only: SavedPlan | null): void;
   runEnds(studio: Studio, end: RunEnd): void;
+  planned(studio: Studio): void;
   cancelled(studio: Studio): void;
 }
 
@@ -121,7 +122,9 @@ export function createStudio(options: StudioOptions): Studio {
       run(portsOf(options, studio, life), {
         ...runOptions(options, studio, stop, only),
         onProgress: progress => {
+          const isPlanned = progress.phase === "push" && phase !== "push";
           phase = progress.phase;
+          if (isPlanned) watch.planned(studio);
         },
       }).then(
         outcome => end({ kind: "done", outcome }),

@@ -39,8 +39,8 @@ export function createWriter(tables: Tables, reader: StoreReader, context: Memor
     isTombstone: (entity, serverId) => tables.tombstones.has(`${entity} ${serverId}`),
     forgetTombstones(entity, since) {
       for (const stone of tables.tombstones.values()) {
-        const isOld = stone.entity === entity && stone.at < since;
-        if (isOld) tables.tombstones.delete(`${entity} ${stone.serverId}`);
+        const isOld = stone.at < since || stone.at > context.now();
+        if (stone.entity === entity && isOld) tables.tombstones.delete(`${entity} ${stone.serverId}`);
       }
     },
     renumberMerchant: (from, to) => renumberMerchant(tables, from, to),

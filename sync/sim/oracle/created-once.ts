@@ -18,8 +18,10 @@ export function createCreatedOnce(facts: Facts, report: Report): Family {
   const made = new Map<string, readonly Made[]>();
   return {
     decided(studio: Studio, { kind, recordId }, take) {
-      // Brought back against a deletion it is another record (SYNC.md M4).
-      if (kind === "deletion" && take === "mine") made.delete(`${studio.number} ${recordId}`);
+      // Brought back against a deletion it is another record, and so are its parts (SYNC.md M4).
+      if (kind !== "deletion" || take !== "mine") return;
+      for (const id of [recordId, ...studio.store.children(recordId).map(part => part.id)])
+        made.delete(`${studio.number} ${id}`);
     },
     served({ errand, intent, changes, ok }) {
       if (!ok || errand === null || intent?.op !== "create" || intent.part !== "record") return;

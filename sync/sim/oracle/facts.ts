@@ -61,6 +61,8 @@ export interface Family {
   decided?(studio: Studio, conflict: Conflict, take: string, before: readonly SyncRecord[]): void;
   runBegins?(studio: Studio, only: SavedPlan | null): void;
   runEnds?(studio: Studio, end: RunEnd): void;
+  /** A run has made its plan: it sends nothing that isn't shown now or later. */
+  planned?(studio: Studio): void;
   cancelled?(studio: Studio): void;
   beforeTransaction?(studio: Studio): void;
   committed?(studio: Studio, changes: readonly Change[]): void;

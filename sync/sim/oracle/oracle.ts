@@ -49,6 +49,7 @@ export function createOracle(options: MemoryOptions & { readonly report: Report 
       for (const family of families) family.runEnds?.(studio, end);
       if (end.kind === "threw") report("throw", `studio ${studio.number}'s run threw ${String(end.error)}`);
     },
+    planned: (studio: Studio) => all(family => family.planned?.(studio)),
     cancelled: (studio: Studio) => all(family => family.cancelled?.(studio)),
     leaves(errand: Errand) {
       memory.leaves(errand);
@@ -56,14 +57,22 @@ export function createOracle(options: MemoryOptions & { readonly report: Report 
       if (intent) intents.set(errand, intent);
       all(family => family.leaves?.(errand, intent));
     },
-    /** The server dealt with a request: a studio's, or, without an errand, anybody else's. */
-    served(errand: Errand | null, request: { method: string; path: string }, answer: ModelResponse) {
+    /**
+     * The server dealt with a request: a studio's, or, without an errand, anybody else's. The answer to a copy that was
+     * delivered once more (`isCopy`) reaches nobody.
+     */
+    served(
+      errand: Errand | null,
+      request: { method: string; path: string },
+      answer: ModelResponse,
+      isCopy = false,
+    ) {
       const intent = (errand && intents.get(errand)) ?? null;
       const { method, path } = request;
       const changes = memory.look();
       const served = { errand, intent, method, path, ok: answer.status < 300, changes, at: now() };
       all(family => family.served?.(served));
-      memory.served(served, answer.json);
+      memory.served(served, isCopy ? null : answer.json);
     },
     arrives(errand: Errand, status: number | null, fromApi: boolean, retryAfter: number | null) {
       memory.arrived(errand);

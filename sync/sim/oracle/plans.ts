@@ -58,6 +58,7 @@ export function createPlans(facts: Facts, report: Report): Family {
       saved.set(number, only);
       shown.set(number, new Set());
     },
+    planned: look,
     beforeTransaction(studio) {
       conflicts = studio.store.conflicts();
       look(studio);
