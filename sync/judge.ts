@@ -1,4 +1,5 @@
 import { setFieldConflicts, type Theirs } from "./apply-pulled.ts";
+import { letGo } from "./bring-back.ts";
 import { emptyOf, partOf } from "./differences.ts";
 import { mergeByRules } from "./merge-rules.ts";
 import type { StoreWriter } from "./ports.ts";
@@ -33,9 +34,10 @@ export function adopt(
 }
 
 /** What is gone needs no deletion; an update of it waits for the pull's word (SYNC.md L2). */
-export function judgeAbsent(write: StoreWriter, intent: Intent, fromApi: boolean): void {
+export function judgeAbsent(run: Run, write: StoreWriter, intent: Intent, fromApi: boolean): void {
   write.dropIntent(intent.id);
-  if (intent.op === "delete" && fromApi) write.retire(intent.entity, intent.recordId, "settle");
+  if (intent.op === "delete" && fromApi)
+    letGo(write, run.ports.random, intent.entity, intent.recordId, "settle");
 }
 
 /**

@@ -5,7 +5,7 @@ import { campaignOf, linksOf, withLinks } from "./campaigns.ts";
 import { arrayIn, notKigo } from "./list-answer.ts";
 import { isEnd } from "./list-of-kind.ts";
 import { inParallel } from "./pacer.ts";
-import type { StoreWriter } from "./ports.ts";
+import type { StoreReader, StoreWriter } from "./ports.ts";
 import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 import { sameJson } from "./values.ts";
@@ -28,7 +28,7 @@ export async function pullLinks(run: Run): Promise<void> {
   for (let from = 0; from < known.length; from += sliceSize) {
     const slice = known.slice(from, from + sliceSize);
     const offers = [...store.byServerIds("offer", slice)].filter(([id, offer]) =>
-      saysOtherwise(offer, links.get(id) ?? []),
+      saysOtherwise(store, offer, links.get(id) ?? []),
     );
     if (offers.length > 0)
       store.transaction(write => {
@@ -40,12 +40,15 @@ export async function pullLinks(run: Run): Promise<void> {
 
 const sliceSize = 200;
 
-const saysOtherwise = (offer: SyncRecord, links: readonly number[]): boolean =>
-  !sameJson(
+/** The same links mean another name once a restored server has used a campaign's id again (SYNC.md L3). */
+function saysOtherwise(store: StoreReader, offer: SyncRecord, links: readonly number[]): boolean {
+  const isSame = sameJson(
     linksOf(offer),
     links.toSorted((a, b) => a - b),
-  ) ||
-  (links.length > 0 && offer.base?.campaign === null);
+  );
+  if (!isSame) return true;
+  return links.length > 0 && campaignOf(store, links) !== offer.base?.campaign;
+}
 
 /** The offers of a campaign by their server ids; `null` if there is no such campaign. */
 export async function readLinks(run: Run, campaignId: number): Promise<readonly number[] | null> {

@@ -3,6 +3,7 @@ import { endpoints } from "#shared/api/endpoints.ts";
 import { believeGone } from "./absence.ts";
 import { noteAnother } from "./apply-offer.ts";
 import { deletedHere, mergeInto } from "./apply-pulled.ts";
+import { letGo } from "./bring-back.ts";
 import { heldChanges } from "./differences.ts";
 import { putEchoing } from "./echo.ts";
 import { notKigo } from "./list-answer.ts";
@@ -159,7 +160,9 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
   } as const;
   const path = pathOf(endpoints.deleteOffer, { offer_id: serverId });
   const write: Write = { intent, method: "DELETE", path, etag: there.etag };
-  const result = await writeOnce(run, write, writer => writer.retire("offer", record.id, "push"));
+  const result = await writeOnce(run, write, writer =>
+    letGo(writer, run.ports.random, "offer", record.id, "push"),
+  );
   // Changed or gone between the look and the word: the next run looks again.
   if (result.kind === "refused" && (result.status === 412 || result.status === 404)) return;
   count(run, write, result, "deleted");

@@ -1,4 +1,5 @@
 import { deletedHere, mergeInto } from "./apply-pulled.ts";
+import { letGo } from "./bring-back.ts";
 import { heldChanges } from "./differences.ts";
 import { putEchoing } from "./echo.ts";
 import {
@@ -193,9 +194,11 @@ async function deleteRecord(run: Run, kind: Kind, record: SyncRecord, parent: nu
     path: itemOfKind(kind, parent, serverId),
     etag: there?.etag,
   };
-  const result = await writeOnce(run, write, writer => writer.retire(record.entity, record.id, "push"));
+  const result = await writeOnce(run, write, writer =>
+    letGo(writer, run.ports.random, record.entity, record.id, "push"),
+  );
   if (result.kind === "refused" && result.status === 404) {
-    store.transaction(writer => writer.retire(record.entity, record.id, "push"));
+    store.transaction(writer => letGo(writer, run.ports.random, record.entity, record.id, "push"));
     run.tally.deleted += 1;
   } else if (result.kind !== "refused" || result.status !== 412) count(run, write, result, "deleted");
 }

@@ -1,4 +1,5 @@
 import { deletedHere, mergeInto, type Theirs } from "./apply-pulled.ts";
+import { letGo } from "./bring-back.ts";
 import { heldChanges } from "./differences.ts";
 import type { Operation } from "./operation.ts";
 import type { StoreWriter } from "./ports.ts";
@@ -128,7 +129,7 @@ async function deleteTranslation(
   const { store } = run.ports;
   const theirs = there.kind === "there" ? readDescriptive(there.row) : null;
   if (theirs === null) {
-    store.transaction(write => write.retire("descriptive", record.id, "push"));
+    store.transaction(write => letGo(write, run.ports.random, "descriptive", record.id, "push"));
     run.tally.deleted += 1;
     return;
   }
@@ -151,7 +152,9 @@ async function deleteTranslation(
     path: descriptivePath(offerId, language),
     etag: there.kind === "there" ? there.etag : undefined,
   };
-  const result = await writeOnce(run, write, writer => writer.retire("descriptive", record.id, "push"));
+  const result = await writeOnce(run, write, writer =>
+    letGo(writer, run.ports.random, "descriptive", record.id, "push"),
+  );
   if (result.kind === "refused" && (result.status === 412 || result.status === 404)) return;
   count(run, write, result, "deleted");
 }

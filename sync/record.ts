@@ -59,6 +59,8 @@ export interface Intent {
   readonly before: Fields;
   /** The body as sent, so that it can be repeated under the same Idempotency-Key (the intent's id). */
   readonly body: JsonObject | null;
+  /** It went out under its key: a server that never heard the key would do a repeated one twice. */
+  readonly keyed: boolean;
   /** ms since the epoch, by the Clock port. */
   readonly sentAt: number;
 }

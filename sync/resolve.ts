@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import { bringBack } from "./bring-back.ts";
 import { merge } from "./merge.ts";
 import type { Random, Store, StoreReader, StoreWriter } from "./ports.ts";
 import type { Conflict, Entity, Fields, Json, SyncRecord } from "./record.ts";
@@ -123,17 +124,10 @@ function decideDeletion(
   write.setConflicts(record.entity, record.id, []);
   const made = take === "copy" ? copyOf(write, record) : [];
   const deletedThere = conflict.theirs === null;
-  if (deletedThere && take === "mine") bringBack(write, random, record);
+  if (deletedThere && take === "mine") bringBack(write, random, record, "resolve");
   else if (deletedThere) write.retire(record.entity, record.id, "resolve");
   else decideDeletedHere(write, conflict, record, take === "theirs" ? "theirs" : "mine");
   return made;
-}
-
-/** Mine against their deletion: a new record with a new key, what belongs to it with it (SYNC.md M4). */
-function bringBack(write: StoreWriter, random: Random, { entity, id }: SyncRecord): void {
-  const fresh = { serverId: null, base: null, createdAt: null };
-  write.update(entity, id, entity === "offer" ? { ...fresh, key: random.ulid() } : fresh, "resolve");
-  for (const child of write.children(id)) write.update(child.entity, child.id, fresh, "resolve");
 }
 
 /** A copy is a draft of its own: its code is blank, as with every duplicate. */

@@ -33,11 +33,10 @@ export async function settleCreates(run: Run, intents: readonly Intent[]): Promi
 }
 
 /** Well within the retention, by whichever clock. */
-function mayRepeat(run: Run, { body, sentAt }: Intent): boolean {
+function mayRepeat(run: Run, { body, keyed, sentAt }: Intent): boolean {
   const { idempotency } = run.capabilities;
-  return (
-    run.writes && idempotency !== null && body !== null && run.ports.clock.now() - sentAt < idempotency / 2
-  );
+  const isYoung = idempotency !== null && run.ports.clock.now() - sentAt < idempotency / 2;
+  return run.writes && keyed && body !== null && isYoung;
 }
 
 /** False: this sending was refused or lost too, which says nothing of the first one. */

@@ -21,7 +21,7 @@ export async function settleTexts(run: Run, intent: Intent, record: SyncRecord):
   const believable = asked >= believableFrom(run, intent);
   store.transaction(write => {
     if (there.kind === "absent") {
-      if (intent.op === "delete") judgeAbsent(write, intent, there.fromApi);
+      if (intent.op === "delete") judgeAbsent(run, write, intent, there.fromApi);
       else if (believable) write.dropIntent(intent.id);
       return;
     }

@@ -52,7 +52,7 @@ function judge(run: Run, write: StoreWriter, { intent, record, kind, rows, asked
   const own = rows.find(row => row.serverId === (intent.serverId ?? record.serverId));
   if (intent.op === "create") settleCreate(run, write, { intent, record, kind, rows, asked }, believable);
   else if (own) judgeStored(run, write, intent, { theirs: own, believable });
-  else judgeAbsent(write, intent, true);
+  else judgeAbsent(run, write, intent, true);
 }
 
 /** They carry no key: the natural one tells (SYNC.md U2). A code may have been put over the server's own. */

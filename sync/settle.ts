@@ -51,7 +51,7 @@ async function settleOffer(run: Run, intent: Intent): Promise<void> {
   const asked = clock.now();
   const there = await readOfferById(run, intent.serverId ?? 0);
   store.transaction(write => {
-    if (there.kind === "absent") judgeAbsent(write, intent, there.fromApi);
+    if (there.kind === "absent") judgeAbsent(run, write, intent, there.fromApi);
     else
       judgeStored(run, write, intent, {
         theirs: there.offer,

@@ -9,7 +9,7 @@ import { RunStop } from "./stop.ts";
 import { omit, pick } from "./values.ts";
 
 export interface Write {
-  readonly intent: Omit<Intent, "id" | "sentAt" | "body">;
+  readonly intent: Omit<Intent, "id" | "sentAt" | "body" | "keyed">;
   readonly method: "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly body?: Request["body"];
@@ -93,10 +93,14 @@ function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part }:
   return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
 }
 
-function announcement(run: Run, { intent, body }: Write): Intent {
+function announcement(run: Run, { intent, body, method }: Write): Intent {
   const { random, clock } = run.ports;
-  return { ...intent, id: random.ulid(), sentAt: clock.now(), body: body ?? null };
+  const keyed = isKeyed(run, method);
+  return { ...intent, id: random.ulid(), sentAt: clock.now(), body: body ?? null, keyed };
 }
+
+const isKeyed = ({ capabilities }: Run, method: Write["method"]): boolean =>
+  capabilities.idempotency !== null && method === "POST";
 
 /** A run that stops before the request left (401, cancelled, asked to slow down) leaves no announcement behind. */
 async function sendAnnounced(
@@ -104,13 +108,13 @@ async function sendAnnounced(
   intent: Intent,
   { method, path, body, etag }: Write,
 ): Promise<WriteReply> {
-  const { ifMatch, idempotency } = run.capabilities;
+  const { ifMatch } = run.capabilities;
   const request: WriteRequest = {
     method,
     path,
     ...(body && { body }),
     ...(ifMatch && etag !== undefined && { ifMatch: etag }),
-    ...(idempotency !== null && method === "POST" && { idempotencyKey: intent.id }),
+    ...(intent.keyed && { idempotencyKey: intent.id }),
   };
   try {
     return await run.session.write(request);

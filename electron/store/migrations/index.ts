@@ -7,6 +7,7 @@ import { search } from "./0005-search.ts";
 import { everyKind } from "./0006-every-kind.ts";
 import { pageMarks } from "./0007-page-marks.ts";
 import { offerList } from "./0008-offer-list.ts";
+import { keyedIntents } from "./0009-keyed-intents.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   everyKind,
   pageMarks,
   offerList,
+  keyedIntents,
 ];

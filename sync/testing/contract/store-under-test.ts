@@ -104,6 +104,7 @@ export function intent(id: string, recordId: string, rest: Partial<Intent>): Int
     sent: {},
     before: {},
     body: null,
+    keyed: true,
     sentAt: 1,
     ...rest,
   };
