@@ -46,6 +46,7 @@ export function createSession(
 ): Session {
   const { remote, clock, random } = ports;
   let requests = 0;
+  let refusal: RunStop | null = null;
 
   const checkCancelled = () => {
     if (signal?.aborted) throw new RunStop("cancelled", "The sync was cancelled. What is done stays done.");
@@ -62,9 +63,16 @@ export function createSession(
   };
 
   const send = async (request: Request): Promise<Reply> => {
+    // One that waited for its next try while another was answered so.
+    if (refusal !== null) throw refusal;
     const reply = await exchange(request);
-    if (reply.kind === "refused" && reply.status === 401) throw new RunStop("unauthorised", unauthorised);
+    if (reply.kind === "refused" && reply.status === 401) throw refuse();
     return reply;
+  };
+
+  const refuse = (): RunStop => {
+    refusal = new RunStop("unauthorised", unauthorised);
+    return refusal;
   };
 
   /**

@@ -25,6 +25,6 @@ export function date(value: Json | undefined): string | null {
 
 export function unknownOf(row: JsonObject, knownNames: ReadonlySet<string>): JsonObject {
   const unknown: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(row)) if (!knownNames.has(name)) unknown[name] = value;
+  for (const name of Object.keys(row)) if (!knownNames.has(name)) unknown[name] = row[name] ?? null;
   return unknown;
 }

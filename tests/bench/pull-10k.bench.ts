@@ -2,6 +2,7 @@ import type { Benchmark } from "./benchmark.ts";
 import { median } from "./median.ts";
 import { type BenchWorld, inBenchWorld, serverDelay, takenBy } from "./sync/bench-world.ts";
 import { inPairs, perSecond, rounded, roundedPair } from "./sync/pairs.ts";
+import type { Side } from "./sync/side.ts";
 import type { Taken } from "./sync/stopwatch.ts";
 
 const offers = 10_000;
@@ -11,7 +12,8 @@ const trialDocuments = 480;
 
 /**
  * A first pull into a fresh encrypted workspace beside a loop that fetches, parses and inserts the same pages into
- * the same schema. Peers pull the same rows by their own replication.
+ * the same schema. Either has everything in the index of the search when its time ends. Peers pull the same rows by
+ * their own replication.
  */
 export const benchmark: Benchmark = {
   limit: 1.4,
@@ -31,6 +33,7 @@ export const benchmark: Benchmark = {
       const delayed = await pairOf(3);
       await api.set({});
       const pair = await pairOf(rounds);
+      const bareRows = await bareWithout(bare, { url, concurrency });
       const peers = await peersOf(world);
       const perRow = pair.ours.ms / offers;
       return {
@@ -47,10 +50,26 @@ export const benchmark: Benchmark = {
           delayed: { server_ms: serverDelay, ...roundedPair(delayed) },
           peers_rows_per_s: Object.fromEntries(peers.map(([name, ms]) => [name, Math.round(1_000 / ms)])),
           trial_documents: trialDocuments,
+          bare_rows_per_s: bareRows,
         },
       };
     }),
 };
+
+/** What the bare loop would do without what a row costs most: no studio on this schema is faster. */
+async function bareWithout(
+  bare: Side,
+  input: { readonly url: string; readonly concurrency: number },
+): Promise<Record<string, number>> {
+  const rows: Record<string, number> = {};
+  for (const without of ["nothing", "encryption", "search", "indices", "encryption, search, indices"]) {
+    const times: number[] = [];
+    for (let round = 0; round < 3; round += 1)
+      times.push((await takenBy(bare, "pull", { ...input, without })).ms);
+    rows[`without ${without}`] = Math.round((offers / median(times)) * 1_000);
+  }
+  return rows;
+}
 
 /** ms per row of each peer. */
 async function peersOf({ api, side }: BenchWorld): Promise<readonly (readonly [name: string, ms: number])[]> {

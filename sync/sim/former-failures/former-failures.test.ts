@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { playWorld } from "../world.ts";
+import { asking } from "./asking.ts";
 import { deciding } from "./deciding.ts";
 import { lateWrites } from "./late-writes.ts";
 import { pulling } from "./pulling.ts";
@@ -9,7 +10,7 @@ import { restored } from "./restored.ts";
 const idle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 describe("worlds that once broke a rule", () => {
-  test.each([...pulling, ...pushing, ...deciding, ...lateWrites, ...restored])(
+  test.each([...pulling, ...pushing, ...asking, ...deciding, ...lateWrites, ...restored])(
     "$title",
     async ({ script }) => {
       const { violation, trace } = await playWorld(script, idle, true);

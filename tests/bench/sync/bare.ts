@@ -20,14 +20,19 @@ let db: Database | null = null;
 
 type Row = Readonly<Record<string, string | number | null | readonly string[]>>;
 
-const optionsSchema = z.object({ url: z.string(), concurrency: z.int() });
+const optionsSchema = z.object({
+  url: z.string(),
+  concurrency: z.int(),
+  /** Names of `ingredients` to leave out. */
+  without: z.string().default(""),
+});
 const pageSize = 100;
 
 serveSide(
   {
     async pull(input) {
-      const { url, concurrency } = optionsSchema.parse(input);
-      const file = freshFile();
+      const { url, concurrency, without } = optionsSchema.parse(input);
+      const file = freshFile(without);
       const insert = inserter(file);
       const taken = await timed(() => eachPage(url, concurrency, insert));
       const rows = file.prepare<[], number>("SELECT count(*) FROM offers").pluck().get() ?? 0;
@@ -63,16 +68,29 @@ serveSide(
   },
 );
 
-function freshFile(): Database {
+/** `without`: see `optionsSchema`. */
+function freshFile(without = ""): Database {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-bare-"));
   folders.push(folder);
-  const key = randomBytes(32);
+  const key = without.includes("encryption") ? null : randomBytes(32);
   const made = openStore({ folder, key, newId: () => "", now: () => 0, who: "bench" });
   if (!made.ok) throw new Error(made.error.message);
   made.value.close();
   const file = connect(path.join(folder, "studio.db"), key, 5_000);
   prepareConnection(file);
+  if (without.includes("search")) file.exec("DROP TRIGGER offers_search_insert");
+  if (without.includes("indices")) dropIndices(file);
   return file;
+}
+
+function dropIndices(file: Database): void {
+  const names = file
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'offers' AND sql IS NOT NULL",
+    )
+    .pluck()
+    .all();
+  for (const name of names) file.exec(`DROP INDEX "${name}"`);
 }
 
 /** The first page says how many there are; then `concurrency` requests are always under way. */
