@@ -2,23 +2,25 @@ import type { OfferForm } from "#shared/domain/offer.ts";
 import type { Problem } from "#shared/domain/problem.ts";
 import { type ChildRecord, composeRedemption } from "#shared/domain/redemption.ts";
 import { errorsOf, newProblems, offerProblems, type RuleContext } from "#shared/domain/rules.ts";
-import type { StoredOffer } from "../store/index.ts";
+import type { JudgedOffer, StoredOffer } from "../store/index.ts";
 
 /** The whole form of an offer as it is on this computer. */
-export function formOf({ fields, codes, controls }: StoredOffer): OfferForm {
+export function formOf({ fields, codes, controls }: JudgedOffer): OfferForm {
   return { ...fields, ...composeRedemption(codes, controls) };
 }
 
 /** The form as both sides last agreed on it; `null` before the first agreement. */
-export function baseFormOf({ base, codes, controls }: StoredOffer): OfferForm | null {
+export function baseFormOf({ base, codes, controls }: JudgedOffer): OfferForm | null {
   return base === null
     ? null
     : { ...base, ...composeRedemption(codes.flatMap(asAgreed), controls.flatMap(asAgreed)) };
 }
 
 /** What the rules say of it. On a live offer only what differs from the server can be at fault (SYNC.md W3). */
-export function problemsOf(stored: StoredOffer, context: RuleContext): readonly Problem[] {
+export function problemsOf(stored: JudgedOffer, context: RuleContext): readonly Problem[] {
   const problems = offerProblems(formOf(stored), context);
+  // Where nothing is at fault nothing needs to be told apart.
+  if (problems.length === 0) return problems;
   const base = baseFormOf(stored);
   return base === null ? problems : newProblems(offerProblems(base, context), problems);
 }

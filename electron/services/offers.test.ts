@@ -167,6 +167,8 @@ describe("[W3] a pulled offer", () => {
     });
     expect(edited.offer.codeType).toBe("X");
     expect(bench.studio.offers.problemOf(id)).toContain("is not a date");
+    must(bench.studio.offers.delete(id, "window"));
+    expect(bench.studio.offers.problemOf(id)).toBeNull();
   });
 
   it("that is deleted in the window goes into the next plan; restored, it is as before", () => {

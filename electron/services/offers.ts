@@ -95,9 +95,8 @@ export function createOfferService(options: {
         return write(id, { deleted: false, ...(revision && { stage: "draft" }) }, "restore");
       }),
     problemOf(id) {
-      const stored = store.offers.get(id);
-      if (stored === null || stored.deleted) return null;
-      return errorsOf(problemsOf(stored, context()))[0]?.message ?? null;
+      const offer = store.offers.toJudge(id);
+      return offer === null ? null : (errorsOf(problemsOf(offer, context()))[0]?.message ?? null);
     },
   };
 

@@ -31,6 +31,9 @@ export interface StoredOffer {
   readonly updatedAt: string;
 }
 
+/** What the authoring rules look at: an offer without what only the lists and the views show. */
+export type JudgedOffer = Pick<StoredOffer, "fields" | "base" | "codes" | "controls">;
+
 export interface ChildChange {
   readonly entity: "promo_code" | "redemption_control" | "descriptive";
   /** `null`: a new one. */
@@ -55,6 +58,8 @@ export interface OfferRepository {
   all(query: OfferQuery): Iterable<StoredOffer>;
   /** Also one that the server no longer has: deleted, without an `offerId`. */
   get(id: string): StoredOffer | null;
+  /** For the rules alone, which a push asks of each offer: `null` also where it is deleted. */
+  toJudge(id: string): JudgedOffer | null;
   byServerId(serverId: number): StoredOffer | null;
   /** Undeleted offers whose own external reference (SYNC.md W6: without the suffix) is exactly `text`. */
   byReference(text: string): StoredOffer[];
@@ -98,6 +103,10 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
       }
     },
     get,
+    toJudge(id) {
+      const record = records.record("offer", id);
+      return record === null || record.deleted ? null : judgedOf(record, records.children(id));
+    },
     byServerId: serverId => loadOrNull(records.byServerId("offer", serverId)),
     byReference: text => records.byReference(text).map(load),
     total: list.total,
@@ -173,14 +182,20 @@ function withChildren(
     stage,
     deleted,
     offerId: record.serverId,
-    fields: readOffer(record.fields),
-    base: record.base === null ? null : readOffer(record.base),
-    codes: children.filter(child => child.entity === "promo_code"),
-    controls: children.filter(child => child.entity === "redemption_control"),
+    ...judgedOf(record, children),
     descriptives: children.filter(child => child.entity === "descriptive"),
     conflicts: conflicts.of(id),
     rejections: rejections.of(id),
     ...states,
+  };
+}
+
+function judgedOf({ fields, base }: SyncRecord, children: readonly SyncRecord[]): JudgedOffer {
+  return {
+    fields: readOffer(fields),
+    base: base === null ? null : readOffer(base),
+    codes: children.filter(child => child.entity === "promo_code"),
+    controls: children.filter(child => child.entity === "redemption_control"),
   };
 }
 
