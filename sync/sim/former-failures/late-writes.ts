@@ -1,6 +1,6 @@
 import type { FormerFailure } from "./former-failure.ts";
 
-/** Worlds in which a write was still on its way when its row was read once more: that reading cannot call it back. */
+/** Worlds in which it was mistaken which reading was before a write, or which announcement it was. */
 export const lateWrites: readonly FormerFailure[] = [
   {
     title: "[U3] a code that is used while ours is on its way over it is U5's known limit",
@@ -191,6 +191,28 @@ export const lateWrites: readonly FormerFailure[] = [
         { after: 1824, kind: "person", studio: 0, act: "edit_methods", which: 21, salt: 804970 },
         { after: 0, kind: "run", studio: 0, how: "sync" },
         { after: 3535, kind: "colleague", act: "edit", which: 1, salt: 2261 },
+      ],
+    },
+  },
+  {
+    title: "[U0] of two announcements that say the same each has its own write",
+    script: {
+      seed: 10472,
+      setting: {
+        profile: "today",
+        studios: 1,
+        pageSize: 100,
+        offers: 0,
+        quirks: {},
+        bare404: false,
+        readyAtRest: true,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 0, salt: 347722 },
+        { after: 0, kind: "person", studio: 0, act: "add_control", which: 1, salt: 668138 },
+        { after: 0, kind: "run", studio: 0, how: "sync" },
+        { after: 48516, kind: "colleague", act: "delete", which: 0, salt: 34103 },
       ],
     },
   },

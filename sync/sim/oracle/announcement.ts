@@ -1,8 +1,15 @@
 import type { Intent } from "../../record.ts";
 import type { Errand } from "../line.ts";
 
-/** The open intent that a write was sent by; null for readings, and for a write that nobody announced. */
-export function announcementOf({ request }: Errand, intents: readonly Intent[]): Intent | null {
+/**
+ * The open intent that a write was sent by; null for readings, and for a write that nobody announced. Of two that say
+ * the same it is the one that hasn't left yet (`hasLeft`).
+ */
+export function announcementOf(
+  { request }: Errand,
+  intents: readonly Intent[],
+  hasLeft: (intent: Intent) => boolean,
+): Intent | null {
   const { method } = request;
   if (method === "GET") return null;
   const body = request.body === undefined ? null : JSON.stringify(request.body);
@@ -11,7 +18,8 @@ export function announcementOf({ request }: Errand, intents: readonly Intent[]):
     (announced === null ? null : JSON.stringify(announced)) === body &&
     (serverId === null || part === "campaign" || ids.includes(serverId)) &&
     ops[method].some(each => each === op);
-  return intents.findLast(fits) ?? null;
+  const fitting = intents.filter(fits);
+  return fitting.findLast(intent => !hasLeft(intent)) ?? fitting.at(-1) ?? null;
 }
 
 const ops = {

@@ -28,6 +28,7 @@ export function createOracle(options: MemoryOptions & { readonly report: Report 
   const memory = createMemory(options);
   const { facts } = memory;
   const intents = new Map<Errand, Intent>();
+  const left = new Set<string>();
   const { families, edits, overwrites, ownCode, doubles, all } = createFamilies(facts, report);
   return {
     get exempted() {
@@ -53,8 +54,13 @@ export function createOracle(options: MemoryOptions & { readonly report: Report 
     cancelled: (studio: Studio) => all(family => family.cancelled?.(studio)),
     leaves(errand: Errand) {
       memory.leaves(errand);
-      const intent = announcementOf(errand, facts.studio(errand.studio).store.intents());
-      if (intent) intents.set(errand, intent);
+      const intent = announcementOf(errand, facts.studio(errand.studio).store.intents(), ({ id }) =>
+        left.has(id),
+      );
+      if (intent) {
+        intents.set(errand, intent);
+        left.add(intent.id);
+      }
       all(family => family.leaves?.(errand, intent));
     },
     /**
