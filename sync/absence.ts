@@ -83,6 +83,8 @@ export function deletedThere(run: Run, write: StoreWriter, record: SyncRecord): 
     run.tally.pulled += 1;
     return;
   }
+  // Should it be there again, its row has to be heard.
+  write.update(entity, id, { hash: null }, "pull");
   const changes = Object.entries(heldChanges(record, run.capabilities));
   write.setConflicts(entity, id, [
     {

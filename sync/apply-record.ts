@@ -1,5 +1,6 @@
 import { deletedThere } from "./absence.ts";
 import { mergeInto } from "./apply-pulled.ts";
+import { guessedOf } from "./campaigns.ts";
 import type { PulledRecord } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 import type { StoreWriter } from "./ports.ts";
@@ -84,7 +85,9 @@ function takeIn(run: Run, write: StoreWriter, row: PulledRecord, parent: SyncRec
   // Kinds without a key of ours have natural ones (SYNC.md U2).
   const twin = waiting.find(sibling => kind.naturalKey(sibling.fields) === kind.naturalKey(fields));
   if (twin) {
-    if (mergeInto(run, write, twin, row)) run.tally.pulled += 1;
+    const guessed = entity === "campaign" ? guessedOf(twin) : null;
+    if (mergeInto(run, write, guessed === null ? twin : { ...twin, base: guessed }, row))
+      run.tally.pulled += 1;
     return;
   }
   // While ours waits to be sent, a code we don't know is the server's own: the push writes over it (SYNC.md U3).

@@ -8,7 +8,7 @@ export function bringBack(
   { entity, id }: Pick<SyncRecord, "entity" | "id">,
   cause: Cause,
 ): void {
-  const fresh = { serverId: null, base: null, createdAt: null };
+  const fresh = { serverId: null, base: null, createdAt: null, hash: null };
   write.update(entity, id, entity === "offer" ? { ...fresh, key: random.ulid() } : fresh, cause);
   for (const child of write.children(id)) write.update(child.entity, child.id, fresh, cause);
 }

@@ -1,6 +1,6 @@
 import { campaignNamed } from "./held-back.ts";
 import type { StoreWriter } from "./ports.ts";
-import type { Json, SyncRecord } from "./record.ts";
+import type { Fields, Json, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 import { listOf } from "./values.ts";
 
@@ -29,6 +29,14 @@ export const withLinks = ({ extra }: SyncRecord, links: readonly number[]): Sync
   [mark]: [...new Set(links)].sort((a, b) => a - b),
 });
 
+/** On a campaign that nobody wrote: its name is an offer's, its type is the studio's guess. */
+const provided = "~provided";
+const providedType = "offer_based";
+
+/** What a campaign and its namesake on the server have in common before they meet: a type that nobody chose here. */
+export const guessedOf = ({ extra, fields }: SyncRecord): Fields | null =>
+  extra[provided] === true && fields.campaignType === providedType ? { campaignType: providedType } : null;
+
 /**
  * Where an offer names a campaign that is no record yet, one is made, ready to be sent: what a workaround kept as text
  * is planned by itself once the server has a place for it (SYNC.md C1).
@@ -50,12 +58,13 @@ export function provideCampaigns(run: Run): void {
       // `offer_based`: the seed's type of a campaign that is made for an offer ("Step 6").
       const fields = {
         campaignName,
-        campaignType: "offer_based",
+        campaignType: providedType,
         startDate: null,
         endDate: null,
         program: null,
       };
-      write.insertNew({ entity: "campaign", parentId: null, fields });
+      const id = write.insertNew({ entity: "campaign", parentId: null, fields });
+      write.update("campaign", id, { extra: { [provided]: true } }, "settle");
     }
   });
 }

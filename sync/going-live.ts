@@ -3,7 +3,7 @@ import type { Capabilities } from "./capabilities.ts";
 import type { Changes } from "./differences.ts";
 import { isComplete } from "./kinds.ts";
 import type { StoreReader } from "./ports.ts";
-import type { Json, SyncRecord } from "./record.ts";
+import type { Fields, Json, SyncRecord } from "./record.ts";
 import { listOf } from "./values.ts";
 
 interface GoingLive {
@@ -17,7 +17,7 @@ interface GoingLive {
  * control of its is not on the server yet, and its days have come (SYNC.md U3).
  */
 export function startsInactive(offer: SyncRecord, { store, now }: GoingLive): boolean {
-  if (offer.entity !== "offer" || !wantsToBeActive(offer) || !runsAround(offer, now())) return false;
+  if (offer.entity !== "offer" || !wantsToBeActive(offer) || !runs(offer, now())) return false;
   if (!listOf(offer.fields.redemptionMethods).includes("promo_code")) return false;
   return store
     .children(offer.id)
@@ -40,8 +40,12 @@ const wantsToBeActive = ({ fields }: SyncRecord): boolean => (fields.status ?? "
 
 const day = 86_400_000;
 
+/** By its days as they are here or there: which of them the next write leaves standing isn't sure. */
+const runs = ({ fields, base }: SyncRecord, now: number): boolean =>
+  runsAround(fields, now) || (base !== null && runsAround(base, now));
+
 /** A day more on either side: the days are the merchant's, whose zone the server alone knows (SYNC.md W5). */
-function runsAround({ fields }: SyncRecord, now: number): boolean {
+function runsAround(fields: Fields, now: number): boolean {
   const [start, end] = [dayNumber(fields.startDate), dayNumber(fields.endDate)];
   const begun = start === null || (start - 1) * day <= now;
   const over = end !== null && (end + 2) * day < now;

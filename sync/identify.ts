@@ -7,6 +7,7 @@ import { inParallel } from "./pacer.ts";
 import { readOfferById } from "./read-offer.ts";
 import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
+import { forgetAllTombstones } from "./tombstones.ts";
 
 /** A row whose id may have been used again is asked for by GET: another created_at makes it another record (SYNC.md L3). */
 export async function identify(run: Run, suspects: readonly PulledOffer[]): Promise<void> {
@@ -27,11 +28,14 @@ export async function identify(run: Run, suspects: readonly PulledOffer[]): Prom
         if (now && mergeInto(run, write, now, row)) run.tally.pulled += 1;
       });
   });
+  if (replaced.length === 0) return;
   // Believed before their successors come in; a mass of them stops the run.
   believeGone(
     run,
     replaced.map(({ gone }) => gone),
   );
+  // Their ids, and those of their parts, are others' now: what has them is no ghost.
+  if (run.capabilities.feed) forgetAllTombstones(run);
   store.transaction(write => {
     for (const { pulled } of replaced) {
       forgetDoubt(write, pulled.serverId);

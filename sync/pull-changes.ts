@@ -1,7 +1,7 @@
 import { type FeedChange, feedPage, readChanges } from "./change-feed.ts";
-import { entities } from "./record.ts";
 import type { Run } from "./run.ts";
 import { takeChanges } from "./take-changes.ts";
+import { forgetAllTombstones } from "./tombstones.ts";
 import { keyOf } from "./values.ts";
 
 const cursorKey = "feed_cursor";
@@ -11,7 +11,7 @@ const mostPages = 3;
 /** The feed's present, asked for before the lists are read: what changes meanwhile comes again. `null`: no feed. */
 export async function feedCursorNow(run: Run): Promise<string | null> {
   if (!run.capabilities.feed) return null;
-  forgetTombstones(run);
+  forgetAllTombstones(run);
   return (await readChanges(run, "now", 1))?.cursor ?? null;
 }
 
@@ -28,7 +28,7 @@ export function rememberCursor({ ports: { store }, doubts }: Run, cursor: string
 export async function pullChanges(run: Run): Promise<boolean> {
   const since = run.ports.store.meta(cursorKey);
   if (!run.capabilities.feed || !since) return false;
-  forgetTombstones(run);
+  forgetAllTombstones(run);
   const changes = new Map<string, FeedChange>();
   let cursor = since;
   for (let pages = 0; ; pages += 1) {
@@ -41,14 +41,4 @@ export async function pullChanges(run: Run): Promise<boolean> {
   if (changes.size > 0) await takeChanges(run, [...changes.values()]);
   if (cursor !== since) rememberCursor(run, cursor);
   return true;
-}
-
-/**
- * A server with a feed tells what is there after a DELETE: what the feed names is asked for by GET, and its lists are
- * read behind the cursor (L5).
- */
-function forgetTombstones({ ports: { store, clock } }: Run): void {
-  store.transaction(write => {
-    for (const entity of entities) write.forgetTombstones(entity, clock.now());
-  });
 }
