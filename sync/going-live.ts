@@ -3,7 +3,7 @@ import type { Capabilities } from "./capabilities.ts";
 import type { Changes } from "./differences.ts";
 import { isComplete } from "./kinds.ts";
 import type { StoreReader } from "./ports.ts";
-import type { Json, SyncRecord } from "./record.ts";
+import type { Fields, Json, SyncRecord } from "./record.ts";
 import { listOf } from "./values.ts";
 
 interface GoingLive {
@@ -17,8 +17,9 @@ interface GoingLive {
  * control of its is not on the server yet, and its days have come (SYNC.md U3).
  */
 export function startsInactive(offer: SyncRecord, { store, now }: GoingLive): boolean {
-  if (offer.entity !== "offer" || !wantsToBeActive(offer) || !runsAround(offer, now())) return false;
-  if (!listOf(offer.fields.redemptionMethods).includes("promo_code")) return false;
+  if (offer.entity !== "offer" || !wantsToBeActive(offer)) return false;
+  // What was typed since the plan isn't sent with it (P4): what is there already counts as well.
+  if (![offer.fields, offer.base ?? offer.fields].some(values => takesCodes(values, now()))) return false;
   return store
     .children(offer.id)
     .some(
@@ -38,11 +39,14 @@ export const withStatus = (changes: Changes, status: string): Changes => ({
 /** No status means active on the wire (seed, "Create Offer"). */
 const wantsToBeActive = ({ fields }: SyncRecord): boolean => (fields.status ?? "active") === "active";
 
+const takesCodes = (values: Fields, now: number): boolean =>
+  listOf(values.redemptionMethods).includes("promo_code") && runsAround(values, now);
+
 const day = 86_400_000;
 
 /** A day more on either side: the days are the merchant's, whose zone the server alone knows (SYNC.md W5). */
-function runsAround({ fields }: SyncRecord, now: number): boolean {
-  const [start, end] = [dayNumber(fields.startDate), dayNumber(fields.endDate)];
+function runsAround({ startDate, endDate }: Fields, now: number): boolean {
+  const [start, end] = [dayNumber(startDate), dayNumber(endDate)];
   const begun = start === null || (start - 1) * day <= now;
   const over = end !== null && (end + 2) * day < now;
   return begun && !over;
