@@ -17,8 +17,9 @@ interface GoingLive {
  * control of its is not on the server yet, and its days have come (SYNC.md U3).
  */
 export function startsInactive(offer: SyncRecord, { store, now }: GoingLive): boolean {
-  if (offer.entity !== "offer" || !wantsToBeActive(offer) || !runs(offer, now())) return false;
-  if (!listOf(offer.fields.redemptionMethods).includes("promo_code")) return false;
+  if (offer.entity !== "offer" || !wantsToBeActive(offer)) return false;
+  // What was typed since the plan isn't sent with it (P4): what is there already counts as well.
+  if (![offer.fields, offer.base ?? offer.fields].some(values => takesCodes(values, now()))) return false;
   return store
     .children(offer.id)
     .some(
@@ -38,15 +39,14 @@ export const withStatus = (changes: Changes, status: string): Changes => ({
 /** No status means active on the wire (seed, "Create Offer"). */
 const wantsToBeActive = ({ fields }: SyncRecord): boolean => (fields.status ?? "active") === "active";
 
+const takesCodes = (values: Fields, now: number): boolean =>
+  listOf(values.redemptionMethods).includes("promo_code") && runsAround(values, now);
+
 const day = 86_400_000;
 
-/** By its days as they are here or there: which of them the next write leaves standing isn't sure. */
-const runs = ({ fields, base }: SyncRecord, now: number): boolean =>
-  runsAround(fields, now) || (base !== null && runsAround(base, now));
-
 /** A day more on either side: the days are the merchant's, whose zone the server alone knows (SYNC.md W5). */
-function runsAround(fields: Fields, now: number): boolean {
-  const [start, end] = [dayNumber(fields.startDate), dayNumber(fields.endDate)];
+function runsAround({ startDate, endDate }: Fields, now: number): boolean {
+  const [start, end] = [dayNumber(startDate), dayNumber(endDate)];
   const begun = start === null || (start - 1) * day <= now;
   const over = end !== null && (end + 2) * day < now;
   return begun && !over;

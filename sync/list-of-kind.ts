@@ -47,6 +47,12 @@ export function isEnd(
   return page.rows > page.limit || (typeof total === "number" && page.offset >= total);
 }
 
+/** Two readings as one: each record as it was shown last. One that only one of them shows is there by that one (L2). */
+export const newestOf = (
+  first: readonly PulledRecord[],
+  again: readonly PulledRecord[],
+): readonly PulledRecord[] => [...new Map([...first, ...again].map(row => [row.serverId, row])).values()];
+
 /** The reading that all writes of a kind share in a run (SYNC.md U3, U6): taken anew once `forgetList` was called. */
 export async function sharedList(
   run: Run,

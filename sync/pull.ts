@@ -4,7 +4,7 @@ import { provideCampaigns } from "./campaigns.ts";
 import { holdsKind } from "./capabilities.ts";
 import type { Kind, PlainEntity, PulledRecord } from "./kind.ts";
 import { kinds } from "./kinds.ts";
-import { readListOfKind } from "./list-of-kind.ts";
+import { newestOf, readListOfKind } from "./list-of-kind.ts";
 import { inParallel } from "./pacer.ts";
 import { feedCursorNow, pullChanges, rememberCursor } from "./pull-changes.ts";
 import { pullLinks } from "./pull-links.ts";
@@ -54,7 +54,7 @@ async function pullOffersAndParts(run: Run, cursor: string | null): Promise<stri
 
 /**
  * One reading of all records of a kind, merged; what two readings in a row lack is gone (SYNC.md L2, kinds without GET
- * by id). Answers the rows.
+ * by id). Answers the rows as they were shown last.
  */
 export async function pullKind(run: Run, entity: PlainEntity): Promise<readonly PulledRecord[]> {
   return applyKind(run, entity, await readKind(run, entity));
@@ -81,11 +81,10 @@ async function applyKind(
   store.transaction(write => write.forgetTombstones(entity, since));
   await applyInSlices(run, rows);
   const missing = lacking(store.knownServerIds(entity), rows);
-  if (missing.length > 0) {
-    const again = (await readListOfKind(run, kinds[entity])) ?? [];
-    believeGone(run, goneOf(run, entity, lacking(missing, again)));
-  }
-  return rows;
+  if (missing.length === 0) return rows;
+  const again = (await readListOfKind(run, kinds[entity])) ?? [];
+  believeGone(run, goneOf(run, entity, lacking(missing, again)));
+  return newestOf(rows, again);
 }
 
 /** Rows a transaction; between two the process answers whoever else waits. */

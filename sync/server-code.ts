@@ -1,6 +1,6 @@
 import { type Kind, listOfKind, type PulledRecord } from "./kind.ts";
 import { redemptionsOf } from "./kinds.ts";
-import { readListOfKind, sharedList } from "./list-of-kind.ts";
+import { newestOf, readListOfKind, sharedList } from "./list-of-kind.ts";
 import type { Json, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 
@@ -45,12 +45,10 @@ async function codesAgain(run: Run, kind: Kind, offerId: number): Promise<readon
   return rows.filter(row => row.parentServerId === offerId);
 }
 
-/** A code that one of two readings lacks is there by the other. */
 async function readAgain(run: Run, kind: Kind): Promise<readonly PulledRecord[]> {
   const rows = (await readListOfKind(run, kind)) ?? [];
   const path = listOfKind(kind, null);
-  const both = [...(run.lists.get(path) ?? []), ...rows];
-  run.lists.set(path, [...new Map(both.map(row => [row.serverId, row])).values()]);
+  run.lists.set(path, newestOf(run.lists.get(path) ?? [], rows));
   return rows;
 }
 

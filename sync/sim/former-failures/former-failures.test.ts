@@ -3,6 +3,7 @@ import { playWorld } from "../world.ts";
 import { asking } from "./asking.ts";
 import { deciding } from "./deciding.ts";
 import { lateWrites } from "./late-writes.ts";
+import { ownCodes } from "./own-codes.ts";
 import { pulling } from "./pulling.ts";
 import { pushing } from "./pushing.ts";
 import { restored } from "./restored.ts";
@@ -10,7 +11,7 @@ import { restored } from "./restored.ts";
 const idle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 describe("worlds that once broke a rule", () => {
-  test.each([...pulling, ...pushing, ...asking, ...deciding, ...lateWrites, ...restored])(
+  test.each([...pulling, ...pushing, ...asking, ...deciding, ...lateWrites, ...ownCodes, ...restored])(
     "$title",
     async ({ script }) => {
       const { violation, trace } = await playWorld(script, idle, true);

@@ -216,4 +216,42 @@ export const lateWrites: readonly FormerFailure[] = [
       ],
     },
   },
+  {
+    title: "[U2] of two announcements that say the same the first one left first",
+    script: {
+      seed: 8780,
+      setting: {
+        profile: "today",
+        studios: 1,
+        pageSize: 100,
+        offers: 0,
+        quirks: {},
+        bare404: false,
+        readyAtRest: true,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 2, salt: 149290 },
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 0, salt: 116926 },
+        { after: 0, kind: "person", studio: 0, act: "add_control", which: 1, salt: 458194 },
+        {
+          after: 0,
+          kind: "fault",
+          studio: 0,
+          nth: 4,
+          at: "write",
+          fault: { on: "request", kind: "refused_connection" },
+        },
+        { after: 0, kind: "run", studio: 0, how: "saved" },
+        {
+          after: 60000,
+          kind: "ambush",
+          studio: 0,
+          nth: 1,
+          on: "write",
+          act: { kind: "person", studio: 0, act: "remove", which: 2, salt: 578766 },
+        },
+      ],
+    },
+  },
 ];

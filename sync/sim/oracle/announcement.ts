@@ -3,7 +3,7 @@ import type { Errand } from "../line.ts";
 
 /**
  * The open intent that a write was sent by; null for readings, and for a write that nobody announced. Of two that say
- * the same it is the one that hasn't left yet (`hasLeft`).
+ * the same it is the first that hasn't left yet (`hasLeft`): writes leave in the order in which they were announced.
  */
 export function announcementOf(
   { request }: Errand,
@@ -19,7 +19,7 @@ export function announcementOf(
     (serverId === null || part === "campaign" || ids.includes(serverId)) &&
     ops[method].some(each => each === op);
   const fitting = intents.filter(fits);
-  return fitting.findLast(intent => !hasLeft(intent)) ?? fitting.at(-1) ?? null;
+  return fitting.find(intent => !hasLeft(intent)) ?? fitting.at(-1) ?? null;
 }
 
 const ops = {
