@@ -1,9 +1,11 @@
 import { emptyOf, isHeld, theyChanged } from "./differences.ts";
 import type { FieldConflict } from "./merge.ts";
 import { mergeByRules } from "./merge-rules.ts";
+import { ownMarks } from "./own-marks.ts";
 import type { StoreWriter } from "./ports.ts";
 import type { Conflict, Fields, JsonObject, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
+import { noteUnheard } from "./unheard.ts";
 import { differing, isObject, pick } from "./values.ts";
 
 /** What one reading says of a record that this store has. */
@@ -25,7 +27,10 @@ export interface Theirs {
  */
 export function mergeInto(run: Run, write: StoreWriter, local: SyncRecord, theirs: Theirs): boolean {
   if (write.hasIntent(local.id)) return false;
-  if (local.deleted) return deletedHere(run, write, local, theirs);
+  if (local.deleted) {
+    noteUnheard(run, write, local.id);
+    return deletedHere(run, write, local, theirs);
+  }
   const { entity, id } = local;
   const base = local.base ?? lastSent(write, local);
   const merged = mergeByRules(entity, base, local.fields, theirs.fields);
@@ -125,7 +130,3 @@ export function deletedHere(run: Run, write: StoreWriter, local: SyncRecord, the
   write.setConflicts(entity, id, [...open.filter(({ kind }) => kind !== "deletion"), conflict]);
   return true;
 }
-
-/** Marks that the engine keeps beside the server's unknown fields: no server has a field that starts so. */
-const ownMarks = (extra: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(extra).filter(([name]) => name.startsWith("~")));

@@ -1,3 +1,4 @@
+import { withoutMarks } from "./own-marks.ts";
 import type { Cause, Random, StoreWriter } from "./ports.ts";
 import type { Entity, SyncRecord } from "./record.ts";
 
@@ -9,8 +10,14 @@ export function bringBack(
   cause: Cause,
 ): void {
   const fresh = { serverId: null, base: null, createdAt: null, hash: null };
-  write.update(entity, id, entity === "offer" ? { ...fresh, key: random.ulid() } : fresh, cause);
-  for (const child of write.children(id)) write.update(child.entity, child.id, fresh, cause);
+  const extra = write.record(entity, id)?.extra ?? {};
+  const anew = { ...fresh, extra: withoutMarks(extra) };
+  write.update(entity, id, entity === "offer" ? { ...anew, key: random.ulid() } : anew, cause);
+  const children = write.children(id);
+  for (const child of children) write.update(child.entity, child.id, fresh, cause);
+  // What was on its way to the one that is gone says nothing of the new one.
+  const family = new Set([id, ...children.map(child => child.id)]);
+  for (const intent of write.intents()) if (family.has(intent.recordId)) write.dropIntent(intent.id);
 }
 
 /** Our DELETE was done. What a person brought back while it was on its way is wanted again (SYNC.md M4). */

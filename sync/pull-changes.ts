@@ -2,6 +2,7 @@ import { type FeedChange, feedPage, readChanges } from "./change-feed.ts";
 import type { Run } from "./run.ts";
 import { takeChanges } from "./take-changes.ts";
 import { forgetAllTombstones } from "./tombstones.ts";
+import { hearAgain } from "./unheard.ts";
 import { keyOf } from "./values.ts";
 
 const cursorKey = "feed_cursor";
@@ -27,7 +28,7 @@ export function rememberCursor({ ports: { store }, doubts }: Run, cursor: string
  */
 export async function pullChanges(run: Run): Promise<boolean> {
   const since = run.ports.store.meta(cursorKey);
-  if (!run.capabilities.feed || !since) return false;
+  if (!run.capabilities.feed || !since || hearAgain(run, cursorKey)) return false;
   forgetAllTombstones(run);
   const changes = new Map<string, FeedChange>();
   let cursor = since;

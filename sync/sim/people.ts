@@ -1,3 +1,4 @@
+import { recordFaults } from "#shared/domain/record-rules.ts";
 import type { Conflict, Entity, Fields, Json, SyncRecord } from "../record.ts";
 import { type Decision, resolveConflict } from "../resolve.ts";
 import type { PersonAct, PersonStep } from "./script.ts";
@@ -117,7 +118,14 @@ const acts: Readonly<Record<PersonAct, (scene: Scene) => string | null>> = {
     const fields = otherFields(kind, scene.salt >> 3);
     return make(scene, { entity: kind, fields });
   },
-  edit_other: scene => edit(scene, kindOf(scene.salt), otherEdit(kindOf(scene.salt), scene.salt >> 3)),
+  edit_other(scene) {
+    const kind = kindOf(scene.salt);
+    const record = chosen(scene, kind);
+    const fields = otherEdit(kind, scene.salt >> 3);
+    // What the studio refuses nobody types.
+    if (!record || recordFaults(kind, { ...record.fields, ...fields }, record.base).length > 0) return null;
+    return type(scene, record, fields);
+  },
   remove_other: scene => remove(scene, chosen(scene, kindOf(scene.salt))),
   translate(scene) {
     const offer = chosen(scene, "offer");

@@ -27,7 +27,7 @@ export function createPlans(facts: Facts, report: Report): Family {
     const root = record.parentId ?? record.id;
     if (drafts.has(keyOf(studio, root))) report("P2", `${who}, which is a draft`);
     const family = new Set([root, ...store.children(root).map(({ id }) => id)]);
-    const held = conflicts.find(each => family.has(each.recordId) && blocks(facts, each));
+    const held = conflicts.find(each => family.has(each.recordId) && blocks(facts, studio, each));
     if (held) report("M3", `${who} while ${held.field} of it is in conflict`);
     if (intent.op === "create" && record.parentId !== null && parentOf(studio, record)?.serverId == null)
       report("5", `${who} before what it belongs to`);
@@ -77,9 +77,10 @@ export function createPlans(facts: Facts, report: Report): Family {
   };
 }
 
-function blocks(facts: Facts, { kind, entity, field }: Conflict): boolean {
+/** By what the server could hold when the run began: that is when it is asked (SYNC.md C1, M3). */
+function blocks(facts: Facts, { number }: Studio, { kind, entity, field }: Conflict): boolean {
   if (kind === "deletion") return true;
-  return kind === "field" && heldFields(entity, facts.isComplete()).includes(field);
+  return kind === "field" && heldFields(entity, facts.wasComplete(number)).includes(field);
 }
 
 function parentOf({ store }: Studio, { entity, parentId }: SyncRecord): SyncRecord | null {

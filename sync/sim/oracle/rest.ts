@@ -33,8 +33,20 @@ function checkRecord(facts: Facts, report: Report, studio: Studio, record: SyncR
   const view = viewOf(facts.tables(), { entity, serverId, ...language }, facts.isComplete());
   if (view === null) report("3", `${who} (#${serverId}) is not on the server`);
   else if (deleted) report("3", `${who} (#${serverId}) is deleted here and still on the server`);
-  else compare(facts, report, record, view);
+  else compare(facts, report, record, waitsForCampaign(studio, record) ? without(view, "campaign") : view);
 }
+
+/** The campaign that it names is a draft of its author's: it waits for it (DESIGN.md, sync invariant 5). */
+function waitsForCampaign({ store }: Studio, { entity, fields }: SyncRecord): boolean {
+  if (entity !== "offer" || fields.campaign === null) return false;
+  const named = store
+    .all()
+    .filter(each => each.entity === "campaign" && each.fields.campaignName === fields.campaign);
+  return named.length > 0 && named.every(each => each.stage === "draft" && each.serverId === null);
+}
+
+const without = (view: View, field: string): View =>
+  Object.fromEntries(Object.entries(view).filter(([name]) => name !== field));
 
 function compare(facts: Facts, report: Report, record: SyncRecord, view: View): void {
   const { entity, serverId, fields } = record;

@@ -1,0 +1,11 @@
+import type { JsonObject } from "./record.ts";
+
+/** Marks that the engine keeps beside the server's unknown fields: no server has a field that starts so. */
+const isMark = (name: string): boolean => name.startsWith("~");
+
+export const ownMarks = (extra: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(extra).filter(([name]) => isMark(name)));
+
+/** What speaks of the record as the server had it goes with that record. */
+export const withoutMarks = (extra: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(extra).filter(([name]) => !isMark(name)));
