@@ -6,6 +6,7 @@ import { kinds } from "./kinds.ts";
 import type { StoreWriter } from "./ports.ts";
 import { parentKindOf, type SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
+import { noteUncovered } from "./unheard.ts";
 
 /** Rows of one kind into the store, in the caller's transaction: new records, merges, or nothing. */
 export function applyRecords(run: Run, write: StoreWriter, rows: readonly PulledRecord[]): void {
@@ -91,7 +92,8 @@ function takeIn(run: Run, write: StoreWriter, row: PulledRecord, parent: SyncRec
     return;
   }
   // While ours waits to be sent, a code we don't know is the server's own: the push writes over it (SYNC.md U3).
-  if (entity === "promo_code" && waiting.some(sibling => kind.isComplete(sibling.fields))) return;
+  if (entity === "promo_code" && parent && waiting.some(sibling => kind.isComplete(sibling.fields)))
+    return noteUncovered(run, write, parent.id);
   const parentId = parent?.id ?? null;
   const whole = entity === "merchant" ? { ...fields, localNumber: null } : fields;
   write.insertPulled({

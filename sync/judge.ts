@@ -108,6 +108,9 @@ function noteDifferences(run: Run, write: StoreWriter, intent: Intent, stored: F
   }
 }
 
+/** No server cuts a text to less: what is shorter and begins alike was written by somebody. */
+const shortestCut = 16;
+
 /**
  * The known ways in which a server keeps a text its own way: trimmed or cut (DESIGN.md, invariant 8). Dates are
  * compared by their first ten characters already.
@@ -116,5 +119,6 @@ export function isNormalisationOf(sent: Json, stored: Json): boolean {
   if (typeof sent !== "string") return false;
   if (stored === null) return sent.trim() === "";
   if (typeof stored !== "string" || stored === sent) return false;
-  return stored !== "" && sent.trim().startsWith(stored.trim());
+  const kept = stored.trim();
+  return sent.trim() === kept || (kept.length >= shortestCut && sent.trim().startsWith(kept));
 }

@@ -47,7 +47,7 @@ export async function probeCapabilities(
   const age = ageOf(store, now);
   const documented = document.kind === "ok" ? documentedIn(document.json) : null;
   if (documented === null && age >= 0 && age < missingFor) return known;
-  const found = documented ?? (await probePaths(session, store, known));
+  const found = documented ?? (await probePaths(session, store, known, isAnswer(document)));
   store.transaction(write => {
     if (!sameCapabilities(found, known)) {
       // Where the campaign stands has changed: what it was there says nothing about here.
@@ -72,7 +72,15 @@ const lists = [
   ["campaign", endpoints.listCampaigns.path],
 ] as const;
 
-async function probePaths(session: Session, store: Store, known: Capabilities): Promise<Capabilities> {
+/** Without an answer about the document, what only it can tell is as it was. */
+const isAnswer = ({ kind }: Reply): boolean => kind === "ok" || kind === "refused";
+
+async function probePaths(
+  session: Session,
+  store: Store,
+  known: Capabilities,
+  isUndocumented: boolean,
+): Promise<Capabilities> {
   const kinds = new Set<Entity>(today.kinds);
   let [texts, feed] = [known.texts, known.feed];
   const readings = [
@@ -96,8 +104,8 @@ async function probePaths(session: Session, store: Store, known: Capabilities): 
     texts,
     links: kinds.has("campaign") && (await probeLinks(session, store, known)),
     feed,
-    ifMatch: false,
-    idempotency: null,
+    ifMatch: !isUndocumented && known.ifMatch,
+    idempotency: isUndocumented ? null : known.idempotency,
   };
 }
 

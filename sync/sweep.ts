@@ -10,6 +10,8 @@ export interface Sweep {
   readonly seen: ReadonlySet<number>;
   /** ms since the epoch: it speaks of nothing older. */
   readonly startedAt: number;
+  /** The list said how long it is, or came in one page: else only a second sweep that sees the same is clean. */
+  readonly counted: boolean;
   /** Every page is as it was when its rows were last merged: nothing came, changed or went. */
   readonly known: boolean;
 }
@@ -35,11 +37,17 @@ export interface SweepOptions {
  * three times until it is clean. An unclean sweep proves nothing about absence.
  */
 export async function sweepOffers(run: Run, { stored, ...options }: SweepOptions): Promise<Sweep> {
+  let before: ReadonlySet<number> | null = null;
   for (let attempt = 1; ; attempt += 1) {
     const sweep = await sweepOnce(run, options, attempt === 1 ? stored : undefined);
-    if (sweep.clean || attempt === 3) return sweep;
+    const clean = sweep.clean && (sweep.counted || isSame(before, sweep.seen));
+    if (clean || attempt === 3) return { ...sweep, clean };
+    before = sweep.seen;
   }
 }
+
+const isSame = (before: ReadonlySet<number> | null, now: ReadonlySet<number>): boolean =>
+  before !== null && before.size === now.size && [...now].every(id => before.has(id));
 
 /** What one reading of the list has come to know. */
 interface Reading {
@@ -48,6 +56,8 @@ interface Reading {
   /** Offsets of pages that are as they were marked. */
   readonly knownPages: number[];
   known: boolean;
+  /** Pages that brought something new. */
+  pages: number;
 }
 
 type Read = (offset: number, limit: number) => Promise<ListedPage>;
@@ -58,7 +68,7 @@ async function sweepOnce(
   stored: SweepOptions["stored"],
 ): Promise<Sweep> {
   const begunAt = run.ports.clock.now();
-  const reading: Reading = { seen: new Set(), totals: new Set(), knownPages: [], known: true };
+  const reading: Reading = { seen: new Set(), totals: new Set(), knownPages: [], known: true, pages: 0 };
   const lane = createLane(run.ports.clock, run.config.pace.most);
   try {
     const resumed = await readAll(run, reader(run, options, reading, lane), reading, stored);
@@ -111,6 +121,7 @@ function reader(
   return async (offset, limit) => {
     const page = await readPage(run, { limit, offset, ...owner }, marks?.get(offset));
     reading.totals.add(page.total);
+    if (page.rows.some(({ serverId }) => !reading.seen.has(serverId))) reading.pages += 1;
     for (const { serverId } of page.rows) reading.seen.add(serverId);
     if (page.known) reading.knownPages.push(offset);
     else reading.known = false;
@@ -120,11 +131,12 @@ function reader(
 }
 
 function concluded({ ports: { store } }: Run, reading: Reading, startedAt: number): Sweep {
-  const { seen, totals, knownPages, known } = reading;
+  const { seen, totals, knownPages, known, pages } = reading;
   for (const id of store.idsOnPages(knownPages)) seen.add(id);
   const [total] = totals;
   const clean = totals.size === 1 && (total === undefined || total === null || total === seen.size);
-  return { clean, seen, startedAt, known: clean && known && knownPages.length > 0 };
+  const counted = typeof total === "number" || pages <= 1;
+  return { clean, seen, startedAt, counted, known: clean && known && knownPages.length > 0 };
 }
 
 /** A list that doesn't say how long it is ends with a page that brings nothing new. */
