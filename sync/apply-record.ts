@@ -92,8 +92,10 @@ function takeIn(run: Run, write: StoreWriter, row: PulledRecord, parent: SyncRec
     return;
   }
   // While ours waits to be sent, a code we don't know is the server's own: the push writes over it (SYNC.md U3).
-  if (entity === "promo_code" && parent && waiting.some(sibling => kind.isComplete(sibling.fields)))
-    return noteUncovered(run, write, parent.id);
+  if (entity === "promo_code" && parent && waiting.some(sibling => kind.isComplete(sibling.fields))) {
+    noteUncovered(run, write, parent.id);
+    return;
+  }
   const parentId = parent?.id ?? null;
   const whole = entity === "merchant" ? { ...fields, localNumber: null } : fields;
   write.insertPulled({
