@@ -19,6 +19,7 @@ import { createSettingsService, type SettingsService } from "./services/settings
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
+import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
 import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
 
 export interface StudioOptions {
@@ -48,6 +49,8 @@ export interface Studio {
   readonly lists: OfferListService;
   /** Every other kind of record. */
   readonly records: RecordService;
+  /** The kinds that have a screen, as the window edits them. */
+  readonly windowRecords: WindowRecordService;
   readonly imports: ImportService;
   readonly exports: ExportService;
   readonly settings: SettingsService;
@@ -102,6 +105,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     context: contextOf(store, clock, "window"),
     onChange: id => announce([id]),
   });
+  const records = createRecordService({ store, onChange: root => announce([root]) });
   const random: Random = { ulid: newId, fraction: Math.random };
   const sync = createSyncService({
     store,
@@ -116,7 +120,8 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   return ok({
     offers,
     lists: createOfferListService({ store }),
-    records: createRecordService({ store, onChange: root => announce([root]) }),
+    records,
+    windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
     imports: createImportService({
       store,
       context: contextOf(store, clock, "import"),

@@ -1,5 +1,5 @@
 /** The engine's public door: one run, one reading, one plan, and the ports they need. */
-export { type Capabilities, complete, localOnlyFields, today } from "./capabilities.ts";
+export { type Capabilities, complete, holdsKind, localOnlyFields, today } from "./capabilities.ts";
 export { type Changes, heldChanges, localOnlyChanges } from "./differences.ts";
 export { look, probeApi, type RunOutcome, type SyncOptions, sync } from "./engine.ts";
 export { type Operation, openConflicts, type Plan, type Planning, plan } from "./plan.ts";

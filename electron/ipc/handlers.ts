@@ -1,5 +1,6 @@
 import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
+import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
 
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
@@ -28,6 +29,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       return deleted.ok ? ok(null) : deleted;
     },
     "offers:restore": id => offers.restore(id),
+    ...recordHandlers(studio),
     "merchants:list": () => ok(merchants.all()),
     "merchants:name": merchant => {
       merchants.name(merchant);

@@ -21,6 +21,13 @@ const ignorant: Handlers = {
   "offers:duplicate": missing,
   "offers:delete": missing,
   "offers:restore": missing,
+  "records:list": missing,
+  "records:get": missing,
+  "records:create": missing,
+  "records:save": missing,
+  "records:set-stage": missing,
+  "records:delete": missing,
+  "records:restore": missing,
   "merchants:list": missing,
   "merchants:name": missing,
   "sync:plan": missing,
@@ -134,7 +141,7 @@ describe("a call from a window", () => {
   });
 
   test("an answer in the wrong shape never leaves", async () => {
-    const { serving, bugs } = serve({ "merchants:list": () => ok([{ merchantId: -1, name: "x" }]) });
+    const { serving, bugs } = serve({ "merchants:list": () => ok([{ merchantId: 1.5, name: "x" }]) });
     expect(await serving.call("merchants:list", studio, undefined)).toMatchObject({
       ok: false,
       error: { kind: "internal" },

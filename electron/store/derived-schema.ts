@@ -4,6 +4,7 @@ import { type Entity, entities } from "#sync/record.ts";
 import { partsOf, tableOf } from "./kinds.ts";
 import { listSchema } from "./list-schema.ts";
 import { asWorking, normalise, readFields } from "./normalise.ts";
+import { totalsSchema } from "./offer-totals.ts";
 import { searchSchema } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 import { shownOf, statesOf } from "./state-sql.ts";
@@ -48,7 +49,8 @@ export function dropDerivedSchema(db: Database): void {
   db.exec("DELETE FROM meta WHERE key = 'derived_schema'");
 }
 
-const isDerivedIndex = (name: string) => /_differing$|^offers_local_only$|^offers_lines$/.test(name);
+const isDerivedIndex = (name: string) =>
+  /_differing$|^offers_local_only$|^offers_lines$|^offers_budgeted$|^offer_list_of_/.test(name);
 
 function metaOf(db: Database, key: string): string | undefined {
   const hasMeta = db.prepare<[], 1>("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").pluck();
@@ -66,6 +68,7 @@ function createSql(capabilities: Capabilities): string {
     CREATE VIEW offer_states AS ${shownOf(`(${statesOf("offer_lines")})`)};
     ${searchSchema()}
     ${listSchema()}
+    ${totalsSchema}
     INSERT OR IGNORE INTO list_pending SELECT seq FROM offers;
   `;
 }

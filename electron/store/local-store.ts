@@ -13,6 +13,7 @@ import type { HistoryEntry } from "./history.ts";
 import type { Merchants } from "./merchants.ts";
 import { migrate, refuseSchema } from "./migrate.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
+import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
 import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
 import type { Resolutions } from "./resolutions.ts";
@@ -41,6 +42,8 @@ export interface LocalStore {
   readonly offers: OfferRepository;
   /** Every kind but offers. */
   readonly records: RecordRepository;
+  /** What the offers of a program, a campaign, a merchant or a type come to. */
+  readonly totals: OfferTotals;
   readonly merchants: Merchants;
   readonly settings: Settings;
   /** Of a record and what belongs to it. */
@@ -117,6 +120,7 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
     sync: createSyncStore(db, parts),
     offers: createOfferRepository(db, parts),
     records: createRecordRepository(db, parts),
+    totals: createOfferTotals(db, parts.catchingUp),
     merchants: parts.merchants,
     settings: parts.settings,
     history: { of: parts.history.of },

@@ -1,18 +1,37 @@
 import { Tooltip } from "@mantine/core";
-import { type Icon, IconRefresh, IconTicket } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconBuildingStore,
+  IconCategory,
+  IconFlag,
+  IconHeartHandshake,
+  IconRefresh,
+  IconStack2,
+  IconTicket,
+} from "@tabler/icons-react";
+import { type ListedKind, listedKinds } from "#shared/ipc/record-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import { formatCount } from "../ui/format.ts";
 import classes from "./Rail.module.css";
-import { openOffers, openSync, useRoute } from "./route.ts";
+import { openOffers, openRecords, openSync, useRoute } from "./route.ts";
 
 /** The way between the screens. */
 export function Rail({ status }: { readonly status: Status | null }) {
-  const { screen } = useRoute();
+  const route = useRoute();
+  const { screen } = route;
   const conflicts = status?.conflicts ?? 0;
   const waiting = status?.waiting ?? 0;
   return (
     <nav className={classes.rail} aria-label="Screens">
       <RailItem label="Offers" icon={IconTicket} current={screen === "offers"} onClick={openOffers} />
+      {listedKinds.map(kind => (
+        <RailItem
+          key={kind}
+          {...recordItems[kind]}
+          current={route.screen === "records" && route.kind === kind}
+          onClick={() => openRecords(kind)}
+        />
+      ))}
       <RailItem
         label="Sync"
         icon={IconRefresh}
@@ -25,6 +44,14 @@ export function Rail({ status }: { readonly status: Status | null }) {
     </nav>
   );
 }
+
+const recordItems: Readonly<Record<ListedKind, { readonly label: string; readonly icon: Icon }>> = {
+  program: { label: "Programs", icon: IconStack2 },
+  campaign: { label: "Campaigns", icon: IconFlag },
+  merchant: { label: "Merchants", icon: IconBuildingStore },
+  partner: { label: "Partners", icon: IconHeartHandshake },
+  offer_type: { label: "Offer types", icon: IconCategory },
+};
 
 interface RailItemProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { createOffer } from "../features/offers/create-offer.ts";
+import { RecordsScreen } from "../features/records/RecordsScreen.tsx";
 import { SyncScreen } from "../features/sync/SyncScreen.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { openDialog } from "./dialogs.ts";
@@ -8,7 +9,7 @@ import { focusNextPane } from "./pane-focus.ts";
 import { rememberPanesFor } from "./pane-store.ts";
 import { useStatus } from "./queries.ts";
 import { Rail } from "./Rail.tsx";
-import { openOffers, openSync, useRoute } from "./route.ts";
+import { openOffers, openRecords, openSync, useRoute } from "./route.ts";
 import classes from "./Shell.module.css";
 import { StatusBar } from "./StatusBar.tsx";
 import { isFirstRun, OffersScreen } from "./screens/OffersScreen.tsx";
@@ -19,6 +20,9 @@ const everywhere = {
   F6: () => focusNextPane(1),
   "Shift F6": () => focusNextPane(-1),
   "G O": openOffers,
+  "G P": () => openRecords("program"),
+  "G K": () => openRecords("campaign"),
+  "G M": () => openRecords("merchant"),
   "G S": () => openSync("plan"),
   "?": () => openDialog("shortcuts"),
 };
@@ -42,6 +46,8 @@ export function Shell() {
         <main className={classes.screen}>
           {route.screen === "offers" ? (
             <OffersScreen status={status} offerId={route.offerId} />
+          ) : route.screen === "records" ? (
+            <RecordsScreen kind={route.kind} id={route.id} making={route.making} />
           ) : (
             <SyncScreen tab={route.tab} />
           )}

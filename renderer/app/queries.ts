@@ -1,10 +1,10 @@
-import { useEffect } from "react";
-import { useStore } from "zustand";
 import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
 import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
-import { createQueryCache, type Known, type QueryCache } from "./query-cache.ts";
+import { createQueryCache, type Known } from "./query-cache.ts";
+import { refreshRecords } from "./record-queries.ts";
 import { studio } from "./studio.ts";
+import { useKnown } from "./use-known.ts";
 
 /** The one key of a question that has no parameter. */
 type Only = "only";
@@ -36,6 +36,7 @@ export function followAnnouncements(): () => void {
       conflictCache.refresh();
       decidedCache.refresh();
       planCache.refresh();
+      refreshRecords();
       if (offers !== null) return;
       merchantCache.refresh();
       serverCache.refresh();
@@ -50,12 +51,3 @@ export function followAnnouncements(): () => void {
     for (const stop of stops) stop();
   };
 }
-
-function useKnown<K extends string, T>(cache: QueryCache<K, T>, key: K | null): Known<T> {
-  useEffect(() => (key === null ? undefined : cache.watch(key)), [cache, key]);
-  return useStore(cache.store, all => (key === null ? nothing : (all.get(key) ?? asking)));
-}
-
-const nothing = { data: null, error: null, pending: false } as const;
-/** Before the effect has asked: the same to a reader as a question under way. */
-const asking = { data: null, error: null, pending: true } as const;

@@ -9,6 +9,7 @@ import {
   offerPageSchema,
   offerViewSchema,
 } from "./offer-list-views.ts";
+import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
 import {
   openedPlanSchema,
   planSchema,
@@ -52,6 +53,17 @@ export const contract = {
   "offers:delete": channel(id, z.null()),
   /** Takes a deletion back, as long as it wasn't applied on the server. */
   "offers:restore": channel(id, offerDetailSchema),
+  /** Programs, campaigns, merchants, partners, offer types: all of a kind with what their offers come to. */
+  "records:list": channel(recordRequests.list, recordListSchema),
+  "records:get": channel(recordRequests.one, recordDetailSchema),
+  /** A new draft. `problems`: it has no name, or there is one like it. A place answers its merchant, here and below. */
+  "records:create": channel(recordRequests.create, recordDetailSchema),
+  /** Durable when it answers. A synced record becomes a draft revision (SYNC.md P2). */
+  "records:save": channel(recordRequests.save, recordDetailSchema),
+  "records:set-stage": channel(recordRequests.setStage, recordDetailSchema),
+  /** `problems`: others belong to it. */
+  "records:delete": channel(recordRequests.any, z.null()),
+  "records:restore": channel(recordRequests.any, recordDetailSchema),
   "merchants:list": channel(none, z.array(merchantSchema)),
   /** Names a merchant on this computer (today's server has no admin list of them; SYNC.md W2). */
   "merchants:name": channel(merchantSchema, z.null()),

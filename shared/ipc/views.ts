@@ -80,5 +80,6 @@ export const statusSchema = z.object({
 });
 export type Status = z.infer<typeof statusSchema>;
 
-export const merchantSchema = z.object({ merchantId: z.int().positive(), name: z.string() });
+/** One made here goes by a negative number until the server has it. */
+export const merchantSchema = z.object({ merchantId: z.int(), name: z.string() });
 export type Merchant = z.infer<typeof merchantSchema>;

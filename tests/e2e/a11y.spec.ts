@@ -49,6 +49,13 @@ const screens: readonly { readonly name: string; open(page: Page): Promise<void>
       await expect(page.getByText("zzzzzz").first()).toBeVisible();
     },
   },
+  ...["Programs", "Campaigns", "Merchants", "Partners", "Offer types"].map(name => ({
+    name: `the screen of ${name.toLowerCase()}`,
+    async open(page: Page) {
+      await screen(page, name).click();
+      await expect(page.getByRole("heading", { name, level: 2, exact: true })).toBeVisible();
+    },
+  })),
   {
     name: "the plan",
     async open(page) {

@@ -1,12 +1,6 @@
-import {
-  type Icon,
-  IconArrowNarrowRight,
-  IconCheck,
-  IconDeviceLaptop,
-  IconEye,
-  IconRoute,
-} from "@tabler/icons-react";
+import { IconArrowNarrowRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { ways } from "../../../ui/ways.ts";
 import type { FieldHow } from "../field-how.ts";
 import classes from "./detail.module.css";
 
@@ -53,10 +47,3 @@ export function HowLine({ how }: { readonly how: FieldHow }) {
     </div>
   );
 }
-
-const ways: Record<FieldHow["way"], { shape: Icon; word: string }> = {
-  exact: { shape: IconCheck, word: "Exact" },
-  workaround: { shape: IconRoute, word: "Workaround" },
-  read_only: { shape: IconEye, word: "Read only" },
-  local_only: { shape: IconDeviceLaptop, word: "Local only" },
-};

@@ -1,0 +1,158 @@
+import { type ShownState, shownStates } from "#shared/domain/words.ts";
+import type { CatchingUp } from "./catching-up.ts";
+import type { Database } from "./sqlite.ts";
+
+/** Offers that name the same records, and what they may cost together. */
+export interface OfferTotal {
+  readonly program: string | null;
+  readonly campaign: string | null;
+  readonly merchant: number | null;
+  readonly type: string | null;
+  readonly offers: number;
+  readonly budgets: readonly Budget[];
+}
+
+/** `currency` of `null`: the workspace's own. */
+export interface Budget {
+  readonly currency: string | null;
+  readonly amount: number;
+}
+
+/** What lists of other kinds are rolled up by. `place`: by program and campaign. */
+export type TotalsBy = "place" | "merchant" | "type";
+
+export interface NamedOffer {
+  readonly id: string;
+  readonly title: string | null;
+  readonly merchantName: string | null;
+  readonly offerType: string | null;
+  readonly offerValue: number | null;
+  readonly offerValueUnit: string | null;
+  readonly endDate: string | null;
+  readonly shown: ShownState;
+}
+
+/** Which offers: those that name one of these. `campaigns` count where they name no program. */
+export interface OffersOf {
+  readonly programs?: readonly string[];
+  readonly campaigns?: readonly string[];
+  /** Those of the campaigns alone, whatever program they name. */
+  readonly anyProgram?: boolean;
+  readonly merchant?: number | null;
+  readonly types?: readonly string[];
+}
+
+/** What the offers of programs, campaigns, merchants and types come to: all groups of a kind at once, deleted ones left out. */
+export interface OfferTotals {
+  by(group: TotalsBy): OfferTotal[];
+  /** The first `most` of them, by state as in the offers list. */
+  named(of: OffersOf, most: number): NamedOffer[];
+}
+
+/** Part of the derived schema: a group is counted from these alone, and no budget is read from a record. */
+export const totalsSchema = `
+  CREATE INDEX offer_list_of_place ON offer_list (program, campaign, shown_rank)
+    WHERE program IS NOT NULL OR campaign IS NOT NULL;
+  CREATE INDEX offer_list_of_campaign ON offer_list (campaign, shown_rank) WHERE campaign IS NOT NULL;
+  CREATE INDEX offer_list_of_merchant ON offer_list (merchant_owner, shown_rank);
+  CREATE INDEX offers_budgeted ON offers (seq, working ->> '$.totalBudget', working ->> '$.maxDiscountUnit')
+    WHERE working ->> '$.totalBudget' IS NOT NULL;
+`;
+
+const deletedRank = shownStates.indexOf("deleted");
+
+const groups = {
+  place: { columns: "l.program, l.campaign", where: "(l.program IS NOT NULL OR l.campaign IS NOT NULL)" },
+  merchant: { columns: "l.merchant_owner", where: "1" },
+  type: { columns: "coalesce(l.offer_type, '~')", where: "1" },
+} as const satisfies Record<TotalsBy, unknown>;
+
+interface Row {
+  readonly a: string | number | null;
+  readonly b: string | null;
+  readonly count: number;
+  readonly currency: string | null;
+}
+
+export function createOfferTotals(db: Database, catchingUp: CatchingUp): OfferTotals {
+  const counts = forEachGroup(by => db.prepare<[], Row>(countSql(by)));
+  const budgets = forEachGroup(by => db.prepare<[], Row>(budgetSql(by)));
+  const named = {
+    places: db.prepare<Record<string, string | number>, NamedOffer>(
+      namedSql(`l.program IN (SELECT value FROM json_each(@programs))
+        OR (l.campaign IN (SELECT value FROM json_each(@campaigns)) AND (@anyProgram OR l.program IS NULL))`),
+    ),
+    merchant: db.prepare<Record<string, string | number>, NamedOffer>(
+      namedSql("l.merchant_owner = @merchant"),
+    ),
+    types: db.prepare<Record<string, string | number>, NamedOffer>(
+      namedSql("coalesce(l.offer_type, '~') IN (SELECT value FROM json_each(@types))"),
+    ),
+  };
+  return {
+    by(group) {
+      catchingUp.few();
+      const sums = new Map<string, Budget[]>();
+      for (const row of budgets[group].all())
+        sums.set(keyOf(row), [
+          ...(sums.get(keyOf(row)) ?? []),
+          { currency: row.currency, amount: row.count },
+        ]);
+      return counts[group].all().map(row => ({
+        ...namesOf(group, row),
+        offers: row.count,
+        budgets: sums.get(keyOf(row)) ?? [],
+      }));
+    },
+    named({ programs = [], campaigns = [], anyProgram = false, merchant = null, types }, most) {
+      catchingUp.few();
+      if (types) return named.types.all({ types: JSON.stringify(types), most });
+      if (merchant !== null) return named.merchant.all({ merchant, most });
+      return named.places.all({
+        programs: JSON.stringify(programs),
+        campaigns: JSON.stringify(campaigns),
+        anyProgram: anyProgram ? 1 : 0,
+        most,
+      });
+    },
+  };
+}
+
+const keyOf = ({ a, b }: Row) => JSON.stringify([a, b]);
+
+function namesOf(group: TotalsBy, { a, b }: Row): Omit<OfferTotal, "offers" | "budgets"> {
+  const nothing = { program: null, campaign: null, merchant: null, type: null };
+  if (group === "merchant") return { ...nothing, merchant: typeof a === "number" ? a : null };
+  const text = typeof a === "string" ? a : null;
+  return group === "type"
+    ? { ...nothing, type: text === "~" ? null : text }
+    : { ...nothing, program: text, campaign: b };
+}
+
+const forEachGroup = <T>(make: (by: TotalsBy) => T): Record<TotalsBy, T> => ({
+  place: make("place"),
+  merchant: make("merchant"),
+  type: make("type"),
+});
+
+const keysOf = (by: TotalsBy) =>
+  by === "place" ? "l.program AS a, l.campaign AS b" : `${groups[by].columns} AS a, NULL AS b`;
+
+const countSql = (by: TotalsBy) => `
+  SELECT ${keysOf(by)}, count(*) AS count, NULL AS currency FROM offer_list l
+  WHERE ${groups[by].where} AND l.shown_rank <> ${deletedRank} GROUP BY ${groups[by].columns}`;
+
+/** The currency as `exposureOf` reckons it: the value's, else the maximum's, else the workspace's. */
+const budgetSql = (by: TotalsBy) => `
+  SELECT ${keysOf(by)}, sum(o.working ->> '$.totalBudget') AS count,
+    CASE WHEN l.offer_value_unit GLOB '[A-Z][A-Z][A-Z]' THEN l.offer_value_unit
+      WHEN o.working ->> '$.maxDiscountUnit' GLOB '[A-Z][A-Z][A-Z]' THEN o.working ->> '$.maxDiscountUnit' END AS currency
+  FROM offers o INDEXED BY offers_budgeted CROSS JOIN offer_list l ON l.seq = o.seq
+  WHERE o.working ->> '$.totalBudget' IS NOT NULL AND ${groups[by].where} AND l.shown_rank <> ${deletedRank}
+  GROUP BY ${groups[by].columns}, 4`;
+
+const namedSql = (where: string) => `
+  SELECT l.id, l.title, l.merchant_name AS merchantName, l.offer_type AS offerType, l.offer_value AS offerValue,
+    l.offer_value_unit AS offerValueUnit, l.end_date AS endDate, l.shown
+  FROM offer_list l WHERE (${where}) AND l.shown_rank <> ${deletedRank}
+  ORDER BY l.shown_rank, l.since DESC, l.seq DESC LIMIT @most`;

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import type { RecordDetail } from "#shared/ipc/record-views.ts";
+import { useKeys } from "../../app/keys.ts";
+import { openRecords } from "../../app/route.ts";
+import { Kbd } from "../../ui/Kbd.tsx";
+import { StateBadge } from "../../ui/StateIcon.tsx";
+import { kindWords } from "./kinds.ts";
+import { type Refusal, remove, save, setStage } from "./record-actions.ts";
+import classes from "./records.module.css";
+import { subtitle, summary } from "./row-words.ts";
+import { settleTyped } from "./use-typed.ts";
+
+interface RecordHeadProps {
+  readonly detail: RecordDetail;
+  readonly onRefused: (refusal: Refusal) => void;
+}
+
+/** What it is called and belongs to, its state, and what can be done with all of it. */
+export function RecordHead({ detail, onRefused }: RecordHeadProps) {
+  const { kind, row, stage, serverId } = detail;
+  const words = kindWords[kind];
+  const [busy, setBusy] = useState(false);
+  const act = async (work: () => Promise<Refusal>) => {
+    setBusy(true);
+    onRefused(await work());
+    setBusy(false);
+  };
+  const isDraft = stage === "draft";
+  const next = () =>
+    void act(async () => {
+      if (!(await settleTyped())) return "What you typed was not saved, so nothing else was done.";
+      return setStage(kind, row.id, isDraft ? "ready" : "draft");
+    });
+  useKeys({ "Ctrl Enter": () => isDraft && next() });
+  const beside = [subtitle(kind, row), serverId === null ? "Not on the server" : `${serverId} on the server`];
+
+  return (
+    <header className={classes.head}>
+      <p className={classes.crumbs}>
+        <button type="button" className={classes.back} onClick={() => openRecords(kind)}>
+          <IconArrowLeft size={14} stroke={1.75} aria-hidden="true" />
+          {words.many}
+        </button>
+        <span>{beside.filter(Boolean).join(" · ")}</span>
+      </p>
+      <div className={classes.titleLine}>
+        <h2 className={classes.title} title={row.name ?? undefined}>
+          {row.name ?? `Unnamed ${words.one}`}
+        </h2>
+        <StateBadge state={row.shown} />
+        {row.localOnly && <StateBadge state="local_only" />}
+      </div>
+      <div className={classes.actions}>
+        {kind === "offer_type" && (
+          <Button
+            variant="default"
+            disabled={busy}
+            onClick={() => void act(() => save(kind, row.id, { isActive: row.retired }))}
+          >
+            {row.retired ? "Use again" : "Retire"}
+          </Button>
+        )}
+        <Tooltip label="Delete">
+          <ActionIcon
+            className={classes.action ?? ""}
+            variant="subtle"
+            aria-label="Delete"
+            disabled={busy}
+            onClick={() => void act(() => remove(detail))}
+          >
+            <IconTrash size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Button
+          variant={isDraft ? "filled" : "default"}
+          aria-disabled={busy}
+          onClick={next}
+          {...(isDraft && {
+            rightSection: <Kbd keys="Ctrl ⏎" onFill />,
+            "aria-keyshortcuts": "Control+Enter",
+          })}
+        >
+          {isDraft ? "Mark ready" : "Back to draft"}
+        </Button>
+      </div>
+      <p className={classes.summary}>{summary(row)}</p>
+    </header>
+  );
+}
