@@ -6,16 +6,23 @@ import { lateWrites } from "./late-writes.ts";
 import { ownCodes } from "./own-codes.ts";
 import { pulling } from "./pulling.ts";
 import { pushing } from "./pushing.ts";
+import { repeated } from "./repeated.ts";
 import { restored } from "./restored.ts";
 
 const idle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 describe("worlds that once broke a rule", () => {
-  test.each([...pulling, ...pushing, ...asking, ...deciding, ...lateWrites, ...ownCodes, ...restored])(
-    "$title",
-    async ({ script }) => {
-      const { violation, trace } = await playWorld(script, idle, true);
-      expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
-    },
-  );
+  test.each([
+    ...pulling,
+    ...pushing,
+    ...asking,
+    ...deciding,
+    ...lateWrites,
+    ...ownCodes,
+    ...restored,
+    ...repeated,
+  ])("$title", async ({ script }) => {
+    const { violation, trace } = await playWorld(script, idle, true);
+    expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
+  });
 });
