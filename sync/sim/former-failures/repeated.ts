@@ -3,6 +3,83 @@ import type { FormerFailure } from "./former-failure.ts";
 /** Worlds in which a write was delivered once more: the answer to the copy reaches nobody. */
 export const repeated: readonly FormerFailure[] = [
   {
+    title: "[L3] an update goes to the row that its create was answered with, not to the copy's",
+    script: {
+      seed: 3324,
+      setting: {
+        profile: "today",
+        studios: 2,
+        pageSize: 100,
+        offers: 3,
+        quirks: { noServerCode: true },
+        bare404: false,
+        readyAtRest: true,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 0, salt: 571533 },
+        { after: 0, kind: "run", studio: 0, how: "sync" },
+        { after: 11069, kind: "run", studio: 1, how: "sync" },
+        {
+          after: 412576,
+          kind: "fault",
+          studio: 1,
+          nth: 1,
+          at: "write",
+          fault: { on: "request", kind: "duplicate" },
+        },
+        { after: 0, kind: "person", studio: 1, act: "draft_ready", which: 1, salt: 474092 },
+        { after: 0, kind: "ambush", studio: 1, nth: 5, on: "any", act: { kind: "restore" } },
+        { after: 0, kind: "person", studio: 1, act: "edit_methods", which: 2, salt: 556867 },
+        { after: 0, kind: "person", studio: 1, act: "draft_ready", which: 2, salt: 735905 },
+        { after: 0, kind: "run", studio: 1, how: "sync" },
+        { after: 18026, kind: "colleague", act: "edit_other", which: 2, salt: 861565 },
+      ],
+    },
+  },
+  {
+    title: "[L3] the same in a long list, after the id was another record's in two runs",
+    script: {
+      seed: 7271,
+      setting: {
+        profile: "today",
+        studios: 1,
+        pageSize: 100,
+        offers: 148,
+        quirks: {},
+        bare404: false,
+        readyAtRest: false,
+        latency: 5,
+      },
+      steps: [
+        {
+          after: 0,
+          kind: "ambush",
+          studio: 0,
+          nth: 3,
+          on: "write",
+          act: { kind: "person", studio: 0, act: "edit_control", which: 2, salt: 268059 },
+        },
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 47, salt: 690905 },
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 1, salt: 99883 },
+        { after: 0, kind: "run", studio: 0, how: "sync" },
+        { after: 400085, kind: "run", studio: 0, how: "sync" },
+        {
+          after: 0,
+          kind: "fault",
+          studio: 0,
+          nth: 1,
+          at: "write",
+          fault: { on: "request", kind: "duplicate" },
+        },
+        { after: 0, kind: "restore" },
+        { after: 16816, kind: "run", studio: 0, how: "sync" },
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 25, salt: 784694 },
+        { after: 400023, kind: "colleague", act: "redeem", which: 0, salt: 238653 },
+      ],
+    },
+  },
+  {
     title: "[U1] a copy that takes the id of a record that is gone is a double, and a person is asked",
     script: {
       seed: 3324,
