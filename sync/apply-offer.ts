@@ -36,6 +36,16 @@ export function applyOffer(
     run.doubts.add(`tombstone:offer:${pulled.serverId}`);
     return false;
   }
+  return comeIn(run, write, pulled, { hash, findings });
+}
+
+/** A row whose id is nobody's here: ours without an id yet, a double, or new. Answers whether it is new. */
+export function comeIn(
+  run: Run,
+  write: StoreWriter,
+  pulled: PulledOffer,
+  { hash, findings }: { readonly hash: string | null; readonly findings: Pick<Findings, "doubles"> },
+): boolean {
   const namesake = pulled.key === null ? null : write.byKey(pulled.key);
   if (namesake !== null && namesake.serverId === null) {
     // A record of ours whose create landed without our learning its id (SYNC.md W6, U1).

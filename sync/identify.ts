@@ -1,5 +1,5 @@
 import { believeGone, type Gone } from "./absence.ts";
-import { forgetDoubt, insertOffer } from "./apply-offer.ts";
+import { comeIn, type Findings, forgetDoubt } from "./apply-offer.ts";
 import { mergeInto } from "./apply-pulled.ts";
 import { heldChanges } from "./differences.ts";
 import type { PulledOffer } from "./mapping.ts";
@@ -9,8 +9,11 @@ import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 import { forgetAllTombstones } from "./tombstones.ts";
 
-/** A row whose id may have been used again is asked for by GET: another created_at makes it another record (SYNC.md L3). */
-export async function identify(run: Run, suspects: readonly PulledOffer[]): Promise<void> {
+/**
+ * A row whose id may have been used again is asked for by GET: another created_at makes it another record (SYNC.md L3).
+ * It may be a double of ours all the same: those are added to `doubles`.
+ */
+export async function identify(run: Run, { suspects, doubles }: Findings): Promise<void> {
   const { store } = run.ports;
   const replaced: { readonly gone: Gone; readonly pulled: PulledOffer }[] = [];
   // A list that was read more than once shows a row as often: what it said last counts.
@@ -42,7 +45,7 @@ export async function identify(run: Run, suspects: readonly PulledOffer[]): Prom
       const old = write.byServerId("offer", pulled.serverId);
       // Its edits wait for a person, apart from the id that isn't its own any more.
       if (old) write.update("offer", old.id, { serverId: null, hash: null }, "pull");
-      insertOffer(run, write, pulled, null);
+      comeIn(run, write, pulled, { hash: null, findings: { doubles } });
     }
   });
 }

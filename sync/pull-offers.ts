@@ -49,7 +49,7 @@ export async function pullOffers(
     },
   });
   if (sweep.known && !checkpoints.begun()) return cursor;
-  await identify(run, findings.suspects);
+  await identify(run, findings);
   await believeAbsence(run, sweep);
   await settleDoubles(run, findings.doubles);
   // Only what is through with all questions is known: a run that stopped over one asks again.

@@ -39,7 +39,7 @@ export async function takeChanges(run: Run, changes: readonly FeedChange[]): Pro
       run.progress("pull", done, changes.length);
     });
     if (entity === "offer") {
-      await identify(run, taking.findings.suspects);
+      await identify(run, taking.findings);
       await settleDoubles(run, taking.findings.doubles);
     }
   }

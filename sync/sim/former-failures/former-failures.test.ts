@@ -3,19 +3,30 @@ import { playWorld } from "../world.ts";
 import { asking } from "./asking.ts";
 import { deciding } from "./deciding.ts";
 import { lateWrites } from "./late-writes.ts";
+import { overtaken } from "./overtaken.ts";
 import { ownCodes } from "./own-codes.ts";
 import { pulling } from "./pulling.ts";
 import { pushing } from "./pushing.ts";
+import { repeated } from "./repeated.ts";
 import { restored } from "./restored.ts";
+import { shown } from "./shown.ts";
 
 const idle = () => new Promise<void>(resolve => setImmediate(resolve));
 
 describe("worlds that once broke a rule", () => {
-  test.each([...pulling, ...pushing, ...asking, ...deciding, ...lateWrites, ...ownCodes, ...restored])(
-    "$title",
-    async ({ script }) => {
-      const { violation, trace } = await playWorld(script, idle, true);
-      expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
-    },
-  );
+  test.each([
+    ...pulling,
+    ...pushing,
+    ...asking,
+    ...deciding,
+    ...lateWrites,
+    ...ownCodes,
+    ...restored,
+    ...repeated,
+    ...shown,
+    ...overtaken,
+  ])("$title", async ({ script }) => {
+    const { violation, trace } = await playWorld(script, idle, true);
+    expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
+  });
 });
