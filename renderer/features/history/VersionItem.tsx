@@ -46,7 +46,7 @@ export function VersionItem({ version, isNewest, onRestore }: VersionItemProps) 
           </Button>
         )}
       </div>
-      {changes.map(change => (
+      {changes.filter(isTold).map(change => (
         <ChangeRow
           key={`${change.recordId} ${change.field}`}
           change={change}
@@ -98,6 +98,9 @@ function ChangeRow({ change, called, onRestore }: ChangeRowProps) {
     </div>
   );
 }
+
+/** That an offer was made is what its first version is called. */
+const isTold = ({ field, from }: VersionChange): boolean => field !== "*" || from !== null;
 
 /** A stage and a record's being there have words of their own. */
 function worded(field: string, value: FieldValue): FieldValue {
