@@ -10,6 +10,7 @@ import { conflictValue } from "./services/conflict-value.ts";
 import { type ConflictService, createConflictService } from "./services/conflicts.ts";
 import { type ConnectionService, createConnectionService, type TokenStore } from "./services/connection.ts";
 import { createExportService, type ExportService } from "./services/exports.ts";
+import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
@@ -58,7 +59,7 @@ export interface Studio {
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
-  readonly history: LocalStore["history"];
+  readonly history: HistoryService;
   readonly protection: LocalStore["protection"];
   status(): Status;
   /** What the server can do, as it was found last. */
@@ -138,7 +139,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       normalise: (conflict, value) => conflictValue(store, conflict, value),
       onChange: id => announce([id]),
     }),
-    history: store.history,
+    history: createHistoryService({ store, onChange: announce }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),

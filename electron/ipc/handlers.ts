@@ -1,15 +1,17 @@
 import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
+import { historyHandlers } from "./history-handlers.ts";
 import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
 
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
-export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open-plan";
+export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open-plan" | "history:export";
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
   const { offers, lists, settings, merchants, sync, conflicts, connection } = studio;
   return {
+    ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
     "studio:set-defaults": patch => {
       const set = settings.setDefaults(patch);

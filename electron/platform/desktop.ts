@@ -9,6 +9,7 @@ import { announce, serveWindows } from "../ipc.ts";
 import { storageFailure } from "../store/index.ts";
 import { bundleOrigin } from "./assets.ts";
 import { keepErrorLog, offerReload } from "./crash.ts";
+import { historyDialogs } from "./history-dialogs.ts";
 import { systemKeychain } from "./keychain.ts";
 import type { Launch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
@@ -63,6 +64,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     handlers: {
       ...studioHandlers(studio),
       ...planHandlers(studio),
+      ...historyDialogs(studio),
       "studio:set-theme": theme => {
         nativeTheme.themeSource = theme;
         state.set({ theme });

@@ -1,12 +1,11 @@
 import { BrowserWindow, dialog } from "electron";
 import { ok } from "#shared/domain/result.ts";
-import type { PlatformChannel } from "../ipc/handlers.ts";
 import type { Handlers } from "../ipc/serve.ts";
 import { readPlanFile, writePlanFile } from "../services/plan-file.ts";
 import type { Studio } from "../studio.ts";
 
 /** Saved plans as files that a person chooses; what is in them goes to and comes from the service as a value. */
-export function planHandlers({ sync }: Studio): Pick<Handlers, Exclude<PlatformChannel, "studio:set-theme">> {
+export function planHandlers({ sync }: Studio): Pick<Handlers, "sync:save-plan" | "sync:open-plan"> {
   return {
     "sync:save-plan": async () => {
       const day = new Date().toISOString().slice(0, 10);
@@ -36,7 +35,10 @@ export function planHandlers({ sync }: Studio): Pick<Handlers, Exclude<PlatformC
 const filters = [{ name: "Saved plan", extensions: ["json"] }];
 
 /** Over the window that asks, so that it waits. */
-function withWindow<T>(over: (window: BrowserWindow) => Promise<T>, alone: () => Promise<T>): Promise<T> {
+export function withWindow<T>(
+  over: (window: BrowserWindow) => Promise<T>,
+  alone: () => Promise<T>,
+): Promise<T> {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   return window ? over(window) : alone();
 }

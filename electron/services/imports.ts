@@ -70,7 +70,7 @@ function takeRows(
 ): void {
   const surroundings = context();
   const api = store.settings.meta("api");
-  store.atomically(() => {
+  store.asOneAct("import", () => {
     for (const row of rows) takeRow(row, tally, store, surroundings, api);
   });
 }

@@ -4,12 +4,16 @@ import path from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 
 /** Writes a file of a person's: it appears whole, or what was there stays. */
-export async function replaceFile(file: string, text: string): Promise<Result<null, Failure<"storage">>> {
+export async function replaceFile(
+  file: string,
+  text: string | Iterable<string>,
+): Promise<Result<null, Failure<"storage">>> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   let handle: FileHandle | null = null;
   try {
     handle = await open(draft, "wx");
-    await handle.writeFile(text);
+    if (typeof text === "string") await handle.writeFile(text);
+    else for (const part of text) await handle.write(part);
     await handle.sync();
     await handle.close();
     await rename(draft, file);

@@ -8,7 +8,10 @@ declare module "better-sqlite3" {
   export type Parameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 
   export interface Statement<P extends Parameters = [], R = unknown> {
-    run(...parameters: P extends readonly SqlValue[] ? P : [P]): { changes: number };
+    run(...parameters: P extends readonly SqlValue[] ? P : [P]): {
+      changes: number;
+      lastInsertRowid: number | bigint;
+    };
     get(...parameters: P extends readonly SqlValue[] ? P : [P]): R | undefined;
     all(...parameters: P extends readonly SqlValue[] ? P : [P]): R[];
     iterate(...parameters: P extends readonly SqlValue[] ? P : [P]): IterableIterator<R>;

@@ -11,7 +11,7 @@ export interface StoreContext {
 }
 
 /** What people do; the rest comes from sync. */
-export type LocalCause = "edit" | "import" | "delete" | "restore" | "duplicate" | "resolve";
+export type LocalCause = "edit" | "import" | "delete" | "restore" | "duplicate" | "resolve" | "undo" | "redo";
 export type Cause = LocalCause | SyncCause;
 
 /** ISO 8601 in UTC, as every time in the database. */

@@ -1,5 +1,6 @@
 import type { Entity, Json, SyncRecord } from "#sync/record.ts";
 import { keyOf } from "#sync/values.ts";
+import type { Acts } from "./acts.ts";
 import { type Cause, type StoreContext, timestamp } from "./context.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -14,9 +15,15 @@ export interface HistoryEntry {
   readonly cause: Cause;
   readonly entity: Entity;
   readonly recordId: string;
+  /** The record it belongs to, or itself. */
+  readonly rootId: string;
   readonly field: string;
   readonly from: Json;
   readonly to: Json;
+  /** Where it stands among all changes; later ones have a greater one. */
+  readonly seq: number;
+  /** What a person did in one go; `null`: sync did it, or a studio that kept no acts. */
+  readonly act: number | null;
 }
 
 export interface History {
@@ -24,39 +31,77 @@ export interface History {
   note(record: HistoryRecord, field: string, from: Json, to: Json, cause: Cause): void;
   /** All of a record and what belongs to it, oldest first; of retired ones too. */
   of(rootId: string): HistoryEntry[];
+  /** The next lines of all records after `seq`, oldest first. */
+  after(seq: number, limit: number): HistoryEntry[];
+  /** Ids of the records (with what belongs to them) that an act changed, the next after `root`. */
+  rootsOf(act: number, root: string, limit: number): string[];
+  /** What an act did to one of them. */
+  ofAct(act: number, rootId: string): HistoryEntry[];
+  /** The newest change of a field. */
+  newest(rootId: string, recordId: string, field: string): HistoryEntry | null;
 }
 
 type HistoryRecord = Pick<SyncRecord, "entity" | "id" | "parentId">;
 
-interface Row {
-  readonly at: string;
-  readonly who: string;
-  readonly cause: Cause;
-  readonly entity: Entity;
-  readonly recordId: string;
-  readonly field: string;
+interface Row extends Omit<HistoryEntry, "from" | "to"> {
   readonly fromValue: string;
   readonly toValue: string;
 }
 
-export function createHistory(db: Database, context: StoreContext): History {
-  const insert = db.prepare<[string, string, string, string, string, string, string, string, string]>(`
-    INSERT INTO history (at, who, cause, entity, record_id, root_id, field, from_value, to_value)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const select = db.prepare<[string], Row>(`
-    SELECT at, who, cause, entity, record_id AS recordId, field, from_value AS fromValue, to_value AS toValue
-    FROM history WHERE root_id = ? ORDER BY seq`);
+const columns = `at, who, cause, entity, record_id AS recordId, field, from_value AS fromValue, to_value AS toValue,
+  seq, act, root_id AS rootId`;
+
+export function createHistory(db: Database, context: StoreContext, acts: Acts): History {
+  type Values = [string, string, string, string, string, string, string, string, string, number | null];
+  const insert = db.prepare<Values>(`
+    INSERT INTO history (at, who, cause, entity, record_id, root_id, field, from_value, to_value, act)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const select = <P extends readonly (string | number)[]>(rest: string) =>
+    db.prepare<P, Row>(`SELECT ${columns} FROM history ${rest}`);
+  const ofRoot = select<[string]>("WHERE root_id = ? ORDER BY seq");
+  const after = select<[number, number]>("WHERE seq > ? ORDER BY seq LIMIT ?");
+  const ofAct = select<[number, string]>("WHERE act = ? AND root_id = ? ORDER BY seq");
+  const newest = select<[string, string, string]>(
+    "WHERE root_id = ? AND record_id = ? AND field = ? ORDER BY seq DESC LIMIT 1",
+  );
+  const rootsOf = db
+    .prepare<[number, string, number], string>(
+      "SELECT DISTINCT root_id FROM history WHERE act = ? AND root_id > ? ORDER BY root_id LIMIT ?",
+    )
+    .pluck();
 
   return {
     note({ entity, id, parentId }, field, from, to, cause) {
       const who = cause === "pull" ? "server" : context.who;
-      insert.run(timestamp(context), who, cause, entity, id, parentId ?? id, field, keyOf(from), keyOf(to));
+      const root = parentId ?? id;
+      const act = acts.current();
+      const line = insert.run(
+        timestamp(context),
+        who,
+        cause,
+        entity,
+        id,
+        root,
+        field,
+        keyOf(from),
+        keyOf(to),
+        act,
+      );
+      if (act !== null) acts.noted(Number(line.lastInsertRowid), root, `${id} ${field}`);
     },
-    of: rootId =>
-      select.all(rootId).map(({ fromValue, toValue, ...entry }) => ({
-        ...entry,
-        from: JSON.parse(fromValue),
-        to: JSON.parse(toValue),
-      })),
+    of: rootId => ofRoot.all(rootId).map(entryOf),
+    after: (seq, limit) => after.all(seq, limit).map(entryOf),
+    rootsOf: (act, root, limit) => rootsOf.all(act, root, limit),
+    ofAct: (act, rootId) => ofAct.all(act, rootId).map(entryOf),
+    newest(rootId, recordId, field) {
+      const row = newest.get(rootId, recordId, field);
+      return row === undefined ? null : entryOf(row);
+    },
   };
 }
+
+const entryOf = ({ fromValue, toValue, ...entry }: Row): HistoryEntry => ({
+  ...entry,
+  from: JSON.parse(fromValue),
+  to: JSON.parse(toValue),
+});

@@ -1,5 +1,6 @@
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
 import type { Store } from "#sync/ports.ts";
+import type { ActKind } from "./acts.ts";
 import type { StoreContext } from "./context.ts";
 import {
   connect,
@@ -9,7 +10,7 @@ import {
   isPassing,
   prepareConnection,
 } from "./database-file.ts";
-import type { HistoryEntry } from "./history.ts";
+import type { History } from "./history.ts";
 import type { Merchants } from "./merchants.ts";
 import { migrate, refuseSchema } from "./migrate.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
@@ -21,6 +22,7 @@ import type { Settings } from "./settings.ts";
 import type { Database } from "./sqlite.ts";
 import { takeSyncLock } from "./sync-lock.ts";
 import { createSyncStore } from "./sync-store.ts";
+import { createUndoing, type Undoing } from "./undoing.ts";
 
 export interface OpenOptions extends StoreContext {
   /** Made if it isn't there; the database lies directly in it. */
@@ -47,12 +49,16 @@ export interface LocalStore {
   readonly merchants: Merchants;
   readonly settings: Settings;
   /** Of a record and what belongs to it. */
-  readonly history: { of(rootId: string): HistoryEntry[] };
+  readonly history: Omit<History, "note">;
+  /** Takes back what people did, and does it again. */
+  readonly undoing: Undoing;
   /** Decisions on conflicts, to be taken back; recorded inside `sync.transaction` of the same store. */
   readonly resolutions: Resolutions;
   readonly protection: "key" | "none";
   /** Everything `work` stores, or nothing of it: in one durable transaction. `work` must not be async. */
   atomically<T>(work: () => T): T;
+  /** The same, and what it changes is one act of a person: undone in one go. */
+  asOneAct<T>(what: ActKind, work: () => T): T;
   /** Puts some of what sync stored into the index of the search; answers whether more is left. A search does the rest. */
   indexSlice(): boolean;
   /** The same for all that follows from the records, lists included: some milliseconds of work in an idle moment. */
@@ -114,6 +120,7 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
   return {
     atomically: parts.transactions.atomically,
+    asOneAct: (what, work) => parts.transactions.atomically(() => parts.acts.during(what, work)),
     indexSlice: parts.catchingUp.indexSlice,
     catchUp: parts.catchingUp.slice,
     isCaughtUp: () => !parts.catchingUp.waits(),
@@ -123,7 +130,8 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
     totals: createOfferTotals(db, parts.catchingUp),
     merchants: parts.merchants,
     settings: parts.settings,
-    history: { of: parts.history.of },
+    history: parts.history,
+    undoing: createUndoing(parts),
     resolutions: parts.resolutions,
     protection: options.key === null ? "none" : "key",
     syncLock: () => takeSyncLock(options.folder),

@@ -2,6 +2,7 @@ import { type OfferFields, offerFields, offerFieldsSchema } from "#shared/domain
 import type { OfferState, ShownState, Stage } from "#shared/domain/words.ts";
 import type { Conflict, Fields, Rejection, SyncRecord } from "#sync/record.ts";
 import { isSet } from "#sync/values.ts";
+import type { ActKind } from "./acts.ts";
 import { type LocalCause, timestamp } from "./context.ts";
 import { createOfferLines, type OfferLines } from "./offer-lines.ts";
 import { createOfferList, type OfferCounts, type OfferQuery } from "./offer-list.ts";
@@ -78,6 +79,11 @@ export interface OfferRepository {
    * server no longer has, as a new draft.
    */
   change(id: string, change: OfferChange, cause: LocalCause): void;
+  /**
+   * The same of many, as one act: all of it or nothing. `changeOf` answers what to do with each, `null` for nothing; an
+   * id that isn't there is passed over. Answers how many changed.
+   */
+  changeMany(ids: Iterable<string>, changeOf: (offer: StoredOffer) => OfferChange | null): number;
 }
 
 export function createOfferRepository(db: Database, parts: Parts): OfferRepository {
@@ -86,12 +92,14 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
   const load = (record: SyncRecord) => toStored(record, parts, list.states(record.id));
   const loadOrNull = (record: SyncRecord | null) => (record === null ? null : load(record));
   const get = (id: string) => loadOrNull(records.record("offer", id)) ?? fromArchive(parts, id);
-  const savingAtomically = <T>(work: () => T): T =>
-    parts.transactions.atomically(() => {
-      const result = work();
-      settings.setMeta("saved_at", timestamp(context));
-      return result;
-    });
+  const savingAtomically = <T>(what: ActKind, work: () => T): T =>
+    parts.transactions.atomically(() =>
+      parts.acts.during(what, () => {
+        const result = work();
+        settings.setMeta("saved_at", timestamp(context));
+        return result;
+      }),
+    );
 
   return {
     lines: createOfferLines(db, parts.catchingUp),
@@ -113,15 +121,30 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
     savedAt: () => settings.meta("saved_at"),
     counts: list.counts,
     create: ({ fields, children, stage }, cause) =>
-      savingAtomically(() => {
+      savingAtomically(cause, () => {
         const made = { entity: "offer", parentId: null, key: context.newId() } as const;
         const id = writer.insert({ ...made, stage, fields }, cause);
         for (const child of children) changeChild(parts, id, child, cause);
         return id;
       }),
-    change: (id, change, cause) => savingAtomically(() => changeOffer(parts, id, change, cause)),
+    change: (id, change, cause) => savingAtomically(cause, () => changeOffer(parts, id, change, cause)),
+    changeMany: (ids, changeOf) =>
+      savingAtomically("bulk", () => {
+        let changed = 0;
+        for (const id of ids) {
+          const offer = get(id);
+          const change = offer === null ? null : changeOf(offer);
+          if (change === null) continue;
+          changeOffer(parts, id, change, causeOf(change));
+          changed += 1;
+        }
+        return changed;
+      }),
   };
 }
+
+const causeOf = ({ deleted }: OfferChange): LocalCause =>
+  deleted === undefined ? "edit" : deleted ? "delete" : "restore";
 
 function changeOffer(parts: Parts, id: string, change: OfferChange, cause: LocalCause): void {
   const { records, writer, rejections } = parts;

@@ -1,3 +1,4 @@
+import { type Acts, createActs } from "./acts.ts";
 import { type Archive, createArchive } from "./archive.ts";
 import { type CatchingUp, createCatchingUp } from "./catching-up.ts";
 import { type Conflicts, createConflicts } from "./conflicts.ts";
@@ -23,6 +24,7 @@ import { createTransactions, type Transactions } from "./transactions.ts";
 /** One repository a table family, all over one connection; people's hands and the engine's port are made of them. */
 export interface Parts {
   readonly context: StoreContext;
+  readonly acts: Acts;
   readonly transactions: Transactions;
   readonly catchingUp: CatchingUp;
   readonly records: RecordReader;
@@ -44,13 +46,15 @@ export interface Parts {
 
 export function createParts(db: Database, context: StoreContext): Parts {
   const records = createRecordReader(db);
-  const history = createHistory(db, context);
+  const acts = createActs(db, context);
+  const history = createHistory(db, context, acts);
   const settings = createSettings(db);
   const catchingUp = createCatchingUp(db, createListLines(db));
   const transactions = createTransactions(db, catchingUp);
   const rows = createRecordRows(db);
   return {
     context,
+    acts,
     transactions,
     catchingUp,
     records,

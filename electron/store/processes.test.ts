@@ -4,11 +4,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { LocalStore } from "./index.ts";
 import { Database } from "./sqlite.ts";
 import { listed } from "./testing/listed.ts";
-import { makeWorkspace, type Workspace } from "./testing/workspace.ts";
+import { blankFields, makeWorkspace, type Workspace } from "./testing/workspace.ts";
 
 const script = fileURLToPath(new URL("./testing/child-process.ts", import.meta.url));
 const key = new Uint8Array(32).fill(3);
@@ -27,7 +29,7 @@ afterEach(async () => {
   workspace.end();
 });
 
-function start(task: "write" | "lock" | "race", keyText = "-"): Child {
+function start(task: "write" | "lock" | "race" | "bulk" | "undo-bulk", keyText = "-"): Child {
   const child = spawn(process.execPath, [script, workspace.folder, keyText, task], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -86,6 +88,47 @@ describe("a process killed in the middle of typing", () => {
     expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
     expect(db.prepare("SELECT * FROM pragma_foreign_key_check").all()).toEqual([]);
     db.close();
+  });
+});
+
+describe("a process killed in the middle of a change of many offers", () => {
+  const many = 2000;
+  const titles = (store: LocalStore) =>
+    new Set(Array.from(store.offers.all({}), offer => offer.fields.offerTitle));
+  const makeMany = () => {
+    const store = workspace.open();
+    const fields = blankFields({ offerTitle: "First" });
+    store.asOneAct("import", () => {
+      for (let count = 0; count < many; count += 1)
+        store.offers.create({ fields, children: [], stage: "draft" }, "import");
+    });
+    store.close();
+  };
+
+  test.each([0, 20, 60, 110])("leaves all of it or none of it, %i ms after a round", async delay => {
+    makeMany();
+    const child = start("bulk");
+    await linesOf(child, 2);
+    await setTimeout(delay);
+    await kill(child);
+    const store = workspace.open();
+    expect([...titles(store)]).toEqual([expect.stringMatching(/^Round \d+$/)]);
+    expect(store.undoing.next().undo).toMatchObject({ what: "bulk", records: many });
+  });
+
+  test.each([0, 90])("undoes all of it or none of it, %i ms after a round", async delay => {
+    makeMany();
+    const before = workspace.open();
+    const ids = Array.from(before.offers.all({}), ({ id }) => id);
+    before.offers.changeMany(ids, () => ({ fields: { offerTitle: "Second" } }));
+    before.close();
+    const child = start("undo-bulk");
+    await linesOf(child, 2);
+    await setTimeout(delay);
+    await kill(child);
+    const store = workspace.open();
+    const isDone = store.undoing.next().redo === null;
+    expect([...titles(store)]).toEqual([isDone ? "Second" : "First"]);
   });
 });
 

@@ -43,18 +43,20 @@ export function createRecordRepository(db: Database, parts: Parts): RecordReposi
       rejections: rejections.of(record.parentId ?? id).filter(isOf(record)),
     };
   };
-  const savingAtomically = <T>(work: () => T): T =>
-    parts.transactions.atomically(() => {
-      const result = work();
-      settings.setMeta("saved_at", timestamp(context));
-      return result;
-    });
+  const savingAtomically = <T>(what: LocalCause, work: () => T): T =>
+    parts.transactions.atomically(() =>
+      parts.acts.during(what, () => {
+        const result = work();
+        settings.setMeta("saved_at", timestamp(context));
+        return result;
+      }),
+    );
   const change = (
     kind: PlainKind,
     id: string,
     next: Parameters<typeof writer.change>[2],
     cause: LocalCause,
-  ) => savingAtomically(() => writer.change(kind, id, next, cause));
+  ) => savingAtomically(cause, () => writer.change(kind, id, next, cause));
 
   return {
     list: (kind, parentId) =>
@@ -67,9 +69,11 @@ export function createRecordRepository(db: Database, parts: Parts): RecordReposi
       return record === null ? null : load(record);
     },
     create: (kind, parentId, fields, stage, cause) =>
-      savingAtomically(() => writer.insert({ entity: kind, parentId, fields, stage, key: null }, cause)),
+      savingAtomically(cause, () =>
+        writer.insert({ entity: kind, parentId, fields, stage, key: null }, cause),
+      ),
     edit: (kind, id, patch, cause, stage) =>
-      savingAtomically(() => {
+      savingAtomically(cause, () => {
         const present = records.record(kind, id);
         if (present === null) throw new Error(`The store has no ${kind} ${id}.`);
         const fields = { ...present.fields, ...patch };

@@ -87,6 +87,13 @@ describe("a workspace of schema 5, opened by this studio", () => {
     ]);
   });
 
+  test("has nothing to undo of before it kept acts, and everything from now on", () => {
+    expect(store.undoing.next()).toEqual({ undo: null, redo: null });
+    store.offers.change(offer(44).id, { fields: { offerTitle: "Sowing" } }, "edit");
+    expect(store.undoing.undo()).toMatchObject({ records: 1, leftCount: 0 });
+    expect(offer(44).fields.offerTitle).toBeNull();
+  });
+
   test("keeps tombstones, retired keys and the offers they belonged to", () => {
     expect(store.sync.transaction(write => write.isTombstone("offer", 45))).toBe(true);
     expect(store.sync.isRetiredKey("01J9ZK00000000000000000045")).toBe(true);

@@ -1,4 +1,6 @@
 import { useEffect } from "react";
+import { autosave, getDraft } from "../features/editor/draft.ts";
+import { turnBack } from "../features/history/turn-back.ts";
 import { createOffer } from "../features/offers/create-offer.ts";
 import { RecordsScreen } from "../features/records/RecordsScreen.tsx";
 import { SyncScreen } from "../features/sync/SyncScreen.tsx";
@@ -17,6 +19,8 @@ import { TitleBar } from "./TitleBar.tsx";
 
 const everywhere = {
   "Ctrl N": () => void createOffer(),
+  "Ctrl Z": () => void settleAndTurn("undo"),
+  "Ctrl Shift Z": () => void settleAndTurn("redo"),
   F6: () => focusNextPane(1),
   "Shift F6": () => focusNextPane(-1),
   "G O": openOffers,
@@ -26,6 +30,13 @@ const everywhere = {
   "G S": () => openSync("plan"),
   "?": () => openDialog("shortcuts"),
 };
+
+/** What was typed is an act first: it is the one to be taken back. */
+async function settleAndTurn(which: "undo" | "redo"): Promise<void> {
+  const draft = getDraft();
+  if (draft) await autosave.settled(draft.offerId);
+  await turnBack(which);
+}
 
 /** Title bar, rail, the screen, status bar: what stands around everything. */
 export function Shell() {

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 
 /** The dialogs that any part of the window may open; `app/Dialogs.tsx` shows them, one at a time. */
-export type DialogName = "connection" | "defaults" | "shortcuts";
+export type DialogName = "connection" | "defaults" | "shortcuts" | "history";
 
 const useDialogStore = create<{ readonly open: DialogName | null }>()(() => ({ open: null }));
 

@@ -24,7 +24,7 @@ export function useKeys(actions: KeyActions): void {
       const sequence = before && event.timeStamp - before.at < sequenceTime ? `${before.key} ${key}` : key;
       before = typesText(event) && !isField(event.target) ? { key, at: event.timeStamp } : null;
       const action = newest.current[sequence] ?? newest.current[key];
-      if (!action || isTakenElsewhere(event)) return;
+      if (!action || isTakenElsewhere(event) || isFieldsOwn(key, event.target)) return;
       if (typesText(event) && (isField(event.target) || !singleKeysEnabled())) return;
       event.preventDefault();
       action();
@@ -38,6 +38,14 @@ function isTakenElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return true;
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
+
+/** A text field takes back its own typing first, as far as it can. */
+function isFieldsOwn(key: string, target: EventTarget | null): boolean {
+  const command = fieldsOwn[key];
+  return command !== undefined && isField(target) && document.queryCommandEnabled(command);
+}
+
+const fieldsOwn: Readonly<Record<string, string>> = { "Ctrl Z": "undo", "Ctrl Shift Z": "redo" };
 
 function typesText(event: KeyboardEvent): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;

@@ -1,4 +1,5 @@
 import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
+import type { Version } from "#shared/ipc/history-views.ts";
 import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
@@ -12,6 +13,8 @@ type Only = "only";
 export const statusCache = createQueryCache<Only, Status>(() => studio.invoke("studio:status"));
 export const offerCache = createQueryCache<string, OfferDetail>(id => studio.invoke("offers:get", id));
 export const merchantCache = createQueryCache<Only, Merchant[]>(() => studio.invoke("merchants:list"));
+/** How an offer came to be as it is, newest first. */
+export const versionCache = createQueryCache<string, Version[]>(id => studio.invoke("history:versions", id));
 /** What was decided on conflicts, newest first. */
 export const decidedCache = createQueryCache<Only, Decided[]>(() => studio.invoke("conflicts:decided"));
 /** What the server can do. */
@@ -22,6 +25,7 @@ export const planCache = createQueryCache<Only, Plan>(() => studio.invoke("sync:
 
 export const useStatus = (): Known<Status> => useKnown(statusCache, "only");
 export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
+export const useVersions = (id: string): Known<Version[]> => useKnown(versionCache, id);
 export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");
 export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");
 export const useDecided = (): Known<Decided[]> => useKnown(decidedCache, "only");
@@ -33,6 +37,7 @@ export function followAnnouncements(): () => void {
   const stops = [
     studio.on("changed", ({ offers }) => {
       offerCache.refresh(id => offers === null || offers.includes(id));
+      versionCache.refresh(id => offers === null || offers.includes(id));
       conflictCache.refresh();
       decidedCache.refresh();
       planCache.refresh();

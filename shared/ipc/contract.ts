@@ -3,6 +3,7 @@ import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
+import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
 import {
   offerCountsSchema,
   offerPageRequestSchema,
@@ -64,6 +65,24 @@ export const contract = {
   /** `problems`: others belong to it. */
   "records:delete": channel(recordRequests.any, z.null()),
   "records:restore": channel(recordRequests.any, recordDetailSchema),
+  /** What undo and redo would do next. */
+  "history:state": channel(none, historyStateSchema),
+  /** The newest act that isn't undone, across restarts; `null` if there is none. */
+  "history:undo": channel(none, turnedBackSchema.nullable()),
+  "history:redo": channel(none, turnedBackSchema.nullable()),
+  /** Of an offer, newest first. */
+  "history:versions": channel(id, z.array(versionSchema)),
+  /** Makes an offer, or one field of it, as it was after a version: an edit like any other. */
+  "history:restore": channel(
+    z.object({
+      id,
+      version: z.int().nonnegative(),
+      only: z.object({ recordId: id, field: z.string() }).optional(),
+    }),
+    offerDetailSchema,
+  ),
+  /** Asks for a file and writes the history of an offer, or all; the file's name, or `null` if none was chosen. */
+  "history:export": channel(id.nullable(), z.string().nullable()),
   "merchants:list": channel(none, z.array(merchantSchema)),
   /** Names a merchant on this computer (today's server has no admin list of them; SYNC.md W2). */
   "merchants:name": channel(merchantSchema, z.null()),

@@ -8,6 +8,7 @@ import { everyKind } from "./0006-every-kind.ts";
 import { pageMarks } from "./0007-page-marks.ts";
 import { offerList } from "./0008-offer-list.ts";
 import { keyedIntents } from "./0009-keyed-intents.ts";
+import { acts } from "./0010-acts.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   pageMarks,
   offerList,
   keyedIntents,
+  acts,
 ];

@@ -6,7 +6,7 @@ import { blankFields } from "./workspace.ts";
 
 /**
  * A process of its own over a workspace, for tests that kill it or run beside it:
- * `node child-process.ts FOLDER KEY|- write|lock|race`. Says one line per durable step.
+ * `node child-process.ts FOLDER KEY|- write|lock|race|bulk|undo-bulk`. Says one line per durable step.
  */
 const [root = "", hex = "-", task = ""] = process.argv.slice(2);
 const key = hex === "-" ? null : Uint8Array.from(Buffer.from(hex, "hex"));
@@ -35,6 +35,29 @@ const tasks: Record<string, () => void> = {
   lock() {
     say(open(root)?.syncLock() === null ? "busy" : "locked");
     setInterval(() => undefined, 1000);
+  },
+  /** Changes every offer over and over, each time all of them in one act. */
+  bulk() {
+    for (const store = open(root); store !== null; ) {
+      const ids = Array.from(store.offers.all({}), ({ id }) => id);
+      say("begun");
+      for (let round = 1; ; round += 1) {
+        const offerTitle = `Round ${round}`;
+        store.offers.changeMany(ids, () => ({ fields: { offerTitle } }));
+        say(offerTitle);
+      }
+    }
+  },
+  /** Takes the newest act back and does it again, over and over. */
+  "undo-bulk"() {
+    for (const store = open(root); store !== null; ) {
+      say("begun");
+      for (;;) {
+        store.undoing.undo();
+        store.undoing.redo();
+        say("again");
+      }
+    }
   },
   /** Round after round: at the signal `go-N`, opens the workspace `N` together with whoever waits for it too. */
   race() {

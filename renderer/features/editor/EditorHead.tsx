@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconChevronRight, IconCopy, IconTrash } from "@tabler/icons-react";
+import { IconChevronRight, IconCopy, IconHistory, IconTrash } from "@tabler/icons-react";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { StateBadge } from "../../ui/StateIcon.tsx";
 import { useDraft } from "./draft.ts";
@@ -13,12 +13,21 @@ interface EditorHeadProps {
   readonly step: NextStep;
   readonly busy: boolean;
   readonly onDuplicate: () => void;
+  readonly onHistory: () => void;
   readonly onDelete: () => void;
   readonly onStage: (stage: "draft" | "ready") => void;
 }
 
 /** Where the offer belongs, what it is called, what state it is in, and what can be done with all of it. */
-export function EditorHead({ detail, step, busy, onDuplicate, onDelete, onStage }: EditorHeadProps) {
+export function EditorHead({
+  detail,
+  step,
+  busy,
+  onDuplicate,
+  onHistory,
+  onDelete,
+  onStage,
+}: EditorHeadProps) {
   const title = useDraft(draft => draft.form.offerTitle?.trim());
   return (
     <header className={classes.head}>
@@ -41,6 +50,17 @@ export function EditorHead({ detail, step, busy, onDuplicate, onDelete, onStage 
             onClick={onDuplicate}
           >
             <IconCopy size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="History">
+          <ActionIcon
+            className={classes.action}
+            variant="subtle"
+            aria-label="History"
+            disabled={busy}
+            onClick={onHistory}
+          >
+            <IconHistory size={17} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
         <Tooltip label="Delete">

@@ -1,5 +1,6 @@
 import type { Stage } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
+import { openDialog } from "../../app/dialogs.ts";
 import { offerCache } from "../../app/queries.ts";
 import { openOffer } from "../../app/route.ts";
 import { type Answer, studio } from "../../app/studio.ts";
@@ -21,6 +22,13 @@ export async function duplicate(id: string): Promise<Refusal> {
   const answer = await studio.invoke("offers:duplicate", id);
   if (answer.ok) openOffer(answer.value.offer.id);
   return taken(answer);
+}
+
+/** With what was typed last in it. */
+export async function showHistory(id: string): Promise<Refusal> {
+  if (!(await autosave.settled(id))) return unsavedFirst;
+  openDialog("history");
+  return null;
 }
 
 /** Done at once, with a way back (layout rule 8). On the server it goes with the next apply, which says so. */

@@ -9,6 +9,8 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
     title: "Everywhere",
     keys: [
       ["Ctrl N", "New offer"],
+      ["Ctrl Z", "Undo"],
+      ["Ctrl Shift Z", "Redo"],
       ["F6", "Next pane"],
       ["Ctrl .", "Show or hide the preview"],
       ["G O", "Offers"],

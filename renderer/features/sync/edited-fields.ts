@@ -1,4 +1,4 @@
-import type { FieldValue } from "./value-words.ts";
+import type { FieldValue } from "../../ui/value-words.ts";
 
 export interface EditedField {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { RecordKind } from "#shared/domain/records.ts";
 import type { Operation, Plan } from "#shared/ipc/sync-views.ts";
 import { formatCount } from "../../ui/format.ts";
+import { valueLine } from "../../ui/value-words.ts";
 import { fieldWord } from "../../ui/words.ts";
-import { valueLine } from "./value-words.ts";
 
 /** One line of the plan's list. */
 export type PlanItem =

@@ -1,5 +1,5 @@
 import type { ConflictField } from "#shared/ipc/conflict-views.ts";
-import { shownValue } from "./value-words.ts";
+import { shownValue } from "../../ui/value-words.ts";
 import { mergeWords } from "./word-merge.ts";
 
 /** What a person may type instead of a side: texts, numbers and dates, as text. */

@@ -1,4 +1,4 @@
-import { type DiffPart, wordDiff } from "./word-diff.ts";
+import { type DiffPart, wordDiff } from "../../ui/word-diff.ts";
 
 export interface MergedText {
   readonly text: string;

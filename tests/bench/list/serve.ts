@@ -15,6 +15,7 @@ export function serve(studio: Studio): Serving {
       "studio:set-theme": notHere,
       "sync:save-plan": notHere,
       "sync:open-plan": notHere,
+      "history:export": notHere,
     },
     origin: sender.origin,
     explain: () => null,

@@ -1,9 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { IconPencil, IconTicket } from "@tabler/icons-react";
 import type { ConflictField, Decision } from "#shared/ipc/conflict-views.ts";
+import type { FieldValue } from "../../../ui/value-words.ts";
 import { decide } from "../decisions.ts";
 import { asText } from "../proposals.ts";
-import type { FieldValue } from "../value-words.ts";
 import { CardChoice, type ChoiceCard } from "./CardChoice.tsx";
 import classes from "./card-choice.module.css";
 import { keepKeys } from "./ResultRow.tsx";

@@ -1,7 +1,7 @@
 import { IconCopyPlus, IconHistory, IconTrash } from "@tabler/icons-react";
 import type { ConflictField, ConflictRecord, Decision } from "#shared/ipc/conflict-views.ts";
+import { After, Before } from "../../../ui/DiffValue.tsx";
 import { fieldWord } from "../../../ui/words.ts";
-import { After, Before } from "../DiffValue.tsx";
 import { editedFields } from "../edited-fields.ts";
 import { CardChoice, type ChoiceCard } from "./CardChoice.tsx";
 import { byWords } from "./who-and-when.ts";

@@ -1,8 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconCheck, IconCircle, IconCircleCheckFilled } from "@tabler/icons-react";
 import type { ConflictField, Decision } from "#shared/ipc/conflict-views.ts";
+import { Changed, PlainValue } from "../../../ui/DiffValue.tsx";
 import { fieldWord } from "../../../ui/words.ts";
-import { Changed, PlainValue } from "../DiffValue.tsx";
 import { decide, type Side, sideOf, take } from "../decisions.ts";
 import { asText, isMergeable, isTypable, mergedText } from "../proposals.ts";
 import shared from "../sync.module.css";

@@ -1,6 +1,6 @@
 import type { Operation } from "#shared/ipc/sync-views.ts";
+import { After, Before } from "../../../ui/DiffValue.tsx";
 import { fieldWord } from "../../../ui/words.ts";
-import { After, Before } from "../DiffValue.tsx";
 import { fieldHow } from "../field-how.ts";
 import { DiffRow } from "./DiffRow.tsx";
 

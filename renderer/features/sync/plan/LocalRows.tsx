@@ -2,12 +2,12 @@ import { offerFormFields } from "#shared/domain/offer.ts";
 import type { Plan } from "#shared/ipc/sync-views.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { useOffer } from "../../../app/queries.ts";
+import { PlainValue } from "../../../ui/DiffValue.tsx";
+import diff from "../../../ui/diff.module.css";
 import { formatAmount } from "../../../ui/format.ts";
+import type { FieldValue } from "../../../ui/value-words.ts";
 import { fieldWord } from "../../../ui/words.ts";
-import { PlainValue } from "../DiffValue.tsx";
-import diff from "../diff.module.css";
 import { keptHere } from "../field-how.ts";
-import type { FieldValue } from "../value-words.ts";
 import { DiffRow } from "./DiffRow.tsx";
 
 interface LocalRowsProps {

@@ -4,12 +4,12 @@ import type { RunReport } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import { openOffer, openSync } from "../../../app/route.ts";
 import { formatCount, formatMoment } from "../../../ui/format.ts";
+import { valueLine } from "../../../ui/value-words.ts";
 import { fieldWord } from "../../../ui/words.ts";
 import { operationKey } from "../plan-items.ts";
 import { isToDecide, runCounts } from "../run-counts.ts";
 import shared from "../sync.module.css";
 import { useRun } from "../sync-run.ts";
-import { valueLine } from "../value-words.ts";
 import classes from "./run.module.css";
 import { StopNotice } from "./StopNotice.tsx";
 

@@ -1,5 +1,5 @@
-import { formatAmount, formatCount, formatDate } from "../../ui/format.ts";
-import { choiceWord } from "../../ui/words.ts";
+import { formatAmount, formatCount, formatDate } from "./format.ts";
+import { choiceWord } from "./words.ts";
 
 /** Any value of a record, as the views hand it over. */
 export type FieldValue = null | boolean | number | string | FieldValue[] | { [key: string]: FieldValue };

@@ -1,0 +1,24 @@
+import { ok } from "#shared/domain/result.ts";
+import type { Studio } from "../studio.ts";
+import type { Handlers } from "./serve.ts";
+
+type HistoryChannel =
+  | "history:state"
+  | "history:undo"
+  | "history:redo"
+  | "history:versions"
+  | "history:restore";
+
+/** What was done and the way back. */
+export function historyHandlers({ history, offers }: Studio): Pick<Handlers, HistoryChannel> {
+  return {
+    "history:state": () => ok(history.state()),
+    "history:undo": () => history.undo(),
+    "history:redo": () => history.redo(),
+    "history:versions": id => history.versions(id),
+    "history:restore": ({ id, version, only }) => {
+      const restored = history.restore(id, version, only);
+      return restored.ok ? offers.get(id) : restored;
+    },
+  };
+}

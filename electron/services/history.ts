@@ -1,0 +1,123 @@
+import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import type { ActView, HistoryState, TurnedBackView, Version } from "#shared/ipc/history-views.ts";
+import type { Act, HistoryEntry, LocalStore, TurnedBack } from "../store/index.ts";
+import { exportHistory } from "./history-export.ts";
+import { restoreChange, type Wanted } from "./history-restore.ts";
+import { versionsOf } from "./history-versions.ts";
+import { findRecord, recordTitle } from "./record-title.ts";
+import { storing } from "./storing.ts";
+import { fieldName } from "./sync-views.ts";
+
+type Answer<T> = Result<T, Failure<"not_found" | "invalid" | "storage">>;
+
+/** What was done in this workspace, and the way back. */
+export interface HistoryService {
+  /** Every change of a record and what belongs to it, oldest first. */
+  of(rootId: string): readonly HistoryEntry[];
+  /** What undo and redo would do next. */
+  state(): HistoryState;
+  /** The newest act that isn't undone, whoever did it and whenever. `null`: there is none. */
+  undo(): Answer<TurnedBackView | null>;
+  redo(): Answer<TurnedBackView | null>;
+  /** Newest first. */
+  versions(offerId: string): Answer<Version[]>;
+  /** Makes an offer, or one field of it, as it was after a version: an edit like any other. */
+  restore(offerId: string, version: number, only?: Wanted): Answer<null>;
+  /** Who did what, of one offer or of all, as `.json` or `.csv`; whole or not at all. */
+  toFile(file: string, offerId: string | null): Promise<Result<null, Failure<"storage">>>;
+}
+
+export function createHistoryService(options: {
+  readonly store: LocalStore;
+  /** Local ids, `null` for any. */
+  readonly onChange: (roots: readonly string[] | null) => void;
+}): HistoryService {
+  const { store, onChange } = options;
+  const turn = (which: "undo" | "redo"): Answer<TurnedBackView | null> =>
+    storing(() => {
+      const act = store.undoing.next()[which];
+      if (act === null) return ok(null);
+      // Read before: a record may lose its name with the undo.
+      const view = actView(act, store);
+      const turned = store.undoing[which]();
+      if (turned === null) return ok(null);
+      onChange(turned.records === turned.roots.length ? turned.roots : null);
+      return ok(turnedView(turned, view, store));
+    });
+
+  return {
+    of: store.history.of,
+    state() {
+      const { undo, redo } = store.undoing.next();
+      return { undo: undo && actView(undo, store), redo: redo && actView(redo, store) };
+    },
+    undo: () => turn("undo"),
+    redo: () => turn("redo"),
+    versions: offerId =>
+      storing(
+        (): Answer<Version[]> =>
+          store.offers.get(offerId) === null ? missing(offerId) : ok(versionsOf(store, offerId)),
+      ),
+    restore: (offerId, version, only) =>
+      storing((): Answer<null> => {
+        const offer = store.offers.get(offerId);
+        if (offer === null) return missing(offerId);
+        if (offer.deleted) return fail("invalid", "This offer is deleted. Restore it before you edit it.");
+        const change = restoreChange(store, offer, version, only ?? null);
+        if (change === null) return ok(null);
+        store.offers.change(offerId, { ...change, stage: "draft" }, "restore");
+        onChange([offerId]);
+        return ok(null);
+      }),
+    toFile: (file, offerId) => exportHistory(store, file, offerId),
+  };
+}
+
+const missing = (id: string) => fail<"not_found">("not_found", `There is no offer ${id} in this workspace.`);
+
+/** Fields that words have room for. */
+const namedFields = 4;
+
+function actView(act: Act, store: LocalStore): ActView {
+  const { at, who, what, records } = act;
+  const [root = ""] = store.history.rootsOf(act.id, "", 1);
+  const lines = store.history.ofAct(act.id, root);
+  const record = findRecord(store.sync, root);
+  const fields = lines.map(line => fieldName(store.sync.record(line.entity, line.recordId), line.field));
+  return {
+    at,
+    who,
+    what,
+    records,
+    entity: record?.entity ?? lines[0]?.entity ?? "offer",
+    title: record === null ? goneTitle(store, root) : recordTitle(record, store.sync),
+    fields: [...new Set(fields)].slice(0, namedFields),
+    made: lines.some(line => line.recordId === root && line.field === "*" && line.from === null),
+  };
+}
+
+function goneTitle(store: LocalStore, id: string): string {
+  return store.offers.get(id)?.fields.offerTitle ?? "Deleted record";
+}
+
+function turnedView(turned: TurnedBack, act: ActView, store: LocalStore): TurnedBackView {
+  const [root = ""] = turned.roots;
+  const isOneOffer = turned.records === 1 && store.sync.record("offer", root)?.deleted === false;
+  return {
+    act,
+    records: turned.records,
+    offer: isOneOffer ? root : null,
+    left: turned.left.map(({ entity, recordId, rootId, field, because, who }) => {
+      const record = store.sync.record(entity, recordId);
+      const titled = record ?? findRecord(store.sync, rootId);
+      return {
+        entity,
+        title: titled === null ? goneTitle(store, rootId) : recordTitle(titled, store.sync),
+        field: fieldName(record, field),
+        because,
+        who,
+      };
+    }),
+    leftCount: turned.leftCount,
+  };
+}
