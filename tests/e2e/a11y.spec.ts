@@ -45,9 +45,9 @@ const screens: readonly { readonly name: string; open(page: Page): Promise<void>
     name: "the history of an offer",
     async open(page) {
       await screen(page, "Offers").click();
-      await page.getByPlaceholder("Search titles, codes, terms").fill("Waiting");
-      await page.getByText("Waiting offer").first().click();
-      await page.getByRole("textbox", { name: "Title" }).fill("Waiting offer of autumn");
+      await page.getByPlaceholder("Search titles, codes, terms").fill("Shared");
+      await page.getByText("Shared offer").first().click();
+      await page.getByRole("textbox", { name: "Title" }).fill("Shared offer of autumn");
       await page.getByRole("button", { name: "History", exact: true }).click();
       await expect(page.getByRole("listitem").filter({ hasText: "Edited" })).toBeVisible();
     },
