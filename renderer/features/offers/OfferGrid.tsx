@@ -1,16 +1,18 @@
-import { UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { ShownState } from "#shared/domain/words.ts";
-import type { OfferCounts } from "#shared/ipc/offer-list-views.ts";
+import type { OfferCounts, SortColumn } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { formatCount, todayIn } from "../../ui/format.ts";
+import { ColumnHeads } from "./ColumnHeads.tsx";
 import { groupedLayout, type ListLine, lineHeight, plainLayout } from "./list-layout.ts";
 import classes from "./OfferGrid.module.css";
 import { EmptyLine, GroupLine, type LineProps, OfferLine } from "./OfferLine.tsx";
 import { pageRows } from "./offer-pages.ts";
 import { stickyRange } from "./sticky-range.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
+import { useFromTop } from "./use-from-top.ts";
 import type { PagedOffers } from "./use-offer-pages.ts";
 import { useRevealed } from "./use-revealed.ts";
 import { useRovingLines } from "./use-roving-lines.ts";
@@ -21,11 +23,12 @@ interface OfferGridProps {
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
   readonly onAtTop: (atTop: boolean) => void;
+  readonly onSort: (by: SortColumn) => void;
   readonly timeZone: string;
 }
 
 /** The offers as a grid: only the lines on screen exist, the head of the group in view sticks. */
-export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, timeZone }: OfferGridProps) {
+export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, onSort, timeZone }: OfferGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { folded, toggle } = useFoldedGroups();
   const { view, held, need } = offers;
@@ -55,6 +58,7 @@ export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, timeZone }:
     scrollPaddingStart: headHeight + groupHeight,
     overscan: 12,
   });
+  useFromTop(view, scroller);
   useRevealed(view, openId, place => {
     const index = layout.indexOf(place);
     if (index !== null) virtual.scrollToIndex(index, { align: "auto" });
@@ -98,7 +102,7 @@ export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, timeZone }:
           aria-rowcount={layout.length + 1}
           aria-colcount={4}
         >
-          <ColumnHeads />
+          <ColumnHeads sort={view.sort} onSort={onSort} />
           <tbody className={classes.lines} style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
               const item = layout.at(index);
@@ -118,6 +122,7 @@ export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, timeZone }:
                   isStuck={index === stuck}
                   openId={openId}
                   today={today}
+                  search={view.search}
                   onOpen={onOpen}
                   onToggle={toggle}
                 />
@@ -137,15 +142,17 @@ interface GridLineProps extends LineProps {
   readonly isStuck: boolean;
   readonly openId: string | null;
   readonly today: string;
+  readonly search: string;
   readonly onOpen: (id: string) => void;
   readonly onToggle: (state: ShownState) => void;
 }
 
-function GridLine({ item, row, isStuck, openId, today, onOpen, onToggle, ...line }: GridLineProps) {
+function GridLine({ item, row, isStuck, openId, today, search, onOpen, onToggle, ...line }: GridLineProps) {
   if (item.kind === "group")
     return <GroupLine {...line} item={item} isStuck={isStuck} onToggle={() => onToggle(item.state)} />;
   if (row === null) return <EmptyLine {...line} />;
-  return <OfferLine {...line} row={row} isOpen={row.id === openId} today={today} onOpen={onOpen} />;
+  const isOpen = row.id === openId;
+  return <OfferLine {...line} row={row} isOpen={isOpen} today={today} search={search} onOpen={onOpen} />;
 }
 
 /** Where the offer stands among the rows that are here. */
@@ -163,18 +170,3 @@ const asGrid = { role: "grid", "aria-label": "Offers" } as const;
 /** Pixels of the column heads and of a group's head, which stay on top. */
 const headHeight = 26;
 const groupHeight = 27;
-
-function ColumnHeads() {
-  return (
-    <thead>
-      <tr className={classes.heads} aria-rowindex={1}>
-        <th scope="col">
-          <VisuallyHidden>State</VisuallyHidden>
-        </th>
-        <th scope="col">Title</th>
-        <th scope="col">Value</th>
-        <th scope="col">Ends</th>
-      </tr>
-    </thead>
-  );
-}

@@ -5,6 +5,7 @@ import { formatCount, formatDate, formatDay, formatOfferValue } from "../../ui/f
 import { StateIcon } from "../../ui/StateIcon.tsx";
 import { stateWords } from "../../ui/words.ts";
 import type { ListLine } from "./list-layout.ts";
+import { MarkedText } from "./MarkedText.tsx";
 import classes from "./OfferGrid.module.css";
 
 export interface LineProps {
@@ -23,11 +24,13 @@ interface OfferLineProps extends LineProps {
   readonly isOpen: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was looked for: its words are marked. */
+  readonly search: string;
   readonly onOpen: (id: string) => void;
 }
 
 /** An offer: state, title and merchant, value, end. */
-export function OfferLine({ row, isOpen, today, onOpen, ...line }: OfferLineProps) {
+export function OfferLine({ row, isOpen, today, search, onOpen, ...line }: OfferLineProps) {
   return (
     <tr
       ref={line.register}
@@ -46,12 +49,14 @@ export function OfferLine({ row, isOpen, today, onOpen, ...line }: OfferLineProp
       <td className={classes.name}>
         {row.title ? (
           <span className={classes.title} title={row.title}>
-            {row.title}
+            <MarkedText text={row.title} search={search} />
           </span>
         ) : (
           <span className={classes.untitled}>Untitled offer</span>
         )}
-        <span className={classes.merchant}>{merchantOf(row)}</span>
+        <span className={classes.merchant}>
+          <MarkedText text={merchantOf(row)} search={search} />
+        </span>
         {row.localOnly && <StateIcon state="local_only" size={14} />}
       </td>
       <td>{formatOfferValue(row)}</td>

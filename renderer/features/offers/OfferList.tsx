@@ -1,15 +1,20 @@
 import { Button, CloseButton, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { everyOffer } from "#shared/ipc/offer-list-views.ts";
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
+import { everyOffer, noFilters } from "#shared/ipc/offer-list-views.ts";
 import { useKeys } from "../../app/keys.ts";
 import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { createOffer, useCreation } from "./create-offer.ts";
+import { FilterBar, FilterChips } from "./FilterBar.tsx";
+import { FilterToggle } from "./FilterToggle.tsx";
 import { LoadingRows, NothingFound, ReadFailure } from "./list-states.tsx";
+import { isNarrowed, nextSort } from "./narrowing.ts";
 import { OfferGrid } from "./OfferGrid.tsx";
 import classes from "./OfferList.module.css";
+import { SortMenu } from "./SortMenu.tsx";
+import { useFilterBar } from "./use-filter-bar.ts";
 import { useOfferPages } from "./use-offer-pages.ts";
 
 interface OfferListProps {
@@ -25,12 +30,20 @@ interface OfferListProps {
 export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps) {
   const [text, setText] = useState("");
   const search = useDeferredValue(text.trim());
-  const view = useMemo(() => ({ ...everyOffer, search }), [search]);
+  const [filters, setFilters] = useState(noFilters);
+  const [sort, setSort] = useState(everyOffer.sort);
+  const view = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
+  const bar = useFilterBar();
   const [atTop, setAtTop] = useState(true);
   const offers = useOfferPages(view, atTop);
   const { data: status } = useStatus();
   const field = useRef<HTMLInputElement>(null);
   const clear = () => {
+    setText("");
+    setFilters(noFilters);
+    field.current?.focus();
+  };
+  const clearSearch = () => {
     setText("");
     field.current?.focus();
   };
@@ -39,7 +52,10 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
 
   return (
     <section className={classes.pane} aria-label="Offers" data-pane="list" tabIndex={-1}>
-      <Head total={total} primary={primary} />
+      <Head total={total} primary={primary}>
+        <FilterToggle isShown={bar.isShown} isNarrowed={isNarrowed(filters)} onToggle={bar.toggle} />
+        <SortMenu sort={sort} onSort={setSort} isSearching={search !== ""} />
+      </Head>
       <div className={classes.search}>
         <TextInput
           ref={field}
@@ -49,19 +65,25 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
           value={text}
           onChange={event => setText(event.currentTarget.value)}
           onKeyDown={event => {
-            if (event.key === "Escape" && text) clear();
+            if (event.key === "Escape" && text) setText("");
           }}
           leftSection={<IconSearch size={15} stroke={1.6} aria-hidden="true" />}
           rightSection={
-            text ? <CloseButton size={24} aria-label="Clear the search" onClick={clear} /> : <Kbd keys="/" />
+            text ? (
+              <CloseButton size={24} aria-label="Clear the search" onClick={clearSearch} />
+            ) : (
+              <Kbd keys="/" />
+            )
           }
         />
       </div>
+      {bar.isShown && <FilterBar filters={filters} counts={offers.counts} onChange={setFilters} />}
+      <FilterChips filters={filters} counts={offers.counts} onChange={setFilters} />
       {offers.error && (
         <ReadFailure failure={offers.error} hasRows={offers.counts !== null} onRetry={offers.retry} />
       )}
       {offers.counts === null && !offers.error && <LoadingRows />}
-      {offers.counts?.matching === 0 && offers.view.search !== "" && (
+      {offers.counts?.matching === 0 && (offers.view.search !== "" || isNarrowed(offers.view.filters)) && (
         <NothingFound search={offers.view.search} total={total} onClear={clear} />
       )}
       {offers.counts !== null && offers.counts.matching > 0 && (
@@ -72,6 +94,7 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
           openId={openId}
           onOpen={onOpen}
           onAtTop={setAtTop}
+          onSort={by => setSort(nextSort(sort, by))}
           timeZone={timeZone}
         />
       )}
@@ -79,13 +102,20 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   );
 }
 
-function Head({ total, primary }: { readonly total: number; readonly primary: boolean }) {
+interface HeadProps {
+  readonly total: number;
+  readonly primary: boolean;
+  readonly children: ReactNode;
+}
+
+function Head({ total, primary, children }: HeadProps) {
   const { busy, failure } = useCreation();
   return (
     <>
       <header className={classes.head}>
         <h2 className={classes.title}>Offers</h2>
         {total > 0 && <span className={classes.total}>{formatCount(total)}</span>}
+        <div className={classes.tools}>{children}</div>
         <Button
           className={classes.add ?? ""}
           variant={primary ? "filled" : "default"}

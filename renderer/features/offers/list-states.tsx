@@ -30,6 +30,7 @@ export function LoadingRows() {
 }
 
 interface NothingFoundProps {
+  /** Empty: the filters alone leave nothing. */
   readonly search: string;
   readonly total: number;
   readonly onClear: () => void;
@@ -40,11 +41,12 @@ export function NothingFound({ search, total, onClear }: NothingFoundProps) {
   return (
     <div className={classes.nothing} role="status">
       <div className={classes.title}>
-        No offer matches <span className="mono">{search}</span>
+        {search ? "No offer matches " : "No offer fits these filters"}
+        {search && <span className="mono">{search}</span>}
       </div>
       <div className={classes.text}>
-        Looked in the titles, codes, terms and merchants of {formatCount(total)}{" "}
-        {total === 1 ? "offer" : "offers"}.
+        {search ? "Looked in the titles, codes, terms and merchants of " : "Looked at "}
+        {formatCount(total)} {total === 1 ? "offer" : "offers"}.
       </div>
       <Button variant="default" onClick={onClear}>
         Clear

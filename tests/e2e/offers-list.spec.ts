@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { mustEqual } from "../support/checks.ts";
+import { runCommand } from "../support/command-line.ts";
+import { endLeftovers } from "../support/leftovers.ts";
+import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
+
+/** The offers list by keyboard alone: ordered, narrowed, searched, many at once. */
+const place = temporaryFolder("offers-list");
+let studio: RunningStudio;
+
+test.beforeAll(async () => {
+  const file = path.join(place.folder, "offers.json");
+  writeFileSync(file, JSON.stringify(offers));
+  await runCommand(place.folder, ["offers", "import", file]);
+  studio = await launchStudio({ workspace: place.folder });
+});
+test.afterAll(async () => {
+  await endLeftovers();
+  place.remove();
+});
+
+const dealers = (number: number) => ({
+  offerTitle: `Dealer visit ${number}`,
+  merchantOwner: 123,
+  offerType: "percentage_discount",
+  offerValue: number,
+  startDate: "2026-12-01",
+  endDate: `2027-01-${String(number + 10)}`,
+  redemptionMethods: ["show_save"],
+  channels: ["marketplace"],
+  tags: number % 2 === 0 ? ["even"] : [],
+});
+const offers = [
+  ...Array.from({ length: 12 }, (_, n) => dealers(n + 1)),
+  { ...dealers(13), offerTitle: "Café Crème", merchantOwner: 7, startDate: "2026-11-30" },
+  { offerTitle: "Unfinished", stage: "draft", merchantOwner: 7 },
+];
+
+const rows = (page: Page) => page.getByRole("grid", { name: "Offers" }).getByRole("row");
+const titles = (page: Page) => rows(page).locator("td:nth-child(2) > span:first-child").allTextContents();
+const firstTitle = (page: Page, title: string) =>
+  expect.poll(async () => (await titles(page))[0]).toBe(title);
+
+test("the heads order the list, and give the groups back", async () => {
+  const { page } = studio;
+  const head = page.getByRole("columnheader", { name: "Value" });
+  await expect(page.getByRole("button", { name: /^Draft 1/ })).toBeVisible();
+  await head.getByRole("button").focus();
+  await page.keyboard.press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await firstTitle(page, "Dealer visit 1");
+  await page.keyboard.press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect(head.getByRole("button")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Draft 1/ })).toBeVisible();
+});
+
+test("the menu orders by what has no column", async () => {
+  const { page } = studio;
+  await page.getByRole("button", { name: /^Sort/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitemradio", { name: "Starts" }).press("Enter");
+  await firstTitle(page, "Café Crème");
+  await photograph(page, "sorted");
+  await page.getByRole("button", { name: "Sort: Starts" }).press("Enter");
+  await page.getByRole("menuitemradio", { name: "Grouped by state" }).press("Enter");
+  await expect(page.getByRole("button", { name: /^Draft 1/ })).toBeVisible();
+});
+
+test("facets narrow the list, chips say so and take it back", async () => {
+  const { page } = studio;
+  await page.getByRole("button", { name: "Filters", exact: true }).press("Enter");
+  await page.getByRole("button", { name: /^Tags/ }).press("Enter");
+  await page.getByRole("dialog", { name: "Tags" }).getByRole("checkbox", { name: /^even/ }).press("Space");
+  await expect.poll(async () => (await titles(page)).length).toBe(6);
+  await expectNoViolation(page);
+  await photograph(page, "facet");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Tags/ })).toBeFocused();
+  await page.getByRole("button", { name: /^Ends/ }).first().press("Enter");
+  await page.getByLabel("Ends up to").fill("2027-01-14");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => titles(page)).toEqual(["Dealer visit 4", "Dealer visit 2"]);
+  await expectNoViolation(page);
+  await photograph(page, "narrowed");
+  await page.getByRole("button", { name: "Remove Tags: even" }).press("Enter");
+  await expect.poll(async () => (await titles(page)).length).toBe(4);
+  await page
+    .getByRole("group", { name: "Chosen filters" })
+    .getByRole("button", { name: "Clear" })
+    .press("Enter");
+  await expect.poll(async () => (await titles(page)).length).toBe(14);
+});
+
+test("what a search found is marked, without case and accents", async () => {
+  const { page } = studio;
+  await page.keyboard.press("/");
+  await page.keyboard.type("CAFE cr");
+  await expect(page.getByRole("grid").locator("mark")).toHaveText(["Café", "Cr"]);
+  await expectNoViolation(page);
+  await photograph(page, "marked");
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => (await titles(page)).length).toBe(14);
+});
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page })
+      // Electron has no second page for axe to work in.
+      .setLegacyMode(true)
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+    );
+    mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
+  }
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  const folder = path.join(import.meta.dirname, "../../out/offers-list");
+  mkdirSync(folder, { recursive: true });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
+  }
+}
