@@ -6,6 +6,7 @@ import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
 import { randomFraction, systemClock } from "#sync/remote/system.ts";
+import { type BulkService, createBulkService } from "./services/bulk.ts";
 import { conflictValue } from "./services/conflict-value.ts";
 import { type ConflictService, createConflictService } from "./services/conflicts.ts";
 import { type ConnectionService, createConnectionService, type TokenStore } from "./services/connection.ts";
@@ -48,6 +49,7 @@ export interface StudioOptions {
 export interface Studio {
   readonly offers: OfferService;
   readonly lists: OfferListService;
+  readonly bulk: BulkService;
   /** Every other kind of record. */
   readonly records: RecordService;
   /** The kinds that have a screen, as the window edits them. */
@@ -121,6 +123,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   return ok({
     offers,
     lists: createOfferListService({ store }),
+    bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
     imports: createImportService({

@@ -21,6 +21,7 @@ const ignorant: Handlers = {
   "offers:duplicate": missing,
   "offers:delete": missing,
   "offers:restore": missing,
+  "offers:bulk": missing,
   "records:list": missing,
   "records:get": missing,
   "records:create": missing,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
+import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
 import {
@@ -54,6 +55,8 @@ export const contract = {
   "offers:delete": channel(id, z.null()),
   /** Takes a deletion back, as long as it wasn't applied on the server. */
   "offers:restore": channel(id, offerDetailSchema),
+  /** One act on many: all of it or none of it. */
+  "offers:bulk": channel(bulkRequestSchema, bulkResultSchema),
   /** Programs, campaigns, merchants, partners, offer types: all of a kind with what their offers come to. */
   "records:list": channel(recordRequests.list, recordListSchema),
   "records:get": channel(recordRequests.one, recordDetailSchema),
