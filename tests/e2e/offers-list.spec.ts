@@ -107,6 +107,85 @@ test("what a search found is marked, without case and accents", async () => {
   await expect.poll(async () => (await titles(page)).length).toBe(14);
 });
 
+test.describe("several offers at once", () => {
+  const chosen = (page: Page) => page.getByRole("region", { name: "Chosen offers" });
+  const line = (page: Page, title: string) => rows(page).filter({ hasText: title });
+
+  test.beforeAll(async () => {
+    const head = studio.page.getByRole("columnheader", { name: "Title" }).getByRole("button");
+    await head.press("Enter");
+    await firstTitle(studio.page, "Café Crème");
+  });
+
+  test("Space chooses, Shift stretches and comes back, Ctrl A takes all, Escape none", async () => {
+    const { page } = studio;
+    await line(page, "Café Crème").focus();
+    await page.keyboard.press("Space");
+    await expect(chosen(page).getByText("1 chosen")).toBeVisible();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect(chosen(page).getByText("3 chosen")).toBeVisible();
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect(chosen(page).getByText("2 chosen")).toBeVisible();
+    await expect(page.getByRole("row", { selected: true })).toHaveCount(2);
+    await page.keyboard.press("Control+a");
+    await expect(chosen(page).getByText("14 chosen")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(chosen(page)).toHaveCount(0);
+    await line(page, "Dealer visit 4").click({ modifiers: ["ControlOrMeta"] });
+    await line(page, "Dealer visit 7").click({ modifiers: ["Shift"] });
+    await expect(chosen(page).getByText("4 chosen")).toBeVisible();
+    await expectNoViolation(page);
+    await photograph(page, "chosen");
+  });
+
+  test("an offer that cannot be ready is named, and the others go on without it", async () => {
+    const { page } = studio;
+    await page.keyboard.press("Control+a");
+    await chosen(page).getByRole("button", { name: "To draft" }).press("Enter");
+    await expect(page.getByText("Moved 13 offers to Draft")).toBeVisible();
+    await chosen(page).getByRole("button", { name: "Mark ready" }).press("Enter");
+    await expect(chosen(page).getByText("1 of 14 cannot follow. Nothing was changed.")).toBeVisible();
+    await expect(chosen(page).getByRole("button", { name: "Unfinished" })).toBeVisible();
+    await expectNoViolation(page);
+    await photograph(page, "refused");
+    await chosen(page).getByRole("button", { name: "Go on with the other 13" }).press("Enter");
+    await expect(page.getByText("Moved 13 offers to Ready")).toBeVisible();
+  });
+
+  test("a tag is added to all of them, and taken away", async () => {
+    const { page } = studio;
+    await chosen(page).getByRole("button", { name: "Tag", exact: true }).press("Enter");
+    await page.getByRole("textbox", { name: "Tag" }).fill("spring");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Tagged 14 offers “spring”")).toBeVisible();
+    await chosen(page).getByRole("button", { name: "Tag", exact: true }).press("Enter");
+    await page.getByRole("textbox", { name: "Tag" }).fill("spring");
+    await page.getByRole("dialog", { name: "Tag" }).getByRole("button", { name: "Remove" }).press("Enter");
+    await expect(page.getByText("Took “spring” off 14 offers")).toBeVisible();
+  });
+
+  test("copies and deletions are undone at once", async () => {
+    const { page } = studio;
+    const count = () =>
+      page.getByRole("region", { name: "Status" }).getByRole("button", { name: / offers$/ });
+    await chosen(page).getByRole("button", { name: "Duplicate" }).press("Enter");
+    await expect(count()).toHaveText("28 offers");
+    await expect(chosen(page).getByText("Duplicated 14 offers")).toBeVisible();
+    await chosen(page).getByRole("button", { name: "Undo" }).press("Enter");
+    await expect(count()).toHaveText("14 offers");
+    await chosen(page).getByRole("button", { name: "Clear" }).press("Enter");
+    await line(page, "Dealer visit 4").focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Shift+ArrowDown");
+    await chosen(page).getByRole("button", { name: "Delete" }).press("Enter");
+    await expect(count()).toHaveText("12 offers");
+    const toast = page.getByRole("alert").filter({ hasText: "Deleted 2 offers" });
+    await toast.getByRole("button", { name: "Undo" }).press("Enter");
+    await expect(count()).toHaveText("14 offers");
+  });
+});
+
 async function expectNoViolation(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -47,7 +47,7 @@ export function FilterChips({ filters, counts, onChange }: FilterBarProps) {
   const chips = chipsOf(filters, counts);
   if (chips.length === 0) return null;
   return (
-    <fieldset className={classes.bar} aria-label="Chosen filters">
+    <fieldset className={`${classes.bar} ${classes.chips}`} aria-label="Chosen filters">
       {chips.map(({ key, label, without }) => (
         <UnstyledButton
           key={key}

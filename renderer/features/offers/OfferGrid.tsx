@@ -2,15 +2,17 @@ import { UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { ShownState } from "#shared/domain/words.ts";
-import type { OfferCounts, SortColumn } from "#shared/ipc/offer-list-views.ts";
+import type { OfferCounts, OfferView, SortColumn } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { formatCount, todayIn } from "../../ui/format.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
+import { chooseByKey } from "./choice-keys.ts";
 import { groupedLayout, type ListLine, lineHeight, plainLayout } from "./list-layout.ts";
 import classes from "./OfferGrid.module.css";
 import { EmptyLine, GroupLine, type LineProps, OfferLine } from "./OfferLine.tsx";
 import { pageRows } from "./offer-pages.ts";
 import { stickyRange } from "./sticky-range.ts";
+import type { Choosing } from "./use-choice.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
 import { useFromTop } from "./use-from-top.ts";
 import type { PagedOffers } from "./use-offer-pages.ts";
@@ -24,19 +26,16 @@ interface OfferGridProps {
   readonly onOpen: (id: string) => void;
   readonly onAtTop: (atTop: boolean) => void;
   readonly onSort: (by: SortColumn) => void;
+  readonly choosing: Choosing;
   readonly timeZone: string;
 }
 
 /** The offers as a grid: only the lines on screen exist, the head of the group in view sticks. */
-export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, onSort, timeZone }: OfferGridProps) {
+export function OfferGrid(props: OfferGridProps) {
+  const { offers, counts, openId, onOpen, onAtTop, onSort, choosing, timeZone } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { folded, toggle } = useFoldedGroups();
-  const { view, held, need } = offers;
-  const isGrouped = view.search === "" && view.sort.by === "state";
-  const layout = useMemo(
-    () => (isGrouped ? groupedLayout(counts.groups, folded) : plainLayout(counts.matching)),
-    [isGrouped, counts, folded],
-  );
+  const { view, need } = offers;
+  const { layout, toggle } = useLayout(view, counts);
   const today = todayIn(timeZone, new Date());
 
   const openPlace = placeOf(offers.pages, openId);
@@ -79,16 +78,14 @@ export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, onSort, tim
 
   return (
     <div className={classes.frame}>
-      {held > 0 && (
-        <UnstyledButton
-          className={classes.held}
-          onClick={() => {
+      {offers.held > 0 && (
+        <Held
+          count={offers.held}
+          onShow={() => {
             offers.showHeld();
             virtual.scrollToIndex(0);
           }}
-        >
-          {formatCount(held)} new
-        </UnstyledButton>
+        />
       )}
       <div
         ref={scroller}
@@ -116,11 +113,16 @@ export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, onSort, tim
                   tabbable={index === roving.activeIndex}
                   register={roving.register(index)}
                   onFocus={() => roving.activate(index)}
-                  onKeyDown={event => roving.onKeyDown(event, to => virtual.scrollToIndex(to))}
+                  onKeyDown={event => {
+                    if (chooseByKey(event, layout, index, choosing)) return;
+                    roving.onKeyDown(event, to => virtual.scrollToIndex(to));
+                  }}
                   item={item}
                   row={row}
                   isStuck={index === stuck}
                   openId={openId}
+                  isChosen={row !== null && choosing.ids.has(row.id)}
+                  onChoose={to => chooseByClick(choosing, layout.at(roving.activeIndex), to)}
                   today={today}
                   search={view.search}
                   onOpen={onOpen}
@@ -135,24 +137,66 @@ export function OfferGrid({ offers, counts, openId, onOpen, onAtTop, onSort, tim
   );
 }
 
+/** Grouped by state, or in one piece where something is looked for or the order is another. */
+function useLayout(view: OfferView, counts: OfferCounts) {
+  const { folded, toggle } = useFoldedGroups();
+  const isGrouped = view.search === "" && view.sort.by === "state";
+  const layout = useMemo(
+    () => (isGrouped ? groupedLayout(counts.groups, folded) : plainLayout(counts.matching)),
+    [isGrouped, counts, folded],
+  );
+  return { layout, toggle };
+}
+
+/** Rows that wait, since showing them would move what a person reads. */
+function Held({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
+  return (
+    <UnstyledButton className={classes.held} onClick={onShow}>
+      {formatCount(count)} new
+    </UnstyledButton>
+  );
+}
+
 interface GridLineProps extends LineProps {
   readonly item: ListLine;
   /** `null`: a head, or a row that isn't here yet. */
   readonly row: OfferRow | null;
   readonly isStuck: boolean;
   readonly openId: string | null;
+  readonly isChosen: boolean;
+  readonly onChoose: (to: ChooseTo) => void;
   readonly today: string;
   readonly search: string;
   readonly onOpen: (id: string) => void;
   readonly onToggle: (state: ShownState) => void;
 }
 
-function GridLine({ item, row, isStuck, openId, today, search, onOpen, onToggle, ...line }: GridLineProps) {
+function GridLine({ item, row, isStuck, openId, isChosen, onChoose, onToggle, ...line }: GridLineProps) {
+  const { index, start, tabbable, register, onFocus, onKeyDown } = line;
+  const place = { index, start, tabbable, register, onFocus, onKeyDown };
   if (item.kind === "group")
-    return <GroupLine {...line} item={item} isStuck={isStuck} onToggle={() => onToggle(item.state)} />;
-  if (row === null) return <EmptyLine {...line} />;
-  const isOpen = row.id === openId;
-  return <OfferLine {...line} row={row} isOpen={isOpen} today={today} search={search} onOpen={onOpen} />;
+    return <GroupLine {...place} item={item} isStuck={isStuck} onToggle={() => onToggle(item.state)} />;
+  if (row === null) return <EmptyLine {...place} />;
+  return (
+    <OfferLine
+      {...line}
+      row={row}
+      isOpen={row.id === openId}
+      isChosen={isChosen}
+      onChoose={stretches => onChoose({ place: item.place, stretches })}
+    />
+  );
+}
+
+interface ChooseTo {
+  readonly place: number;
+  /** From the line that was active. */
+  readonly stretches: boolean;
+}
+
+function chooseByClick(choosing: Choosing, active: ListLine | null, { place, stretches }: ChooseTo): void {
+  if (!stretches) choosing.toggle(place);
+  else choosing.stretch(active?.kind === "offer" ? active.place : place, place);
 }
 
 /** Where the offer stands among the rows that are here. */
@@ -165,7 +209,7 @@ function placeOf(pages: PagedOffers["pages"], id: string | null): number | null 
 }
 
 /** A table whose rows are walked with the arrows is a grid (ARIA practices, "Grid"). */
-const asGrid = { role: "grid", "aria-label": "Offers" } as const;
+const asGrid = { role: "grid", "aria-label": "Offers", "aria-multiselectable": true } as const;
 
 /** Pixels of the column heads and of a group's head, which stay on top. */
 const headHeight = 26;

@@ -1,4 +1,4 @@
-import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
+import { IconChevronDown, IconChevronRight, IconSquareCheckFilled } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { formatCount, formatDate, formatDay, formatOfferValue } from "../../ui/format.ts";
@@ -22,6 +22,9 @@ export interface LineProps {
 interface OfferLineProps extends LineProps {
   readonly row: OfferRow;
   readonly isOpen: boolean;
+  readonly isChosen: boolean;
+  /** `stretches`: with all from the line that was active. */
+  readonly onChoose: (stretches: boolean) => void;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** What was looked for: its words are marked. */
@@ -30,21 +33,32 @@ interface OfferLineProps extends LineProps {
 }
 
 /** An offer: state, title and merchant, value, end. */
-export function OfferLine({ row, isOpen, today, search, onOpen, ...line }: OfferLineProps) {
+export function OfferLine(props: OfferLineProps) {
+  const { row, isOpen, isChosen, onChoose, today, search, onOpen, ...line } = props;
   return (
     <tr
       ref={line.register}
       className={classes.row}
       aria-rowindex={line.index + 2}
-      aria-selected={isOpen}
+      aria-selected={isChosen}
+      aria-current={isOpen || undefined}
       tabIndex={line.tabbable ? 0 : -1}
       style={{ transform: `translateY(${line.start}px)` }}
       onFocus={line.onFocus}
-      onClick={() => onOpen(row.id)}
+      onMouseDown={event => {
+        // The line that was active stays so until the stretch is known.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={event => {
+        if (event.shiftKey) onChoose(true);
+        else if (event.ctrlKey || event.metaKey) onChoose(false);
+        else onOpen(row.id);
+      }}
       onKeyDown={line.onKeyDown}
     >
       <td className={classes.state}>
         <StateIcon state={row.shown} />
+        {isChosen && <IconSquareCheckFilled className={classes.chosen} size={17} aria-hidden="true" />}
       </td>
       <td className={classes.name}>
         {row.title ? (

@@ -6,6 +6,7 @@ import { useKeys } from "../../app/keys.ts";
 import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
+import { ChoiceBar } from "./ChoiceBar.tsx";
 import { createOffer, useCreation } from "./create-offer.ts";
 import { FilterBar, FilterChips } from "./FilterBar.tsx";
 import { FilterToggle } from "./FilterToggle.tsx";
@@ -14,6 +15,7 @@ import { isNarrowed, nextSort } from "./narrowing.ts";
 import { OfferGrid } from "./OfferGrid.tsx";
 import classes from "./OfferList.module.css";
 import { SortMenu } from "./SortMenu.tsx";
+import { useChoice } from "./use-choice.ts";
 import { useFilterBar } from "./use-filter-bar.ts";
 import { useOfferPages } from "./use-offer-pages.ts";
 
@@ -36,8 +38,10 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   const bar = useFilterBar();
   const [atTop, setAtTop] = useState(true);
   const offers = useOfferPages(view, atTop);
+  const choosing = useChoice(view, offers);
   const { data: status } = useStatus();
   const field = useRef<HTMLInputElement>(null);
+  const pane = useRef<HTMLElement>(null);
   const clear = () => {
     setText("");
     setFilters(noFilters);
@@ -51,7 +55,7 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   const total = status?.total ?? 0;
 
   return (
-    <section className={classes.pane} aria-label="Offers" data-pane="list" tabIndex={-1}>
+    <section ref={pane} className={classes.pane} aria-label="Offers" data-pane="list" tabIndex={-1}>
       <Head total={total} primary={primary}>
         <FilterToggle isShown={bar.isShown} isNarrowed={isNarrowed(filters)} onToggle={bar.toggle} />
         <SortMenu sort={sort} onSort={setSort} isSearching={search !== ""} />
@@ -94,8 +98,17 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
           openId={openId}
           onOpen={onOpen}
           onAtTop={setAtTop}
+          choosing={choosing}
           onSort={by => setSort(nextSort(sort, by))}
           timeZone={timeZone}
+        />
+      )}
+      {choosing.ids.size > 0 && (
+        <ChoiceBar
+          choosing={choosing}
+          matching={offers.counts?.matching ?? 0}
+          onOpen={onOpen}
+          onLeave={() => pane.current?.focus()}
         />
       )}
     </section>

@@ -34,7 +34,7 @@ export function useRovingLines({ layout, openIndex, onOpen, onToggle }: RovingOp
       onToggle(line.state);
       return;
     }
-    if (line?.kind === "offer" && (event.key === "Enter" || event.key === " ")) {
+    if (line?.kind === "offer" && event.key === "Enter") {
       event.preventDefault();
       onOpen(line.place);
       return;

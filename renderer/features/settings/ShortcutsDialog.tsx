@@ -28,6 +28,9 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ["/", "Search"],
       ["↑ ↓", "Move through the list"],
       ["⏎", "Open the offer"],
+      ["Space", "Choose it, or not"],
+      ["Shift ↑", "Choose all on the way"],
+      ["Ctrl A", "Choose all"],
     ],
   },
   {
