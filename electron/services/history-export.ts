@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
+import { defuse } from "#shared/domain/formulas.ts";
 import type { Failure, Result } from "#shared/domain/result.ts";
 import type { HistoryEntry, LocalStore } from "../store/index.ts";
-import { defuse } from "./offer-files/formulas.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** Lines that are in memory together. */

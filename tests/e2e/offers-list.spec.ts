@@ -184,6 +184,37 @@ test.describe("several offers at once", () => {
     await toast.getByRole("button", { name: "Undo" }).press("Enter");
     await expect(count()).toHaveText("14 offers");
   });
+
+  test("the menu of a line acts on it, and is reached by key and pointer", async () => {
+    const { page } = studio;
+    await line(page, "Dealer visit 9").focus();
+    await page.keyboard.press("Shift+F10");
+    await expect(page.getByRole("menu", { name: "1 offer" })).toBeVisible();
+    await expectNoViolation(page);
+    await photograph(page, "menu");
+    await page.getByRole("menuitem", { name: "To draft" }).press("Enter");
+    await expect(chosen(page).getByText("Moved 1 offer to Draft")).toBeVisible();
+    await line(page, "Dealer visit 8").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Open" }).click();
+    await expect(page.getByRole("heading", { name: "Dealer visit 8", level: 2 })).toBeVisible();
+    await expect(line(page, "Dealer visit 8")).toHaveAttribute("aria-current", "true");
+  });
+
+  test("Ctrl C copies the chosen lines as a table", async () => {
+    const { page, app } = studio;
+    await chosen(page).getByRole("button", { name: "Clear" }).press("Enter");
+    await line(page, "Dealer visit 4").focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+c");
+    await expect(page.getByText("Copied 2 offers as a table")).toBeVisible();
+    const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied.split(/\r?\n/).map(each => each.split("\t")[0])).toEqual([
+      "Title",
+      "Dealer visit 4",
+      "Dealer visit 5",
+    ]);
+  });
 });
 
 async function expectNoViolation(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { defuse, restore } from "#shared/domain/formulas.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { columnNamed } from "./columns.ts";
-import { defuse, restore } from "./formulas.ts";
 import type { FileRow, OfferFile } from "./offer-file.ts";
 import { type Unreadable, unreadable } from "./unreadable.ts";
 

@@ -5,7 +5,7 @@ import type { BulkAct } from "#shared/ipc/bulk-views.ts";
 import { formatCount } from "../../ui/format.ts";
 import classes from "./ChoiceBar.module.css";
 import { Refusals } from "./Refusals.tsx";
-import { useBulk } from "./use-bulk.ts";
+import type { Bulk } from "./use-bulk.ts";
 import type { Choosing } from "./use-choice.ts";
 
 interface ChoiceBarProps {
@@ -13,17 +13,13 @@ interface ChoiceBarProps {
   /** Offers of the view. */
   readonly matching: number;
   readonly onOpen: (id: string) => void;
-  /** The bar goes: the focus has to go elsewhere. */
+  readonly bulk: Bulk;
+  /** Nothing is to be chosen any more: the bar goes, and the focus elsewhere. */
   readonly onLeave: () => void;
 }
 
 /** What can be done with the chosen offers, all at once. */
-export function ChoiceBar({ choosing, matching, onOpen, onLeave }: ChoiceBarProps) {
-  const leave = () => {
-    choosing.clear();
-    onLeave();
-  };
-  const bulk = useBulk(leave);
+export function ChoiceBar({ choosing, matching, bulk, onOpen, onLeave }: ChoiceBarProps) {
   const { ids } = choosing;
   const act = (wanted: BulkAct) => void bulk.run([...ids], wanted);
   const button = { variant: "default", "aria-disabled": bulk.busy } as const;
@@ -36,7 +32,7 @@ export function ChoiceBar({ choosing, matching, onOpen, onLeave }: ChoiceBarProp
         const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
         if (event.key !== "Escape" || event.defaultPrevented || !isHere) return;
         event.preventDefault();
-        leave();
+        onLeave();
       }}
     >
       <div className={classes.line}>
@@ -46,7 +42,7 @@ export function ChoiceBar({ choosing, matching, onOpen, onLeave }: ChoiceBarProp
             Choose all {formatCount(matching)}
           </UnstyledButton>
         )}
-        <UnstyledButton className={classes.clear} onClick={leave}>
+        <UnstyledButton className={classes.clear} onClick={onLeave}>
           Clear
         </UnstyledButton>
       </div>

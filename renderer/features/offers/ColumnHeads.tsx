@@ -12,7 +12,7 @@ interface ColumnHeadsProps {
 /** The heads of the list: each orders it by its column, upwards, downwards, and not any more. */
 export function ColumnHeads({ sort, onSort }: ColumnHeadsProps) {
   return (
-    <thead>
+    <thead onContextMenu={event => event.stopPropagation()}>
       <tr className={classes.heads} aria-rowindex={1}>
         <th scope="col">
           <VisuallyHidden>State</VisuallyHidden>

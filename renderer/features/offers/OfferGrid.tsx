@@ -27,12 +27,14 @@ interface OfferGridProps {
   readonly onAtTop: (atTop: boolean) => void;
   readonly onSort: (by: SortColumn) => void;
   readonly choosing: Choosing;
+  /** By place in the view. */
+  readonly onMenu: (place: number) => void;
   readonly timeZone: string;
 }
 
 /** The offers as a grid: only the lines on screen exist, the head of the group in view sticks. */
 export function OfferGrid(props: OfferGridProps) {
-  const { offers, counts, openId, onOpen, onAtTop, onSort, choosing, timeZone } = props;
+  const { offers, counts, openId, onOpen, onAtTop, onSort, choosing, onMenu, timeZone } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { view, need } = offers;
   const { layout, toggle } = useLayout(view, counts);
@@ -71,11 +73,6 @@ export function OfferGrid(props: OfferGridProps) {
     if (Number.isFinite(from)) need(from, to);
   }, [need, from, to]);
   const stuck = layout.headOf(virtual.range?.startIndex ?? 0);
-  const hasYears = places.some(place => {
-    const ends = offers.row(place)?.endDate;
-    return ends && !ends.startsWith(today.slice(0, 4));
-  });
-
   return (
     <div className={classes.frame}>
       {offers.held > 0 && (
@@ -95,7 +92,7 @@ export function OfferGrid(props: OfferGridProps) {
         <table
           className={classes.grid}
           {...asGrid}
-          data-years={hasYears || undefined}
+          data-years={hasOtherYear(offers, places, today) || undefined}
           aria-rowcount={layout.length + 1}
           aria-colcount={4}
         >
@@ -123,6 +120,7 @@ export function OfferGrid(props: OfferGridProps) {
                   openId={openId}
                   isChosen={row !== null && choosing.ids.has(row.id)}
                   onChoose={to => chooseByClick(choosing, layout.at(roving.activeIndex), to)}
+                  onMenu={onMenu}
                   today={today}
                   search={view.search}
                   onOpen={onOpen}
@@ -148,6 +146,14 @@ function useLayout(view: OfferView, counts: OfferCounts) {
   return { layout, toggle };
 }
 
+/** Some offer in sight ends in another year than this. */
+function hasOtherYear(offers: PagedOffers, places: readonly number[], today: string): boolean {
+  return places.some(place => {
+    const ends = offers.row(place)?.endDate;
+    return ends && !ends.startsWith(today.slice(0, 4));
+  });
+}
+
 /** Rows that wait, since showing them would move what a person reads. */
 function Held({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
   return (
@@ -165,13 +171,24 @@ interface GridLineProps extends LineProps {
   readonly openId: string | null;
   readonly isChosen: boolean;
   readonly onChoose: (to: ChooseTo) => void;
+  readonly onMenu: OfferGridProps["onMenu"];
   readonly today: string;
   readonly search: string;
   readonly onOpen: (id: string) => void;
   readonly onToggle: (state: ShownState) => void;
 }
 
-function GridLine({ item, row, isStuck, openId, isChosen, onChoose, onToggle, ...line }: GridLineProps) {
+function GridLine({
+  item,
+  row,
+  isStuck,
+  openId,
+  isChosen,
+  onChoose,
+  onMenu,
+  onToggle,
+  ...line
+}: GridLineProps) {
   const { index, start, tabbable, register, onFocus, onKeyDown } = line;
   const place = { index, start, tabbable, register, onFocus, onKeyDown };
   if (item.kind === "group")
@@ -183,6 +200,7 @@ function GridLine({ item, row, isStuck, openId, isChosen, onChoose, onToggle, ..
       row={row}
       isOpen={row.id === openId}
       isChosen={isChosen}
+      onMenu={() => onMenu(item.place)}
       onChoose={stretches => onChoose({ place: item.place, stretches })}
     />
   );

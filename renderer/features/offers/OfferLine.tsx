@@ -25,6 +25,8 @@ interface OfferLineProps extends LineProps {
   readonly isChosen: boolean;
   /** `stretches`: with all from the line that was active. */
   readonly onChoose: (stretches: boolean) => void;
+  /** The menu is asked for: the event goes on to it. */
+  readonly onMenu: () => void;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** What was looked for: its words are marked. */
@@ -34,11 +36,12 @@ interface OfferLineProps extends LineProps {
 
 /** An offer: state, title and merchant, value, end. */
 export function OfferLine(props: OfferLineProps) {
-  const { row, isOpen, isChosen, onChoose, today, search, onOpen, ...line } = props;
+  const { row, isOpen, isChosen, onChoose, onMenu, today, search, onOpen, ...line } = props;
   return (
     <tr
       ref={line.register}
       className={classes.row}
+      data-offer={row.id}
       aria-rowindex={line.index + 2}
       aria-selected={isChosen}
       aria-current={isOpen || undefined}
@@ -54,7 +57,14 @@ export function OfferLine(props: OfferLineProps) {
         else if (event.ctrlKey || event.metaKey) onChoose(false);
         else onOpen(row.id);
       }}
-      onKeyDown={line.onKeyDown}
+      onContextMenu={onMenu}
+      onKeyDown={event => {
+        if (!asksForMenu(event)) return line.onKeyDown(event);
+        event.preventDefault();
+        const asked = event.currentTarget;
+        // After this key is over: the menu would take it for one that closes it.
+        requestAnimationFrame(() => asked.dispatchEvent(menuUnder(asked)));
+      }}
     >
       <td className={classes.state}>
         <StateIcon state={row.shown} />
@@ -81,6 +91,23 @@ export function OfferLine(props: OfferLineProps) {
   );
 }
 
+const asksForMenu = ({ key, shiftKey }: KeyboardEvent): boolean =>
+  key === "ContextMenu" || (key === "F10" && shiftKey);
+
+/** What the pointer would say, with the menu under the line's title. */
+function menuUnder(line: HTMLElement): MouseEvent {
+  const { left, bottom } = line.getBoundingClientRect();
+  return new MouseEvent("contextmenu", {
+    bubbles: true,
+    cancelable: true,
+    clientX: left + indent,
+    clientY: bottom,
+  });
+}
+
+/** Pixels from a line's edge to its title. */
+const indent = 34;
+
 /** An offer that isn't here yet, at its real height. */
 export function EmptyLine({ index, start, tabbable, register, onFocus, onKeyDown }: LineProps) {
   return (
@@ -89,6 +116,7 @@ export function EmptyLine({ index, start, tabbable, register, onFocus, onKeyDown
       className={classes.row}
       aria-rowindex={index + 2}
       aria-busy="true"
+      onContextMenu={event => event.stopPropagation()}
       tabIndex={tabbable ? 0 : -1}
       style={{ transform: `translateY(${start}px)` }}
       onFocus={onFocus}
@@ -112,6 +140,7 @@ export function GroupLine({ item, isStuck, onToggle, ...line }: GroupLineProps) 
   return (
     <tr
       className={classes.group}
+      onContextMenu={event => event.stopPropagation()}
       aria-rowindex={line.index + 2}
       data-stuck={isStuck || undefined}
       style={isStuck ? undefined : { transform: `translateY(${line.start}px)` }}

@@ -1,12 +1,12 @@
-import { Button, CloseButton, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
-import { everyOffer, noFilters } from "#shared/ipc/offer-list-views.ts";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
+import { everyOffer, noFilters, type OfferView } from "#shared/ipc/offer-list-views.ts";
 import { useKeys } from "../../app/keys.ts";
 import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
-import { Kbd } from "../../ui/Kbd.tsx";
 import { ChoiceBar } from "./ChoiceBar.tsx";
+import { copyOffers } from "./copy-offers.ts";
 import { createOffer, useCreation } from "./create-offer.ts";
 import { FilterBar, FilterChips } from "./FilterBar.tsx";
 import { FilterToggle } from "./FilterToggle.tsx";
@@ -14,7 +14,10 @@ import { LoadingRows, NothingFound, ReadFailure } from "./list-states.tsx";
 import { isNarrowed, nextSort } from "./narrowing.ts";
 import { OfferGrid } from "./OfferGrid.tsx";
 import classes from "./OfferList.module.css";
+import { RowMenu } from "./RowMenu.tsx";
+import { SearchField } from "./SearchField.tsx";
 import { SortMenu } from "./SortMenu.tsx";
+import { useBulk } from "./use-bulk.ts";
 import { useChoice } from "./use-choice.ts";
 import { useFilterBar } from "./use-filter-bar.ts";
 import { useOfferPages } from "./use-offer-pages.ts";
@@ -42,45 +45,33 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   const { data: status } = useStatus();
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
+  const leave = () => {
+    choosing.clear();
+    pane.current?.focus();
+  };
+  const bulk = useBulk(choosing.ids.size > 0, leave);
   const clear = () => {
     setText("");
     setFilters(noFilters);
-    field.current?.focus();
-  };
-  const clearSearch = () => {
-    setText("");
     field.current?.focus();
   };
   useKeys({ "/": () => field.current?.select() });
   const total = status?.total ?? 0;
 
   return (
-    <section ref={pane} className={classes.pane} aria-label="Offers" data-pane="list" tabIndex={-1}>
+    <section
+      ref={pane}
+      className={classes.pane}
+      aria-label="Offers"
+      data-pane="list"
+      tabIndex={-1}
+      onKeyDown={event => copyRows(event, offers.view, choosing.ids)}
+    >
       <Head total={total} primary={primary}>
         <FilterToggle isShown={bar.isShown} isNarrowed={isNarrowed(filters)} onToggle={bar.toggle} />
         <SortMenu sort={sort} onSort={setSort} isSearching={search !== ""} />
       </Head>
-      <div className={classes.search}>
-        <TextInput
-          ref={field}
-          aria-label="Search offers"
-          aria-keyshortcuts="/"
-          placeholder="Search titles, codes, terms"
-          value={text}
-          onChange={event => setText(event.currentTarget.value)}
-          onKeyDown={event => {
-            if (event.key === "Escape" && text) setText("");
-          }}
-          leftSection={<IconSearch size={15} stroke={1.6} aria-hidden="true" />}
-          rightSection={
-            text ? (
-              <CloseButton size={24} aria-label="Clear the search" onClick={clearSearch} />
-            ) : (
-              <Kbd keys="/" />
-            )
-          }
-        />
-      </div>
+      <SearchField field={field} text={text} onChange={setText} />
       {bar.isShown && <FilterBar filters={filters} counts={offers.counts} onChange={setFilters} />}
       <FilterChips filters={filters} counts={offers.counts} onChange={setFilters} />
       {offers.error && (
@@ -91,28 +82,47 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
         <NothingFound search={offers.view.search} total={total} onClear={clear} />
       )}
       {offers.counts !== null && offers.counts.matching > 0 && (
-        <OfferGrid
-          key={offers.view.search}
-          offers={offers}
-          counts={offers.counts}
-          openId={openId}
-          onOpen={onOpen}
-          onAtTop={setAtTop}
-          choosing={choosing}
-          onSort={by => setSort(nextSort(sort, by))}
-          timeZone={timeZone}
-        />
+        <RowMenu
+          count={choosing.ids.size}
+          onOpen={() => onOpen([...choosing.ids][0] ?? "")}
+          onCopy={() => void copyOffers(offers.view, choosing.ids)}
+          onAct={act => void bulk.run([...choosing.ids], act)}
+        >
+          <OfferGrid
+            key={offers.view.search}
+            offers={offers}
+            counts={offers.counts}
+            openId={openId}
+            onOpen={onOpen}
+            onAtTop={setAtTop}
+            choosing={choosing}
+            onMenu={choosing.include}
+            onSort={by => setSort(nextSort(sort, by))}
+            timeZone={timeZone}
+          />
+        </RowMenu>
       )}
       {choosing.ids.size > 0 && (
         <ChoiceBar
           choosing={choosing}
+          bulk={bulk}
           matching={offers.counts?.matching ?? 0}
           onOpen={onOpen}
-          onLeave={() => pane.current?.focus()}
+          onLeave={leave}
         />
       )}
     </section>
   );
+}
+
+/** Ctrl C on a line copies the chosen offers, or the line's own; where text is selected it copies that. */
+function copyRows(event: KeyboardEvent, view: OfferView, chosen: ReadonlySet<string>): void {
+  if (event.key.toLowerCase() !== "c" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+  const line = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-offer]") : null;
+  const own = line?.dataset.offer;
+  if (own === undefined || document.getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  void copyOffers(view, chosen.size > 0 ? chosen : new Set([own]));
 }
 
 interface HeadProps {

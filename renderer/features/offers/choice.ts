@@ -16,6 +16,13 @@ export function withToggled(choice: Choice, id: string, place: number): Choice {
   return { ids, anchor: place, before: ids };
 }
 
+/** One offer alone. */
+export const justOne = (id: string, place: number): Choice => ({
+  ids: new Set([id]),
+  anchor: place,
+  before: new Set([id]),
+});
+
 /** With all from the anchor to where the person went. */
 export function withStretch(choice: Choice, stretch: readonly string[], anchor: number): Choice {
   return { ids: new Set([...choice.before, ...stretch]), anchor, before: choice.before };

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { BulkAct, BulkResult } from "#shared/ipc/bulk-views.ts";
 import { type StudioFailure, studio } from "../../app/studio.ts";
 import { formatCount } from "../../ui/format.ts";
 import { toast } from "../../ui/toast.ts";
 
-interface Bulk {
+export interface Bulk {
   readonly busy: boolean;
   readonly failure: StudioFailure | null;
   /** The act that some offers refused. */
@@ -15,8 +15,11 @@ interface Bulk {
 }
 
 /** Acts on many offers; what was done is said in the bar, or in a toast where the bar goes with the offers. */
-export function useBulk(onGone: () => void): Bulk {
+export function useBulk(isChoosing: boolean, onGone: () => void): Bulk {
   const [state, setState] = useState<Omit<Bulk, "run">>(idle);
+  useEffect(() => {
+    if (!isChoosing) setState(idle);
+  }, [isChoosing]);
   return {
     ...state,
     async run(ids, act) {
@@ -32,8 +35,10 @@ export function useBulk(onGone: () => void): Bulk {
         setState(idle);
         undo?.();
       };
-      setState({ ...idle, done: { words, undo: undo ? takeBack : null } });
-      if (act.kind !== "delete") return;
+      if (act.kind !== "delete") {
+        return setState({ ...idle, done: { words, undo: undo ? takeBack : null } });
+      }
+      setState(idle);
       toast(words, undo);
       onGone();
     },
@@ -43,7 +48,7 @@ export function useBulk(onGone: () => void): Bulk {
 const idle = { busy: false, failure: null, refusal: null, done: null } as const;
 
 /** What was done to how many, as the toast says it. */
-export function doneWords(act: BulkAct, count: number): string {
+function doneWords(act: BulkAct, count: number): string {
   const offers = `${formatCount(count)} ${count === 1 ? "offer" : "offers"}`;
   if (count === 0) return "Nothing had to be changed";
   if (act.kind === "stage") return `Moved ${offers} to ${act.stage === "ready" ? "Ready" : "Draft"}`;
@@ -63,7 +68,7 @@ function undoOf(act: BulkAct, changed: readonly string[]): (() => void) | undefi
   return () => void studio.invoke("offers:bulk", { ids: [...changed], act: back });
 }
 
-export function actBack(act: BulkAct): BulkAct | null {
+function actBack(act: BulkAct): BulkAct | null {
   switch (act.kind) {
     case "stage":
       return { kind: "stage", stage: act.stage === "ready" ? "draft" : "ready" };

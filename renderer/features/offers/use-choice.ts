@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { OfferView } from "#shared/ipc/offer-list-views.ts";
 import { studio } from "../../app/studio.ts";
-import { type Choice, nobody, withAll, withStretch, withToggled } from "./choice.ts";
+import { type Choice, justOne, nobody, withAll, withStretch, withToggled } from "./choice.ts";
 import type { PagedOffers } from "./use-offer-pages.ts";
 
 export interface Choosing {
@@ -10,6 +10,8 @@ export interface Choosing {
   toggle(place: number): void;
   /** From the anchor, or (before there is one) from where the person is, to another place. */
   stretch(from: number, to: number): void;
+  /** Chooses this one alone, unless it is among the chosen. */
+  include(place: number): void;
   all(): void;
   clear(): void;
 }
@@ -40,6 +42,10 @@ export function useChoice(view: OfferView, offers: PagedOffers): Choosing {
     toggle: place => {
       const id = offers.row(place)?.id;
       if (id !== undefined) setChoice(before => withToggled(before, id, place));
+    },
+    include: place => {
+      const id = offers.row(place)?.id;
+      if (id !== undefined && !choice.ids.has(id)) setChoice(justOne(id, place));
     },
     stretch: (from, to) => {
       const anchor = choice.anchor ?? from;

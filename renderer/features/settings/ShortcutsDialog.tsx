@@ -31,6 +31,8 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ["Space", "Choose it, or not"],
       ["Shift ↑", "Choose all on the way"],
       ["Ctrl A", "Choose all"],
+      ["Ctrl C", "Copy as a table"],
+      ["Shift F10", "What can be done"],
     ],
   },
   {
