@@ -75,6 +75,14 @@ describe("one act on many offers", () => {
     expect(must(bench.studio.offers.get(ids[1] ?? "")).changed).toEqual([]);
   });
 
+  it("is one act of the history: undone in one go, and a refused one is none", () => {
+    const ids = [draft("A"), draft("B"), draft("C", { merchantOwner: null })];
+    run(ids.slice(0, 2), { kind: "tag", add: ["q4"], remove: [] });
+    run(ids, { kind: "stage", stage: "ready" });
+    must(bench.studio.history.undo());
+    expect(ids.map(id => offer(id).tags)).toEqual([[], [], []]);
+  });
+
   it("is announced once, and an offer named twice is one", () => {
     const id = draft("A");
     const before = bench.announced.length;

@@ -34,7 +34,7 @@ export function createBulkService(options: {
         const refused: BulkResult["refused"] = [];
         undoneIf(
           () => refused.length > 0,
-          work => store.atomically(work),
+          work => store.asOneAct("bulk", work),
           () => {
             for (const id of new Set(ids)) {
               const done = actOn(offers, id, act);
