@@ -16,6 +16,7 @@ import { createImportService, type ImportService } from "./services/imports.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
+import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
 import { statusOf } from "./services/status.ts";
@@ -50,6 +51,7 @@ export interface Studio {
   readonly offers: OfferService;
   readonly lists: OfferListService;
   readonly bulk: BulkService;
+  readonly views: SavedViewService;
   /** Every other kind of record. */
   readonly records: RecordService;
   /** The kinds that have a screen, as the window edits them. */
@@ -123,6 +125,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   return ok({
     offers,
     lists: createOfferListService({ store }),
+    views: createSavedViewService({ store }),
     bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),

@@ -9,7 +9,7 @@ export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, lists, bulk, settings, merchants, sync, conflicts, connection } = studio;
+  const { offers, lists, bulk, views, settings, merchants, sync, conflicts, connection } = studio;
   return {
     ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
@@ -33,6 +33,9 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "offers:restore": id => offers.restore(id),
     "offers:bulk": ({ ids, act }) => bulk.run(ids, act),
     ...recordHandlers(studio),
+    "views:list": () => ok(views.all()),
+    "views:save": view => views.save(view),
+    "views:delete": name => views.delete(name),
     "merchants:list": () => ok(merchants.all()),
     "merchants:name": merchant => {
       merchants.name(merchant);

@@ -10,6 +10,8 @@ import {
   offerPageRequestSchema,
   offerPageSchema,
   offerViewSchema,
+  savedViewSchema,
+  savedViewsSchema,
 } from "./offer-list-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
 import {
@@ -86,6 +88,10 @@ export const contract = {
   ),
   /** Asks for a file and writes the history of an offer, or all; the file's name, or `null` if none was chosen. */
   "history:export": channel(id.nullable(), z.string().nullable()),
+  /** Views of the list that people named; each answers all there are then. */
+  "views:list": channel(none, savedViewsSchema),
+  "views:save": channel(savedViewSchema, savedViewsSchema),
+  "views:delete": channel(z.string(), savedViewsSchema),
   "merchants:list": channel(none, z.array(merchantSchema)),
   /** Names a merchant on this computer (today's server has no admin list of them; SYNC.md W2). */
   "merchants:name": channel(merchantSchema, z.null()),

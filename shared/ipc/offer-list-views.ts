@@ -62,6 +62,11 @@ export const offerViewSchema = z.object({
 });
 export type OfferView = z.infer<typeof offerViewSchema>;
 
+/** A view that a person named. */
+export const savedViewSchema = z.object({ name: z.string().trim().min(1).max(60), view: offerViewSchema });
+export type SavedView = z.infer<typeof savedViewSchema>;
+export const savedViewsSchema = z.array(savedViewSchema).max(100);
+
 export const noFilters: OfferFilters = {
   shown: [],
   status: [],

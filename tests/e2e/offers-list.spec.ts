@@ -107,6 +107,35 @@ test("what a search found is marked, without case and accents", async () => {
   await expect.poll(async () => (await titles(page)).length).toBe(14);
 });
 
+test("a view is named, chosen again and deleted", async () => {
+  const { page } = studio;
+  const views = page.getByRole("button", { name: "Saved views" });
+  await page.getByLabel("Search offers").fill("dealer");
+  await expect.poll(async () => (await titles(page)).length).toBe(12);
+  await page.getByRole("columnheader", { name: "Value" }).getByRole("button").press("Enter");
+  await firstTitle(page, "Dealer visit 1");
+  await views.press("Enter");
+  await page.getByLabel("Name of this view").fill("Dealers by value");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Dealers by value", exact: true })).toBeVisible();
+  await expectNoViolation(page);
+  await photograph(page, "views");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Search offers").fill("");
+  await page.getByRole("button", { name: /^Sort/ }).press("Enter");
+  await page.getByRole("menuitemradio", { name: "Grouped by state" }).press("Enter");
+  await expect.poll(async () => (await titles(page)).length).toBe(14);
+  await views.press("Enter");
+  await page.getByRole("button", { name: "Dealers by value", exact: true }).press("Enter");
+  await firstTitle(page, "Dealer visit 1");
+  await expect(page.getByLabel("Search offers")).toHaveValue("dealer");
+  await views.press("Enter");
+  await page.getByRole("button", { name: "Delete Dealers by value" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Dealers by value", exact: true })).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Search offers").fill("");
+});
+
 test.describe("several offers at once", () => {
   const chosen = (page: Page) => page.getByRole("region", { name: "Chosen offers" });
   const line = (page: Page, title: string) => rows(page).filter({ hasText: title });

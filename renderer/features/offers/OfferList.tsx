@@ -21,6 +21,7 @@ import { useBulk } from "./use-bulk.ts";
 import { useChoice } from "./use-choice.ts";
 import { useFilterBar } from "./use-filter-bar.ts";
 import { useOfferPages } from "./use-offer-pages.ts";
+import { ViewMenu } from "./ViewMenu.tsx";
 
 interface OfferListProps {
   readonly openId: string | null;
@@ -69,6 +70,14 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
     >
       <Head total={total} primary={primary}>
         <FilterToggle isShown={bar.isShown} isNarrowed={isNarrowed(filters)} onToggle={bar.toggle} />
+        <ViewMenu
+          view={view}
+          onChoose={chosen => {
+            setText(chosen.search);
+            setFilters(chosen.filters);
+            setSort(chosen.sort);
+          }}
+        />
         <SortMenu sort={sort} onSort={setSort} isSearching={search !== ""} />
       </Head>
       <SearchField field={field} text={text} onChange={setText} />
