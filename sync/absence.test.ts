@@ -77,6 +77,17 @@ describe("more is gone than anybody deletes by hand", () => {
 });
 
 describe("an id that a restored server used again", () => {
+  /** A dashboard's offer whose created_at the studio knows, since it wrote to it. */
+  const learned = async () => {
+    await dashboardOffer();
+    await studio.sync();
+    const record = studio.store.byServerId("offer", 1);
+    if (!record) throw new Error("Offer 1 was not pulled.");
+    studio.store.edit("offer", record.id, { clickthruUrl: "https://mine.example" });
+    await studio.sync();
+    return record;
+  };
+
   test("[L3] with another key and another created_at is another record; edits of the old one wait for a person", async () => {
     const offer = studio.draft({ redemptionMethods: ["show_save"], codeType: "S" });
     await studio.sync();
@@ -106,6 +117,47 @@ describe("an id that a restored server used again", () => {
       [1, false],
     ]);
     expect(studio.store.record("offer", old?.id ?? "")).toBeNull();
+  });
+
+  test("[L3] a row that lost our key is asked for before it is merged: nothing of a stranger's comes into ours", async () => {
+    const offer = studio.draft({ redemptionMethods: ["show_save"], codeType: "S" });
+    await studio.sync();
+    studio.store.edit("offer", offer.id, { clickthruUrl: "https://mine.example" });
+    await world.reset();
+    await dashboardOffer({ merchant_owner: 123, clickthru_url: "https://theirs.example" });
+    await studio.sync();
+    expect(studio.store.conflicts()).toMatchObject([{ kind: "deletion", recordId: offer.id }]);
+    expect(studio.offer(offer.id).fields).toMatchObject({
+      clickthruUrl: "https://mine.example",
+      startDate: "2025-12-01",
+      redemptionMethods: ["show_save"],
+    });
+  });
+
+  test("[U6] a row of ours that lost its key is asked for once, not in every run", async () => {
+    const offer = studio.draft({ redemptionMethods: ["show_save"], codeType: "S" });
+    await studio.sync();
+    await world.colleague("PUT", "/dashboard/offers/1", { external_reference: null });
+    const questions = () => studio.sent.filter(isRequest("GET", /^\/dashboard\/offers\/1$/)).length;
+    const before = questions();
+    await studio.sync();
+    expect(questions()).toBe(before + 1);
+    await studio.sync();
+    expect(questions()).toBe(before + 1);
+    expect(studio.offer(offer.id).serverId).toBe(1);
+    expect(studio.store.conflicts()).toEqual([]);
+  });
+
+  test("[L3] a row that looks the same is asked for once a write found another record under its id", async () => {
+    const { id } = await learned();
+    studio.store.edit("offer", id, { clickthruUrl: "https://again.example" });
+    await world.reset();
+    await dashboardOffer({ clickthru_url: "https://mine.example" });
+    await studio.sync();
+    await studio.sync();
+    expect(await offers()).toMatchObject([{ offer_id: 1, clickthru_url: "https://mine.example" }]);
+    expect(studio.store.conflicts()).toMatchObject([{ kind: "deletion", recordId: id }]);
+    expect(studio.plan().operations).toEqual([]);
   });
 
   test("[L3] both reference and merchant edited by a colleague is the same record all the same", async () => {

@@ -7,8 +7,8 @@ import { equal } from "./values.ts";
 
 /** What a pull cannot decide by a row alone, gathered for the questions after it. */
 export interface Findings {
-  /** Rows whose id may have been used again: another key, or both reference and merchant are others (SYNC.md L3). */
-  readonly suspects: PulledOffer[];
+  /** Rows whose id may have been used again (SYNC.md L3). By its hash each is asked for once, not in every run. */
+  readonly suspects: (PulledOffer & { readonly hash: string | null })[];
   /** Rows with a key of ours that another row has, or that was deleted (SYNC.md U1). */
   readonly doubles: PulledOffer[];
 }
@@ -27,7 +27,8 @@ export function applyOffer(
   const { hash, findings } = options;
   const known = options.local ?? null;
   if (known !== null) {
-    if (isSuspect(known, pulled) || isDoubted(write, pulled.serverId)) findings.suspects.push(pulled);
+    if (isSuspect(known, pulled) || isDoubted(write, pulled.serverId))
+      findings.suspects.push({ ...pulled, hash });
     else if (mergeInto(run, write, known, { ...pulled, hash })) run.tally.pulled += 1;
     return false;
   }
@@ -81,8 +82,11 @@ function isSuspect({ key, base, createdAt }: SyncRecord, pulled: PulledOffer): b
   if (pulled.key !== null && pulled.key !== key) return true;
   if (base === null) return false;
   const changed = (field: string) => !equal("offer", field, pulled.fields[field], base[field]);
-  if (!changed("externalReference")) return false;
-  return changed("merchantOwner") || (key !== null && pulled.key === null);
+  const isKeyGone = key !== null && pulled.key === null;
+  // Where created_at is known a question settles it; without it a reference that lost our key is a changed one.
+  if (isKeyGone && createdAt !== null) return true;
+  if (changed("externalReference")) return isKeyGone || changed("merchantOwner");
+  return isKeyGone && changed("merchantOwner");
 }
 
 const doubt = (serverId: number): string => `another_seen:offer:${serverId}`;

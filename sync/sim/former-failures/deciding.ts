@@ -164,4 +164,36 @@ export const deciding: readonly FormerFailure[] = [
       ],
     },
   },
+  {
+    title: "[M4] what is brought back against a deletion is made anew, and what belongs to it with it",
+    script: {
+      seed: 2899,
+      setting: {
+        profile: "today",
+        studios: 3,
+        pageSize: 100,
+        offers: 1,
+        quirks: {},
+        bare404: false,
+        readyAtRest: false,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "run", studio: 2, how: "sync" },
+        { after: 4015489, kind: "person", studio: 2, act: "draft_ready", which: 2, salt: 85167 },
+        { after: 0, kind: "ambush", studio: 2, nth: 0, on: "write", act: { kind: "restore" } },
+        { after: 0, kind: "run", studio: 2, how: "saved" },
+        { after: 0, kind: "run", studio: 0, how: "sync" },
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 0, salt: 104512 },
+        {
+          after: 4006433,
+          kind: "ambush",
+          studio: 1,
+          nth: 6,
+          on: "any",
+          act: { kind: "person", studio: 1, act: "edit", which: 0, salt: 859281 },
+        },
+      ],
+    },
+  },
 ];
