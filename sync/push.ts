@@ -26,7 +26,7 @@ export async function push(run: Run): Promise<void> {
   run.progress("push", done, planned.length);
   for (const group of groupsOf(planned)) {
     await prepare(run, group);
-    await inParallel(run.pacer, group, async operation => {
+    await inParallel(abreast(run), group, async operation => {
       run.session.checkCancelled();
       run.progress("push", done, planned.length, operation.root);
       const wanted = stillWanted(run, operation);
@@ -36,6 +36,17 @@ export async function push(run: Run): Promise<void> {
   }
   run.progress("push", done, planned.length);
 }
+
+/**
+ * More operations than requests: while some are sent, others wait for the disk, and one flush of it serves many.
+ */
+const perPlace = 4;
+
+const abreast = ({ pacer }: Run) => ({
+  get width() {
+    return pacer.width * perPlace;
+  },
+});
 
 /** Operations of one rank, in the order in which they are to be sent. */
 function groupsOf(operations: readonly Operation[]): readonly (readonly Operation[])[] {

@@ -4,7 +4,7 @@ import type { Request, StoreWriter } from "./ports.ts";
 import { type Fields, type Intent, type Json, parentKindOf } from "./record.ts";
 import { type Run, rootIdOf } from "./run.ts";
 import { claimServerId } from "./server-ids.ts";
-import type { WriteReply, WriteRequest } from "./session.ts";
+import type { SendWrite, WriteReply, WriteRequest } from "./session.ts";
 import { RunStop } from "./stop.ts";
 import { omit, pick } from "./values.ts";
 
@@ -35,17 +35,9 @@ export async function writeOnce(
   write: Write,
   accept: (writer: StoreWriter, json: Json) => void,
 ): Promise<Written> {
-  const intent = announcement(run, write);
-  const announced = await run.journal.commit(writer => {
-    if (!isWanted(run, writer, intent)) return false;
-    writer.putIntent(intent);
-    noteCreate(writer, intent);
-    // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
-    if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
-    return true;
-  });
-  if (!announced) return { kind: "unwanted" };
-  const reply = await sendAnnounced(run, intent, write);
+  const sent = await run.session.inPlace(send => announceAndSend(run, write, send));
+  if (sent === null) return { kind: "unwanted" };
+  const { intent, reply } = sent;
   switch (reply.kind) {
     case "ok":
       await run.journal.commit(writer => {
@@ -73,6 +65,25 @@ export async function writeOnce(
         await run.journal.commit(writer => writer.putIntent({ ...intent, sentAt: 0 }));
       return { kind: "unknown" };
   }
+}
+
+interface Sent {
+  readonly intent: Intent;
+  readonly reply: WriteReply;
+}
+
+/** On the write's place, so that it leaves when it is announced; `null` if nothing was sent. */
+async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise<Sent | null> {
+  const intent = announcement(run, write);
+  const announced = await run.journal.commit(writer => {
+    if (!isWanted(run, writer, intent)) return false;
+    writer.putIntent(intent);
+    noteCreate(writer, intent);
+    // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
+    if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
+    return true;
+  });
+  return announced ? { intent, reply: await sendAnnounced(run, intent, write, send) } : null;
 }
 
 /** Meta key: codes were announced whose texts nobody compared yet (SYNC.md U4). */
@@ -107,6 +118,7 @@ async function sendAnnounced(
   run: Run,
   intent: Intent,
   { method, path, body, etag }: Write,
+  send: SendWrite,
 ): Promise<WriteReply> {
   const { ifMatch } = run.capabilities;
   const request: WriteRequest = {
@@ -117,7 +129,7 @@ async function sendAnnounced(
     ...(intent.keyed && { idempotencyKey: intent.id }),
   };
   try {
-    return await run.session.write(request);
+    return await send(request);
   } catch (stop) {
     if (stop instanceof RunStop) await withdraw(run, intent);
     throw stop;
