@@ -26,7 +26,7 @@ export async function push(run: Run): Promise<void> {
   run.progress("push", done, planned.length);
   for (const group of groupsOf(planned)) {
     await prepare(run, group);
-    await inParallel(abreast(run), group, async operation => {
+    await inParallel(abreast(run, group), group, async operation => {
       run.session.checkCancelled();
       run.progress("push", done, planned.length, operation.root);
       const wanted = stillWanted(run, operation);
@@ -38,13 +38,14 @@ export async function push(run: Run): Promise<void> {
 }
 
 /**
- * More operations than requests: while some are sent, others wait for the disk, and one flush of it serves many.
+ * More offers than requests: while some are sent, others wait for the disk, and one flush of it serves many. Other
+ * kinds go by a list that they share: of those that are begun late, each has the newest reading of it (SYNC.md U3).
  */
-const perPlace = 4;
+const offersPerPlace = 4;
 
-const abreast = ({ pacer }: Run) => ({
+const abreast = ({ pacer }: Run, [first]: readonly Operation[]) => ({
   get width() {
-    return pacer.width * perPlace;
+    return first?.entity === "offer" ? pacer.width * offersPerPlace : pacer.width;
   },
 });
 

@@ -1,7 +1,8 @@
+import { heldChanges } from "./differences.ts";
 import { waitsFor } from "./held-back.ts";
 import { acknowledge, merge } from "./merge.ts";
 import type { Request, StoreWriter } from "./ports.ts";
-import { type Fields, type Intent, type Json, parentKindOf } from "./record.ts";
+import { type Fields, type Intent, type Json, parentKindOf, type SyncRecord } from "./record.ts";
 import { type Run, rootIdOf } from "./run.ts";
 import { claimServerId } from "./server-ids.ts";
 import type { SendWrite, WriteReply, WriteRequest } from "./session.ts";
@@ -45,7 +46,7 @@ export async function writeOnce(
         writer.clearRejection(intent.entity, intent.recordId);
         noteAnswer(writer, intent);
         accept(writer, reply.json);
-      });
+      }, "later");
       return { kind: "done", json: reply.json };
     case "refused":
       await run.journal.commit(writer => {
@@ -93,15 +94,22 @@ export const codesUnchecked = "codes_unchecked";
  * Since the record was looked at there was a reading to wait for. Drawn back to draft, deleted, restored or in
  * conflict by now, it is left alone (P2, P4, M3).
  */
-function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part }: Intent): boolean {
+function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part, sent }: Intent): boolean {
   const record = writer.record(entity, recordId);
   const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
   if (record === null || record.stage !== "ready" || parent?.deleted) return false;
   if (record.deleted !== (op === "delete" && part === "record")) return false;
+  if (op === "update" && !stillDiffers(run, record, sent)) return false;
   const root = parent ?? record;
   const family = [root, ...writer.children(root.id)];
   if (waitsFor(root, run.planning) !== null) return false;
   return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
+}
+
+/** Not typed back meanwhile to what is there already (SYNC.md P4). */
+function stillDiffers({ capabilities }: Run, record: SyncRecord, sent: Fields): boolean {
+  const changes = heldChanges(record, capabilities);
+  return Object.keys(sent).some(field => field in changes);
 }
 
 function announcement(run: Run, { intent, body, method }: Write): Intent {
