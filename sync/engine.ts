@@ -115,7 +115,7 @@ function createRun(
   return {
     ...made,
     ports,
-    journal: createJournal(ports),
+    journal: createJournal({ ...ports, underWay: () => session.underWay }),
     mapping: { currency: store.defaults().currency, capabilities, references: localReferences(store) },
     planning: { store, capabilities, problemOf: options.problemOf ?? (() => null), now: clock.now },
     acceptDeletions: options.acceptDeletions ?? null,

@@ -25,12 +25,55 @@ function world() {
   return { store, journal: createJournal({ store, clock }), transactions: () => transactions };
 }
 
+/** By its own clock a flush takes 5 ms. */
+function slowDisk(disk: ReturnType<typeof world>["store"]) {
+  const flush = 5;
+  let now = 0;
+  let flushes = 0;
+  const store: typeof disk = {
+    ...disk,
+    transaction(work) {
+      now += flush;
+      flushes += 1;
+      return disk.transaction(work);
+    },
+  };
+  const turn = () => new Promise<void>(resolve => void setImmediate(resolve));
+  const sleep = async (ms: number) => {
+    await turn();
+    now += ms;
+  };
+  return { store, flush, flushes: () => flushes, clock: { now: () => now, sleep, turn } };
+}
+
 describe("the journal", () => {
   test("makes all that came in one turn durable in one transaction", async () => {
     const { store, journal, transactions } = world();
     await Promise.all(["a", "b", "c"].map(key => journal.commit(write => write.setMeta(key, "1"))));
     expect(transactions()).toBe(1);
     expect(["a", "b", "c"].map(key => store.meta(key))).toEqual(["1", "1", "1"]);
+  });
+
+  test("gathers for as long as a flush takes while requests are under way, answers until the next announcement", async () => {
+    const { store } = world();
+    const slow = slowDisk(store);
+    const journal = createJournal({ store: slow.store, clock: slow.clock, underWay: () => 4 });
+    await journal.commit(write => write.setMeta("first", "1"));
+    const answered = journal.commit(write => write.setMeta("a", "1"), "later");
+    await slow.clock.sleep(3);
+    expect(store.meta("a")).toBeNull();
+    await Promise.all([answered, journal.commit(write => write.setMeta("b", "1"))]);
+    expect([store.meta("a"), store.meta("b"), slow.flushes()]).toEqual(["1", "1", 2]);
+  });
+
+  test("waits for nobody once all that is under way waits for it", async () => {
+    const { store } = world();
+    const slow = slowDisk(store);
+    const journal = createJournal({ store: slow.store, clock: slow.clock, underWay: () => 1 });
+    await journal.commit(write => write.setMeta("first", "1"));
+    const before = slow.clock.now();
+    await journal.commit(write => write.setMeta("second", "1"));
+    expect(slow.clock.now() - before).toBe(slow.flush);
   });
 
   test("answers what each step answers", async () => {

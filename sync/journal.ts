@@ -1,39 +1,75 @@
 import type { Clock, Store, StoreWriter } from "./ports.ts";
 
-/** Makes the steps of writes under way durable together: one flush of the disk for all that came in a turn. */
+/** Makes the steps of writes under way durable together: one flush of the disk for all that came in the meantime. */
 export interface Journal {
   /** Runs `work` in a transaction shared with others; resolves when it is durable. Each is all or nothing. */
-  commit<T>(work: (write: StoreWriter) => T): Promise<T>;
+  commit<T>(work: (write: StoreWriter) => T, urgency?: Urgency): Promise<T>;
 }
 
+/** `now`: a place for requests waits for it. `later`: it may wait for the next that is made durable anyway. */
+type Urgency = "now" | "later";
+
 interface Step {
+  readonly urgency: Urgency;
   run(write: StoreWriter): void;
   done(): void;
   fail(error: unknown): void;
 }
 
-export function createJournal({ store, clock }: { readonly store: Store; readonly clock: Clock }): Journal {
+interface JournalOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Places taken by requests under way and by steps that wait here. */
+  readonly underWay?: () => number;
+}
+
+/** How much longer than a flush takes steps are gathered: as long costs at most twice what a perfect guess would. */
+const patience = { now: 1, later: 8 };
+/** ms that count as one flush at most: a disk that hung once is no reason to wait. */
+const longestFlush = 10;
+
+export function createJournal({ store, clock, underWay = () => 0 }: JournalOptions): Journal {
   let waiting: Step[] = [];
+  let flushTook = 0;
+
   const flush = () => {
     const steps = waiting;
     waiting = [];
+    const began = clock.now();
     const failure = attempt(store, steps);
+    flushTook = Math.min(longestFlush, Math.max(0, clock.now() - began));
     if (failure === null) for (const step of steps) step.done();
     else if (steps.length === 1) steps[0]?.fail(failure.error);
     else for (const step of steps) alone(store, step);
   };
+
+  /** What is under way brings more steps soon, unless all of it waits for this flush. */
+  const gather = async () => {
+    await clock.turn();
+    let waited = 0;
+    for (;;) {
+      const urgent = waiting.filter(({ urgency }) => urgency === "now").length;
+      if (underWay() <= urgent) break;
+      if (waited >= flushTook * patience[urgent > 0 ? "now" : "later"]) break;
+      await clock.sleep(1);
+      waited += 1;
+    }
+    flush();
+  };
+
   return {
-    commit: work =>
+    commit: (work, urgency = "now") =>
       new Promise((resolve, reject) => {
         const held: { value?: ReturnType<typeof work> } = {};
         waiting.push({
+          urgency,
           run: write => {
             held.value = work(write);
           },
           done: () => "value" in held && resolve(held.value),
           fail: reject,
         });
-        if (waiting.length === 1) clock.turn().then(flush, reject);
+        if (waiting.length === 1) gather().catch(reject);
       }),
   };
 }

@@ -26,7 +26,7 @@ export async function push(run: Run): Promise<void> {
   run.progress("push", done, planned.length);
   for (const group of groupsOf(planned)) {
     await prepare(run, group);
-    await inParallel(run.pacer, group, async operation => {
+    await inParallel(abreast(run, group), group, async operation => {
       run.session.checkCancelled();
       run.progress("push", done, planned.length, operation.root);
       const wanted = stillWanted(run, operation);
@@ -36,6 +36,18 @@ export async function push(run: Run): Promise<void> {
   }
   run.progress("push", done, planned.length);
 }
+
+/**
+ * More offers than requests: while some are sent, others wait for the disk, and one flush of it serves many. Other
+ * kinds go by a list that they share: of those that are begun late, each has the newest reading of it (SYNC.md U3).
+ */
+const offersPerPlace = 4;
+
+const abreast = ({ pacer }: Run, [first]: readonly Operation[]) => ({
+  get width() {
+    return first?.entity === "offer" ? pacer.width * offersPerPlace : pacer.width;
+  },
+});
 
 /** Operations of one rank, in the order in which they are to be sent. */
 function groupsOf(operations: readonly Operation[]): readonly (readonly Operation[])[] {

@@ -1,3 +1,4 @@
+import { createGate } from "./gate.ts";
 import type { Pacer } from "./pacer.ts";
 import type { Ports, Reply, Request, StopSignal } from "./ports.ts";
 import { RunStop } from "./stop.ts";
@@ -14,12 +15,17 @@ export interface SessionConfig {
 /** Counts, paces and repeats requests; the only way the engine reaches the server (DESIGN.md, invariant 10). */
 export interface Session {
   readonly requests: number;
+  /** Requests under way, and writes that are being announced. */
+  readonly underWay: number;
   /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
   read(path: string, query?: Readonly<Record<string, string | number>>, digest?: string): Promise<ReadReply>;
   /** A reading that may fail in any way: asked once, and stops nothing but for a person who cancels. */
   tryRead(path: string, query?: Readonly<Record<string, string | number>>): Promise<Reply>;
-  /** A write, sent once: only a 429 is sent again, since nothing was done. */
-  write(request: WriteRequest): Promise<WriteReply>;
+  /**
+   * Does `work` on a place for one write, which it keeps until it ends: what is announced there leaves at once, and
+   * not later than it was announced for (SYNC.md U1). Within it nothing is read.
+   */
+  inPlace<T>(work: (send: SendWrite) => Promise<T>): Promise<T>;
   /** Ends the run here if a person cancelled it. */
   checkCancelled(): void;
   /** Waits `ms`, or until a person cancels. */
@@ -29,6 +35,9 @@ export interface Session {
 export type WriteRequest = Pick<Request, "path" | "body" | "ifMatch" | "idempotencyKey"> & {
   readonly method: "POST" | "PUT" | "DELETE";
 };
+
+/** Sends a write once: only a 429 is sent again, since nothing was done. */
+export type SendWrite = (request: WriteRequest) => Promise<WriteReply>;
 
 export type ReadReply = Extract<Reply, { kind: "ok" | "refused" }>;
 /** `unanswered`: the write may or may not have happened. */
@@ -46,7 +55,8 @@ export function createSession(
 ): Session {
   const { remote, clock, random } = ports;
   let requests = 0;
-  let refusal: RunStop | null = null;
+  const gate = createGate({ pacer, clock });
+  let halt: RunStop | null = null;
 
   const checkCancelled = () => {
     if (signal?.aborted) throw new RunStop("cancelled", "The sync was cancelled. What is done stays done.");
@@ -63,16 +73,20 @@ export function createSession(
   };
 
   const send = async (request: Request): Promise<Reply> => {
-    // One that waited for its next try while another was answered so.
-    if (refusal !== null) throw refusal;
+    checkHalted();
     const reply = await exchange(request);
-    if (reply.kind === "refused" && reply.status === 401) throw refuse();
+    if (reply.kind === "refused" && reply.status === 401) throw halted(unauthorised());
     return reply;
   };
 
-  const refuse = (): RunStop => {
-    refusal = new RunStop("unauthorised", unauthorised);
-    return refusal;
+  /** One that waited for its place or its next try while the run came to its end by another. */
+  const checkHalted = () => {
+    if (halt !== null) throw halt;
+  };
+
+  const halted = (stop: RunStop): RunStop => {
+    halt ??= stop;
+    return stop;
   };
 
   /**
@@ -81,7 +95,7 @@ export function createSession(
    */
   const again = async (n: number, reply: Reply) => {
     const asked = reply.kind === "refused" ? reply.retryAfter : null;
-    if (n >= config.tries || (asked ?? 0) > longestPause) throw stopFor(reply);
+    if (n >= config.tries || (asked ?? 0) > longestPause) throw halted(stopFor(reply));
     await wait(asked ?? Math.min(30_000, 500 * 2 ** (n - 1)) * (0.5 + random.fraction() / 2));
   };
 
@@ -90,9 +104,20 @@ export function createSession(
     checkCancelled();
   };
 
+  const write: SendWrite = async request => {
+    for (let n = 1; ; n += 1) {
+      const reply = await send({ ...request, deadline: config.writeDeadline });
+      if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
+      await again(n, reply);
+    }
+  };
+
   return {
     get requests() {
       return requests;
+    },
+    get underWay() {
+      return gate.taken;
     },
     checkCancelled,
     wait,
@@ -106,34 +131,36 @@ export function createSession(
         ...(signal && { signal }),
       };
       for (let n = 1; ; n += 1) {
-        const reply = await send(request);
+        const reply = await gate.on("read", () => send(request));
         if (isAnswer(reply)) return reply;
         if (reply.kind === "cancelled") checkCancelled();
         await again(n, reply);
       }
     },
     async tryRead(path, query) {
-      const reply = await exchange({
+      const request: Request = {
         method: "GET",
         path,
         ...(query && { query }),
         deadline: config.readDeadline,
         ...(signal && { signal }),
-      });
+      };
+      const reply = await gate.on("read", () => exchange(request));
       checkCancelled();
       return reply;
     },
-    async write(request) {
-      for (let n = 1; ; n += 1) {
-        const reply = await send({ ...request, deadline: config.writeDeadline });
-        if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
-        await again(n, reply);
-      }
-    },
+    inPlace: work =>
+      gate.on("write", async () => {
+        checkCancelled();
+        checkHalted();
+        return work(write);
+      }),
   };
 }
 
-const unauthorised =
+const unauthorised = (): RunStop => new RunStop("unauthorised", noToken);
+
+const noToken =
   "The server does not accept the token. The run stopped; nothing is lost, everything waits here. Enter a valid token.";
 
 /** ms. */

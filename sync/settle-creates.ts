@@ -44,15 +44,17 @@ async function repeat(run: Run, intent: Intent): Promise<boolean> {
   const { store } = run.ports;
   const { body } = intent;
   if (body === null) return false;
-  // Sent once more: from now on this is what may still be on its way.
-  store.transaction(write => announceAgain(write, { ...intent, sentAt: run.ports.clock.now() }));
   const request = {
     method: "POST",
     path: endpoints.createOffer.path,
     body,
     idempotencyKey: intent.id,
   } as const;
-  const reply = await run.session.write(request);
+  const reply = await run.session.inPlace(send => {
+    // Sent once more: from now on this is what may still be on its way.
+    store.transaction(write => announceAgain(write, { ...intent, sentAt: run.ports.clock.now() }));
+    return send(request);
+  });
   const offer =
     reply.kind === "ok" && isObject(reply.json) ? readOffer(reply.json, "payload", run.mapping) : null;
   if (offer === null) return false;

@@ -1,10 +1,11 @@
+import { heldChanges } from "./differences.ts";
 import { waitsFor } from "./held-back.ts";
 import { acknowledge, merge } from "./merge.ts";
 import type { Request, StoreWriter } from "./ports.ts";
-import { type Fields, type Intent, type Json, parentKindOf } from "./record.ts";
+import { type Fields, type Intent, type Json, parentKindOf, type SyncRecord } from "./record.ts";
 import { type Run, rootIdOf } from "./run.ts";
 import { claimServerId } from "./server-ids.ts";
-import type { WriteReply, WriteRequest } from "./session.ts";
+import type { SendWrite, WriteReply, WriteRequest } from "./session.ts";
 import { RunStop } from "./stop.ts";
 import { omit, pick } from "./values.ts";
 
@@ -35,17 +36,9 @@ export async function writeOnce(
   write: Write,
   accept: (writer: StoreWriter, json: Json) => void,
 ): Promise<Written> {
-  const intent = announcement(run, write);
-  const announced = await run.journal.commit(writer => {
-    if (!isWanted(run, writer, intent)) return false;
-    writer.putIntent(intent);
-    noteCreate(writer, intent);
-    // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
-    if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
-    return true;
-  });
-  if (!announced) return { kind: "unwanted" };
-  const reply = await sendAnnounced(run, intent, write);
+  const sent = await run.session.inPlace(send => announceAndSend(run, write, send));
+  if (sent === null) return { kind: "unwanted" };
+  const { intent, reply } = sent;
   switch (reply.kind) {
     case "ok":
       await run.journal.commit(writer => {
@@ -53,7 +46,7 @@ export async function writeOnce(
         writer.clearRejection(intent.entity, intent.recordId);
         noteAnswer(writer, intent);
         accept(writer, reply.json);
-      });
+      }, "later");
       return { kind: "done", json: reply.json };
     case "refused":
       await run.journal.commit(writer => {
@@ -75,6 +68,25 @@ export async function writeOnce(
   }
 }
 
+interface Sent {
+  readonly intent: Intent;
+  readonly reply: WriteReply;
+}
+
+/** On the write's place, so that it leaves when it is announced; `null` if nothing was sent. */
+async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise<Sent | null> {
+  const intent = announcement(run, write);
+  const announced = await run.journal.commit(writer => {
+    if (!isWanted(run, writer, intent)) return false;
+    writer.putIntent(intent);
+    noteCreate(writer, intent);
+    // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
+    if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
+    return true;
+  });
+  return announced ? { intent, reply: await sendAnnounced(run, intent, write, send) } : null;
+}
+
 /** Meta key: codes were announced whose texts nobody compared yet (SYNC.md U4). */
 export const codesUnchecked = "codes_unchecked";
 
@@ -82,15 +94,22 @@ export const codesUnchecked = "codes_unchecked";
  * Since the record was looked at there was a reading to wait for. Drawn back to draft, deleted, restored or in
  * conflict by now, it is left alone (P2, P4, M3).
  */
-function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part }: Intent): boolean {
+function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part, sent }: Intent): boolean {
   const record = writer.record(entity, recordId);
   const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
   if (record === null || record.stage !== "ready" || parent?.deleted) return false;
   if (record.deleted !== (op === "delete" && part === "record")) return false;
+  if (op === "update" && !stillDiffers(run, record, sent)) return false;
   const root = parent ?? record;
   const family = [root, ...writer.children(root.id)];
   if (waitsFor(root, run.planning) !== null) return false;
   return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
+}
+
+/** Not typed back meanwhile to what is there already (SYNC.md P4). */
+function stillDiffers({ capabilities }: Run, record: SyncRecord, sent: Fields): boolean {
+  const changes = heldChanges(record, capabilities);
+  return Object.keys(sent).some(field => field in changes);
 }
 
 function announcement(run: Run, { intent, body, method }: Write): Intent {
@@ -107,6 +126,7 @@ async function sendAnnounced(
   run: Run,
   intent: Intent,
   { method, path, body, etag }: Write,
+  send: SendWrite,
 ): Promise<WriteReply> {
   const { ifMatch } = run.capabilities;
   const request: WriteRequest = {
@@ -117,7 +137,7 @@ async function sendAnnounced(
     ...(intent.keyed && { idempotencyKey: intent.id }),
   };
   try {
-    return await run.session.write(request);
+    return await send(request);
   } catch (stop) {
     if (stop instanceof RunStop) await withdraw(run, intent);
     throw stop;

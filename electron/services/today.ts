@@ -17,8 +17,18 @@ function makeFormatter(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
+/** The last answer: rules ask once for each offer, and no zone's day begins within a minute. */
+let last = { timeZone: "", minute: Number.NaN, date: "" };
+
 /** The plain date that `now` (ms) is in a time zone; in UTC where the zone is not known. */
 export function dateIn(timeZone: string, now: number): string {
+  const minute = Math.floor(now / 60_000);
+  if (last.timeZone !== timeZone || last.minute !== minute)
+    last = { timeZone, minute, date: reckon(timeZone, now) };
+  return last.date;
+}
+
+function reckon(timeZone: string, now: number): string {
   const date = new Date(now);
   const formatter = formatterOf(timeZone);
   if (formatter === null) return date.toISOString().slice(0, 10);
