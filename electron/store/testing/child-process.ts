@@ -33,8 +33,10 @@ const tasks: Record<string, () => void> = {
     }
   },
   lock() {
-    say(open(root)?.syncLock() === null ? "busy" : "locked");
-    setInterval(() => undefined, 1000);
+    // Held, or the garbage collector would close it and let go of the lock.
+    const held = open(root)?.syncLock();
+    say(held === null ? "busy" : "locked");
+    setInterval(() => held, 1000);
   },
   /** Changes every offer over and over, each time all of them in one act. */
   bulk() {

@@ -10,6 +10,7 @@ import { pushing } from "./pushing.ts";
 import { repeated } from "./repeated.ts";
 import { restored } from "./restored.ts";
 import { shown } from "./shown.ts";
+import { told } from "./told.ts";
 
 const idle = () => new Promise<void>(resolve => setImmediate(resolve));
 
@@ -25,6 +26,7 @@ describe("worlds that once broke a rule", () => {
     ...repeated,
     ...shown,
     ...overtaken,
+    ...told,
   ])("$title", async ({ script }) => {
     const { violation, trace } = await playWorld(script, idle, true);
     expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
