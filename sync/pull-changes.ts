@@ -27,8 +27,9 @@ export function rememberCursor({ ports: { store }, doubts }: Run, cursor: string
  * changed that the lists are read instead. The cursor moves on when everything it stands for is stored (SYNC.md L6).
  */
 export async function pullChanges(run: Run): Promise<boolean> {
+  if (!run.capabilities.feed || hearAgain(run, cursorKey)) return false;
   const since = run.ports.store.meta(cursorKey);
-  if (!run.capabilities.feed || !since || hearAgain(run, cursorKey)) return false;
+  if (!since) return false;
   forgetAllTombstones(run);
   const changes = new Map<string, FeedChange>();
   let cursor = since;
