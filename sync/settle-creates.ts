@@ -25,7 +25,10 @@ export async function settleCreates(run: Run, intents: readonly Intent[]): Promi
     },
   );
   const owners = new Map<Intent["sent"][string] | undefined, Intent[]>();
-  for (const intent of intents.filter(({ id }) => !answered.has(id))) {
+  // As they stand now: one that was sent once more may arrive for as long again.
+  const asked = new Set(intents.map(({ id }) => id));
+  const open = run.ports.store.intents().filter(({ id }) => asked.has(id) && !answered.has(id));
+  for (const intent of open) {
     const owner = intent.sent.merchantOwner;
     owners.set(owner, [...(owners.get(owner) ?? []), intent]);
   }
