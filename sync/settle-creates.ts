@@ -105,8 +105,6 @@ async function takeOver(run: Run, intent: Intent, found: PulledOffer): Promise<v
   const createdAt = there?.kind === "there" ? there.offer.createdAt : found.createdAt;
   const theirs: Theirs = { ...found, createdAt };
   store.transaction(write => {
-    // Whoever else has the id here had it from before a restore (L3).
-
     adopt(run, write, intent, theirs);
     const record = write.record("offer", intent.recordId);
     if (record) mergeInto(run, write, record, theirs);

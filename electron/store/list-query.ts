@@ -1,5 +1,11 @@
 import { shownStates } from "#shared/domain/words.ts";
-import type { FacetField, OfferFilters, OfferView, SortColumn } from "#shared/ipc/offer-list-views.ts";
+import {
+  type FacetField,
+  facetFields,
+  type OfferFilters,
+  type OfferView,
+  type SortColumn,
+} from "#shared/ipc/offer-list-views.ts";
 
 /** Values of a statement, by name. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -23,7 +29,7 @@ export function whereOf(filters: OfferFilters, but: FacetField | null = null): W
     values[key] = value;
     return `@${key}`;
   };
-  for (const facet of facets) {
+  for (const facet of facetFields) {
     const words = facet === but ? [] : wordsOf(filters, facet);
     if (words.length > 0) conditions.push(`(${conditionOf(facet, words.map(name))})`);
   }
@@ -88,18 +94,6 @@ export function facetSql(facet: FacetField, where: string, from: string): string
   return `SELECT ${word} AS word, ${label} AS label, count(*) AS count FROM ${of}
     GROUP BY ${word} ORDER BY count(*) DESC, ${word} LIMIT ${mostWords}`;
 }
-
-export const facets: readonly FacetField[] = [
-  "shown",
-  "status",
-  "programType",
-  "offerType",
-  "method",
-  "channel",
-  "merchant",
-  "campaign",
-  "tag",
-];
 
 /** More words than this nobody chooses from a list. */
 const mostWords = 200;
