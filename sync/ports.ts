@@ -125,6 +125,8 @@ export interface StoreReader {
   hasIntent(recordId: string): boolean;
   conflicts(): readonly Conflict[];
   conflictsOf(recordId: string): readonly Conflict[];
+  /** The oldest conflict that holds a record and what belongs to it back (SYNC.md M3). `rootId`: of that record. */
+  blockingIn(rootId: string): Conflict | null;
   /** What this workspace last knew of the server; `today` at first. */
   capabilities(): Capabilities;
   /** A sweep of the list of offers that was cut off, to be resumed; `null` if none. */

@@ -9,11 +9,11 @@ import { putEchoing } from "./echo.ts";
 import { notKigo } from "./list-answer.ts";
 import { createBody, emptyOffer, type PulledOffer, readOffer, updateBody, wireNames } from "./mapping.ts";
 import type { Operation } from "./operation.ts";
-import type { StoreWriter } from "./ports.ts";
+import type { StoreReader, StoreWriter } from "./ports.ts";
 import { readOfferById } from "./read-offer.ts";
 import type { Fields, Json, JsonObject, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
-import { isEmpty, isObject, pick } from "./values.ts";
+import { differing, isEmpty, isObject, pick } from "./values.ts";
 import { accepted, count, type Write, type Written, writeOnce } from "./writing.ts";
 
 /** Sends the operation of an offer's own record. */
@@ -130,13 +130,28 @@ function isAnother(run: Run, record: SyncRecord, { createdAt }: PulledOffer): bo
 
 /** What arrived between the sweep and now merges first; `null` if that made a conflict (SYNC.md M1, U5). */
 function mergeBefore(run: Run, { id }: SyncRecord, theirs: PulledOffer): SyncRecord | null {
-  return run.ports.store.transaction(write => {
+  const { store } = run.ports;
+  const present = store.record("offer", id);
+  if (present !== null && isAgreed(store, present, theirs)) return present;
+  return store.transaction(write => {
     const now = write.record("offer", id);
     if (now === null || now.deleted || now.serverId !== theirs.serverId) return null;
     mergeInto(run, write, now, theirs);
     return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record("offer", id);
   });
 }
+
+/** It reads as base says, as nearly always: a merge would change nothing, and needs no transaction. */
+const isAgreed = (
+  store: StoreReader,
+  { id, entity, deleted, serverId, base }: SyncRecord,
+  theirs: PulledOffer,
+): boolean =>
+  base !== null &&
+  !deleted &&
+  serverId === theirs.serverId &&
+  differing(entity, theirs.fields, base).length === 0 &&
+  store.conflictsOf(id).length === 0;
 
 async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Promise<void> {
   const { store } = run.ports;

@@ -101,9 +101,7 @@ function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part, s
   if (record.deleted !== (op === "delete" && part === "record")) return false;
   if (op === "update" && !stillDiffers(run, record, sent)) return false;
   const root = parent ?? record;
-  const family = [root, ...writer.children(root.id)];
-  if (waitsFor(root, run.planning) !== null) return false;
-  return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
+  return waitsFor(root, run.planning) === null && writer.blockingIn(root.id) === null;
 }
 
 /** Not typed back meanwhile to what is there already (SYNC.md P4). */
@@ -223,7 +221,7 @@ export function accepted(
   const { fields, base: merged } = merge(entity, before, mine, pick(stored.fields, unsaid));
   const base = { ...before, ...pick(merged, unsaid), ...omit(stored.fields, unsaid) };
   const createdAt = stored.createdAt ?? record.createdAt;
-  claimServerId(run, write, entity, stored.serverId, record.id);
+  if (record.serverId !== stored.serverId) claimServerId(run, write, entity, stored.serverId, record.id);
   write.update(intent.entity, record.id, { serverId: stored.serverId, fields, base, createdAt }, "push");
   if (intent.op === "create" && record.key !== null && createdAt !== null) {
     const create = write.sentCreate(record.key);

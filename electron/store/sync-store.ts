@@ -37,6 +37,7 @@ function createReader(parts: Parts): StoreReader {
     hasIntent: intents.has,
     conflicts: conflicts.all,
     conflictsOf: conflicts.ofRecord,
+    blockingIn: conflicts.blockingIn,
     capabilities: capabilities.now,
     openSweep: sweeps.open,
     markedPages: parts.pageMarks.all,
