@@ -1,6 +1,5 @@
 /** Scripts written without spaces: each of their characters counts as a word, so a word is found inside a sentence. */
-const dense =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 const ofWord = /[\p{L}\p{N}\p{M}]/u;
 /** Accents of Latin, Greek and Cyrillic letters. The marks of other scripts are vowels, which tell words apart. */
 const accents = /[\u0300-\u036f]+/g;
