@@ -87,7 +87,13 @@ function Maximum({ number, maximum, units, onChange, onRemove }: MaximumProps) {
           onChange={value => value && change({ unit: value })}
         />
         <SeverityField value={severity} onChange={next => change({ severity: next })} />
-        <ActionIcon variant="subtle" size={28} aria-label={`Remove maximum ${number}`} onClick={onRemove}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={`Remove maximum ${number}`}
+          onClick={onRemove}
+        >
           <IconTrash size={16} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
       </div>

@@ -46,11 +46,15 @@ export function BrandSection({
         breaks one is held back from the plan; no offer changes by itself.
       </p>
       {kept !== null && (
-        <Message tone="calm" title="Changes here are not saved yet.">
-          <Button size="compact-xs" variant="default" onClick={() => setBrandDraft(null)}>
-            Discard them
-          </Button>
-        </Message>
+        <Message
+          tone="calm"
+          title="Changes here are not saved yet."
+          actions={
+            <Button variant="default" onClick={() => setBrandDraft(null)}>
+              Discard them
+            </Button>
+          }
+        />
       )}
       {draft && (
         <>

@@ -67,7 +67,7 @@ function Guideline({ guideline, onChange, onRemove }: GuidelineProps) {
           onChange={value => change({ kind: value === "required" ? "required" : "forbidden" })}
         />
         <SeverityField value={severity} onChange={next => change({ severity: next })} />
-        <ActionIcon variant="subtle" size={28} aria-label={`Remove ${name}`} onClick={onRemove}>
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Remove ${name}`} onClick={onRemove}>
           <IconTrash size={16} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
       </div>

@@ -58,7 +58,7 @@ export function ProtectionWays({ kind, hasKeychain, busy, onChange, onKeyFile }:
       />
       <Way
         title="Passphrase"
-        text="The key is made from words that only you know. Nobody can open the workspace without them, not even we."
+        text="The key is made from words that only you know. Without them nobody opens the workspace."
         action={
           open !== "passphrase" &&
           button("passphrase", kind === "passphrase" ? "Change it" : "Use a passphrase", () =>
@@ -87,7 +87,7 @@ export function ProtectionWays({ kind, hasKeychain, busy, onChange, onKeyFile }:
         <>
           <Way
             title="Key file for the command line"
-            text="A copy of today's key, for --key-file. The way in stays as it is."
+            text="A copy of the key, for --key-file. The way in stays as it is."
             action={
               <Button
                 variant="default"
