@@ -9,6 +9,7 @@ import { pulling } from "./pulling.ts";
 import { pushing } from "./pushing.ts";
 import { repeated } from "./repeated.ts";
 import { restored } from "./restored.ts";
+import { reused } from "./reused.ts";
 import { shown } from "./shown.ts";
 import { told } from "./told.ts";
 
@@ -27,6 +28,7 @@ describe("worlds that once broke a rule", () => {
     ...shown,
     ...overtaken,
     ...told,
+    ...reused,
   ])("$title", async ({ script }) => {
     const { violation, trace } = await playWorld(script, idle, true);
     expect({ violation, trace: violation === null ? [] : trace }).toEqual({ violation: null, trace: [] });
