@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { playWorld } from "../world.ts";
 import { asking } from "./asking.ts";
 import { deciding } from "./deciding.ts";
+import { grown } from "./grown.ts";
 import { lateWrites } from "./late-writes.ts";
 import { overtaken } from "./overtaken.ts";
 import { ownCodes } from "./own-codes.ts";
@@ -28,6 +29,7 @@ describe("worlds that once broke a rule", () => {
     ...shown,
     ...overtaken,
     ...told,
+    ...grown,
     ...reused,
   ])("$title", async ({ script }) => {
     const { violation, trace } = await playWorld(script, idle, true);
