@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
+import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import type { RuleContext } from "#shared/domain/rules.ts";
+import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -158,16 +159,29 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
 }
 
-/** What the rules look at beside the offer, read anew each time: defaults change, and days pass. */
+/** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
+  const readyBrand = compiledOnce();
   return () => {
     const defaults = store.settings.defaults();
+    const brand = readyBrand(store.settings.brand());
     return {
       defaults,
       today: dateIn(defaults.timeZone, clock.now()),
       context,
       placesOf: placesOf(store),
+      brand,
     };
+  };
+}
+
+/** Made ready once for each change of the guidelines, which are the same object until then. */
+function compiledOnce(): (brand: Brand) => BrandRules {
+  const ready = new WeakMap<Brand, BrandRules>();
+  return brand => {
+    const known = ready.get(brand) ?? compileBrand(brand);
+    ready.set(brand, known);
+    return known;
   };
 }
 

@@ -7,11 +7,12 @@ import { offerRules } from "./rules/offer.ts";
 import { redemptionRules } from "./rules/redemption.ts";
 import { scheduleRules } from "./rules/schedule.ts";
 
+export { type BrandRules, compileBrand } from "./rules/brand.ts";
 export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
 
 /**
  * Everything the rules have to say about a form, in the order of the editor's sections. Errors stop *ready*, warnings
- * don't (CONTRACT.md "An offer in JSON and CSV"). For records that were pulled, ask `newProblems`.
+ * don't (CONTRACT.md "An offer in JSON and CSV"); what the brand guidelines say comes last. For records that were pulled, ask `newProblems`.
  */
 export function offerProblems(form: OfferForm, context: RuleContext): readonly Problem[] {
   return [
@@ -20,6 +21,7 @@ export function offerProblems(form: OfferForm, context: RuleContext): readonly P
     ...limitRules(form, context.defaults),
     ...controlRules(form, context),
     ...scheduleRules(form, context.today),
+    ...(context.brand?.(form, context.defaults) ?? []),
   ];
 }
 
