@@ -28,7 +28,10 @@ describe("a day in a zone", () => {
   ])("%s in %s", (date, timeZone, start, end, length) => {
     const day = localDay(date, timeZone);
     expect([iso(day?.start), iso(day?.end), day?.hours]).toEqual([start, end, length]);
-    expect([iso(dayEdge(date, "start", timeZone)), iso(dayEdge(date, "end", timeZone))]).toEqual([start, end]);
+    expect([iso(dayEdge(date, "start", timeZone)), iso(dayEdge(date, "end", timeZone))]).toEqual([
+      start,
+      end,
+    ]);
   });
 
   test("without a midnight begins where the clocks jump to", () => {

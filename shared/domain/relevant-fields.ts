@@ -54,8 +54,7 @@ const conditions: Partial<Record<OfferFormField, Condition>> = {
     otherwise: "Not used by an open loop program: it is for everybody.",
   },
   averageBasket: {
-    isUsed: form =>
-      form.offerType === null || (isShare(form) && !hasOwnUnit.includes(form.offerType)),
+    isUsed: form => form.offerType === null || (isShare(form) && !hasOwnUnit.includes(form.offerType)),
     otherwise: "Not used by this type: only a percentage is reckoned on the basket.",
   },
 };

@@ -5,6 +5,7 @@ import { limitRules } from "./rules/limits.ts";
 import { offerRules } from "./rules/offer.ts";
 import { redemptionRules } from "./rules/redemption.ts";
 import { scheduleRules } from "./rules/schedule.ts";
+import { textRules } from "./rules/texts.ts";
 
 export type { RuleContext } from "./rules/context.ts";
 
@@ -15,9 +16,10 @@ export type { RuleContext } from "./rules/context.ts";
 export function offerProblems(form: OfferForm, context: RuleContext): readonly Problem[] {
   return [
     ...offerRules(form, context),
+    ...textRules(form, context.defaults),
     ...redemptionRules(form),
     ...limitRules(form, context.defaults),
-    ...scheduleRules(form, context.today),
+    ...scheduleRules(form, context.today, context.defaults.timeZone),
   ];
 }
 
