@@ -95,7 +95,7 @@ function Sections({ defaults, merchantName }: { defaults: WorkspaceDefaults; mer
   const context = useMemo(() => ({ merchantName, currency, timeZone }), [merchantName, currency, timeZone]);
   const fields: Record<SectionId, ReactNode> = {
     goal: <GoalFields />,
-    offer: <OfferFields defaults={defaults} />,
+    offer: <OfferFields defaults={defaults} merchantName={merchantName} />,
     redemption: <RedemptionFields />,
     channels: <ChannelFields />,
     audience: <AudienceFields />,
