@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from "./formatters.ts";
 import type { OfferForm } from "./offer.ts";
 import type { PlaceholderName, PlaceholderValues } from "./placeholders.ts";
 import { daysBetween } from "./plain-date.ts";
@@ -27,8 +28,7 @@ export function placeholderValues(
 ): PlaceholderValues {
   const { locale, currency } = context;
   const { offerValue, maxDiscount, maxDiscountUnit } = form;
-  const count = (number: number | null) =>
-    number === null ? null : new Intl.NumberFormat(locale).format(number);
+  const count = (number: number | null) => (number === null ? null : numberFormat(locale).format(number));
   const isFree = form.offerType === "free_item";
   return {
     value:
@@ -59,10 +59,9 @@ export const emptyReasons: Readonly<Record<PlaceholderName, string>> = {
 
 function amountText(amount: number, unit: string, locale: string): string {
   const number = { maximumFractionDigits: 2 };
-  if (unit === "%")
-    return new Intl.NumberFormat(locale, { ...number, style: "percent" }).format(amount / 100);
-  if (!isCurrency(unit)) return `${new Intl.NumberFormat(locale, number).format(amount)}\u00A0${unit}`;
-  return new Intl.NumberFormat(locale, {
+  if (unit === "%") return numberFormat(locale, { ...number, style: "percent" }).format(amount / 100);
+  if (!isCurrency(unit)) return `${numberFormat(locale, number).format(amount)}\u00A0${unit}`;
+  return numberFormat(locale, {
     style: "currency",
     currency: unit,
     currencyDisplay: "narrowSymbol",
@@ -74,6 +73,6 @@ function amountText(amount: number, unit: string, locale: string): string {
 function dateText(date: string | null, locale: string): string | null {
   const day = date === null ? null : daysBetween("1970-01-01", date);
   if (day === null) return null;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" });
+  const format = dateFormat(locale, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" });
   return format.format(day * 86_400_000);
 }

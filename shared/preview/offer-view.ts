@@ -82,7 +82,7 @@ export function offerView(form: ShownFields, context: ViewContext): PreviewOffer
 
 /** As a customer reads it; the title's own name in it stands for nothing. */
 function filledTitle(form: ShownFields, { currency, merchantName }: ViewContext, locale: string) {
-  if (form.offerTitle === null) return null;
+  if (!form.offerTitle?.includes("{")) return form.offerTitle;
   const values = placeholderValues(form, { locale, currency, merchantName });
   return fillPlaceholders(form.offerTitle, { ...values, title: null });
 }

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from "#shared/domain/formatters.ts";
 import { localDay } from "#shared/domain/local-day.ts";
 import { formatDate } from "../../ui/format.ts";
 
@@ -25,7 +26,7 @@ export function dayEdgeWords(
 export function dayLengthWords(date: string, timeZone: string, locale?: string): string | null {
   const hours = localDay(date, timeZone)?.hours ?? 24;
   if (hours === 24 || hours === 0) return null;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(hours);
+  const number = numberFormat(locale, { maximumFractionDigits: 2 }).format(hours);
   return `This day has ${number} hours: the clocks change.`;
 }
 
@@ -37,6 +38,6 @@ function cityOf(timeZone: string): string {
 
 /** Without the year: it is the same night. */
 function utcWords(moment: number, locale?: string): string {
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const day = dateFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   return `${day.format(moment)} ${new Date(moment).toISOString().slice(11, 19)} UTC`;
 }

@@ -16,16 +16,22 @@ import { those, warning } from "./say.ts";
 
 /** What customers read: placeholders that lead nowhere, and texts that a chosen channel will cut. Warnings only. */
 export function textRules(form: OfferForm, { currency }: WorkspaceDefaults): Problem[] {
-  const values = placeholderValues(form, {
+  const isTemplate = templateFields.some(field => form[field]?.includes("{"));
+  const values = isTemplate ? valuesOf(form, currency) : null;
+  return those([
+    ...templateFields.flatMap(field => (values === null ? [] : placeholderRules(field, form[field], values))),
+    ...limitedFields.map(field => lengthRule(field, form, values)),
+  ]);
+}
+
+/** Formatting costs more than all the other rules together: it is done only where a text asks for it. */
+function valuesOf(form: OfferForm, currency: string): PlaceholderValues {
+  return placeholderValues(form, {
     locale: usableLocale(form.defaultLanguage),
     currency,
     // Here it only counts whether there is one; its name is known where the text is shown.
     merchantName: form.merchantOwner === null ? null : "Merchant",
   });
-  return those([
-    ...templateFields.flatMap(field => placeholderRules(field, form[field], values)),
-    ...limitedFields.map(field => lengthRule(field, form, values)),
-  ]);
 }
 
 const templateFields = ["offerTitle", "offerDescription", "termsConditions"] as const;
@@ -72,11 +78,13 @@ const mostNamed = 5;
 const longestRepair = 5000;
 
 /** Counted as it reads; what is too long to be filled is too long anyway. */
-function lengthRule(field: LimitedField, form: OfferForm, values: PlaceholderValues): Problem | null {
+function lengthRule(field: LimitedField, form: OfferForm, values: PlaceholderValues | null): Problem | null {
   const limit = channelTextLimit(field, form.channels);
   const text = form[field];
   if (text === null || limit === null) return null;
-  const count = countGraphemes(text.length > longestRepair ? text : fillPlaceholders(text, values));
+  const count = countGraphemes(
+    values === null || text.length > longestRepair ? text : fillPlaceholders(text, values),
+  );
   if (count <= limit.characters) return null;
   const shown = `${limit.place} shows about ${limit.characters} of ${count} characters.`;
   return warning(field, "text-long", shown.charAt(0).toUpperCase() + shown.slice(1));

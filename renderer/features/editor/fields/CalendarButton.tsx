@@ -10,7 +10,7 @@ const Calendar = lazy(() => import("./Calendar.tsx"));
 interface CalendarButtonProps {
   readonly label: string;
   readonly value: string | null;
-  readonly today: string;
+  readonly today: () => string;
   readonly isOpen: boolean;
   readonly setOpen: (open: boolean) => void;
   readonly onChoose: (day: string) => void;
@@ -37,7 +37,7 @@ export function CalendarButton({ label, value, today, isOpen, setOpen, onChoose 
           {isOpen && (
             <Calendar
               value={value !== null && isPlainDate(value) ? value : null}
-              today={today}
+              today={today()}
               onChoose={onChoose}
             />
           )}

@@ -48,7 +48,7 @@ export function DateField({ field, label, timeZone }: DateFieldProps) {
         <CalendarButton
           label={label}
           value={value}
-          today={todayIn(timeZone, new Date())}
+          today={() => todayIn(timeZone, new Date())}
           isOpen={isOpen}
           setOpen={setOpen}
           onChoose={day => {

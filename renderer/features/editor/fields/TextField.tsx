@@ -17,8 +17,8 @@ interface TextFieldProps {
   readonly type?: "text" | "url";
   /** Pixels; else as wide as there is room. */
   readonly width?: number;
-  /** Within the field's edge, at its end. */
-  readonly aside?: ReactNode;
+  /** Within the field's edge, at its end, so many pixels wide. */
+  readonly aside?: { readonly content: ReactNode; readonly width: number };
 }
 
 /**
@@ -46,7 +46,7 @@ export function TextField(props: TextFieldProps) {
     autoComplete: "off",
     ...(name !== undefined && { "aria-label": name }),
     ...(placeholder !== undefined && { placeholder }),
-    ...(aside !== undefined && { rightSection: aside, rightSectionWidth: asideWidth }),
+    ...(aside !== undefined && { rightSection: aside.content, rightSectionWidth: aside.width }),
   };
   return lines !== undefined ? (
     <Textarea
@@ -63,6 +63,3 @@ export function TextField(props: TextFieldProps) {
     />
   );
 }
-
-/** Pixels: a counter such as `119 / 130` and a button. */
-const asideWidth = 88;

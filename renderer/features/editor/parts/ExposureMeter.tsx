@@ -1,4 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
+import { memo } from "react";
 import type { Exposure } from "#shared/domain/exposure.ts";
 import type { OfferFormField } from "#shared/domain/offer.ts";
 import { formatAmount, formatCount } from "../../../ui/format.ts";
@@ -10,7 +11,7 @@ import { exposureLines } from "./exposure-lines.ts";
 import classes from "./parts.module.css";
 
 /** The worst case against the budget: the sum, a meter, how it comes about line by line, and the way back inside. */
-export function ExposureMeter({ exposure }: { readonly exposure: Exposure }) {
+export const ExposureMeter = memo(function ExposureMeter({ exposure }: { readonly exposure: Exposure }) {
   const { amount, budget, currency, missing } = exposure;
   const share = amount !== null && budget !== null && budget > 0 ? amount / budget : null;
   const isOver = share !== null && share > 1;
@@ -42,7 +43,7 @@ export function ExposureMeter({ exposure }: { readonly exposure: Exposure }) {
       </div>
     </section>
   );
-}
+});
 
 /** Neutral up to the budget, hatched beyond it; the sums beside it say the same. */
 function Meter({ share }: { readonly share: number }) {

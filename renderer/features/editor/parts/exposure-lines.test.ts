@@ -17,32 +17,27 @@ const percent = {
 };
 
 test.each<[Partial<OfferForm>, string[]]>([
-  [percent, ["1,000 uses in total", "× $64 a use, 20% of a $320 basket", "= $64,000 if every use is taken"]],
+  [percent, ["1,000 uses in total", "× $64 a use, 20% of a $320 basket"]],
   [
     { ...percent, usageLimitPerCustomer: 3, maxDiscount: 50, maxDiscountUnit: "USD" },
     [
       "1,000 uses in total: 3 each for 334 customers",
       "× $64 a use, 20% of a $320 basket",
       "≤ $50 a use, the maximum discount, instead of $64",
-      "= $50,000 if every use is taken",
     ],
   ],
   [
     { ...percent, maxDiscount: 10, maxDiscountUnit: "%" },
-    [
-      "1,000 uses in total",
-      "× $32 a use, 10% (the maximum, below its 20%) of a $320 basket",
-      "= $32,000 if every use is taken",
-    ],
+    ["1,000 uses in total", "× $32 a use, 10% (the maximum, below its 20%) of a $320 basket"],
   ],
   [{ ...percent, totalUsageLimit: null }, ["$64 a use, 20% of a $320 basket"]],
   [
     { offerType: "bogo", maxDiscount: 30, maxDiscountUnit: "USD", totalUsageLimit: 2 },
-    ["2 uses in total", "× $30 a use, the maximum discount", "= $60 if every use is taken"],
+    ["2 uses in total", "× $30 a use, the maximum discount"],
   ],
   [
     { offerType: "fixed_discount", offerValue: 5, totalUsageLimit: 2, usageLimitPerCustomer: 9 },
-    ["2 uses in total", "× $5 a use, its value", "= $10 if every use is taken"],
+    ["2 uses in total", "× $5 a use, its value"],
   ],
   [{}, []],
 ])("the sum of %j is told line by line", (form, lines) => {

@@ -2,21 +2,19 @@ import type { Exposure, ExposureStep } from "#shared/domain/exposure.ts";
 import { formatAmount, formatCount } from "../../../ui/format.ts";
 
 export interface SumLine {
-  /** `×`, `≤`, `=`: how the line joins those above. */
+  /** `×`, `≤`: how the line joins those above. */
   readonly sign: string;
   readonly figure: string;
   readonly words: string;
 }
 
-/** The worst case term by term, as far as it is known. */
+/** The terms of the worst case, as far as they are known; their sum stands above them. */
 export function exposureLines(exposure: Exposure, perCustomer: number | null, locale?: string): SumLine[] {
-  const { uses, steps, amount, currency } = exposure;
+  const { uses, steps, currency } = exposure;
   const lines: SumLine[] = [];
   if (uses !== null)
     lines.push({ sign: "", figure: formatCount(uses, locale), words: usesWords(uses, perCustomer, locale) });
   for (const step of steps) lines.push(stepLine(step, lines.length > 0, currency, locale));
-  if (amount !== null)
-    lines.push({ sign: "=", figure: formatAmount(amount, currency, locale), words: "if every use is taken" });
   return lines;
 }
 

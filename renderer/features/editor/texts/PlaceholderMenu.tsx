@@ -64,11 +64,16 @@ function Items({ field, ...context }: PlaceholderMenuProps) {
   );
 }
 
-/** As if it were typed, so that the field's own undo takes it back. The menu lets go of the focus first. */
+/**
+ * As if it were typed, so that the field's own undo takes it back; a field trims its text when it is left, so a word
+ * before the caret gets its space again. The menu lets go of the focus first.
+ */
 function insert(field: CustomerText, text: string): void {
   requestAnimationFrame(() => {
     const control = document.getElementById(controlId(field));
-    control?.focus();
-    document.execCommand("insertText", false, text);
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return;
+    control.focus();
+    const before = control.value.slice(0, control.selectionStart ?? 0);
+    document.execCommand("insertText", false, /[\p{L}\p{N}.,;:!?%}]$/u.test(before) ? ` ${text}` : text);
   });
 }

@@ -1,3 +1,4 @@
+import { limitedFields } from "#shared/domain/channel-texts.ts";
 import { fieldWords } from "../../../ui/words.ts";
 import { Field } from "../fields/Field.tsx";
 import { TextField } from "../fields/TextField.tsx";
@@ -30,13 +31,21 @@ export function TextRow({ field, lines, currency, merchantName }: TextRowProps) 
       <TextField
         field={field}
         {...(lines !== undefined && { lines })}
-        aside={
-          <span className={classes.aside}>
-            <Counter {...context} />
-            <PlaceholderMenu {...context} />
-          </span>
-        }
+        aside={{
+          width: isLimited(field) ? counterAndButton : button,
+          content: (
+            <span className={classes.aside}>
+              <Counter {...context} />
+              <PlaceholderMenu {...context} />
+            </span>
+          ),
+        }}
       />
     </Field>
   );
 }
+
+const isLimited = (field: CustomerText): boolean => limitedFields.some(limited => limited === field);
+/** Pixels: `119 / 130` and a button. */
+const counterAndButton = 92;
+const button = 30;
