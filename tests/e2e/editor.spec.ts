@@ -163,13 +163,13 @@ test("a text says how much of it the smallest chosen place shows, and never stop
   await page.keyboard.press("Space");
   await page.keyboard.press("Alt+2");
   await typeInto(page, offer.getByLabel("Title"), "Grüße 👩‍👩‍👧 an alle unsere Händler");
-  await expect(offer.getByText("33 / 27")).toBeVisible();
-  await expect(offer.getByText("A row of the Marketplace shows about 27 of 33 characters.")).toBeVisible();
+  await expect(offer.getByText("30 / 27")).toBeVisible();
+  await expect(offer.getByText("A row of the Marketplace shows about 27 of 30 characters.")).toBeVisible();
   await tabTo(page, section("Channels").getByRole("checkbox", { name: "Marketplace" }));
   await page.keyboard.press("Space");
   await tabTo(page, section("Channels").getByRole("checkbox", { name: "Hub airdrop" }), "Shift+Tab");
   await page.keyboard.press("Space");
-  await expect(offer.getByText("33 / 32")).toBeVisible();
+  await expect(offer.getByText("30 / 32")).toBeVisible();
 });
 
 test("a word that no dictionary has is named quietly, mended or kept for the whole workspace", async () => {
@@ -184,7 +184,7 @@ test("a word that no dictionary has is named quietly, mended or kept for the who
   await page.keyboard.press("Enter");
   await expect(offer.getByLabel("Description")).toHaveValue("All equipment of Ironvale");
   await expect(spelling.getByText("Ironvale")).toBeVisible({ timeout: 60_000 });
-  await tabTo(page, spelling.getByRole("button", { name: "Add Ironvale to the dictionary" }));
+  await tabTo(page, spelling.getByRole("button", { name: "Add to dictionary: Ironvale" }));
   await page.keyboard.press("Enter");
   await expect(spelling).toHaveCount(0);
   await expect(page.getByText("“Ironvale” is in this workspace’s dictionary.")).toBeVisible();
@@ -193,6 +193,10 @@ test("a word that no dictionary has is named quietly, mended or kept for the who
 test("nothing of it breaks accessibility in either theme, with the calendar or the menu open", async () => {
   const { page } = studio;
   const offer = section("Offer");
+  // Half under a section's head, a field of the one before would count as too small to hit.
+  await page.keyboard.press("Alt+1");
+  await tabTo(page, section("Goal").getByRole("button", { name: /^Goal/ }), "Shift+Tab");
+  await page.keyboard.press("Enter");
   await page.keyboard.press("Alt+2");
   await typeInto(page, offer.getByLabel("Terms"), "{value} until {end_dat} at Irnovale");
   await expect(offer.getByRole("list", { name: "Spelling" })).toBeVisible({ timeout: 60_000 });

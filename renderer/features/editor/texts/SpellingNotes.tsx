@@ -3,7 +3,6 @@ import { ownWordsCache, useOwnWords } from "../../../app/queries.ts";
 import { studio } from "../../../app/studio.ts";
 import { toast } from "../../../ui/toast.ts";
 import { edit, getDraft } from "../draft.ts";
-import fieldClasses from "../fields/fields.module.css";
 import { controlId, useFieldValue } from "../fields/use-field.ts";
 import { useSpelling } from "../spelling/use-spelling.ts";
 import { withWord, wordsIn } from "../spelling/words-in.ts";
@@ -33,7 +32,7 @@ export function SpellingNotes({ field, merchantName }: SpellingNotesProps) {
           {suggestions.map(suggestion => (
             <UnstyledButton
               key={suggestion}
-              className={fieldClasses.repair}
+              className={classes.choice}
               aria-label={`Write ${suggestion} instead of ${word}`}
               onClick={() => replace(field, word, suggestion)}
             >
@@ -41,8 +40,8 @@ export function SpellingNotes({ field, merchantName }: SpellingNotesProps) {
             </UnstyledButton>
           ))}
           <UnstyledButton
-            className={fieldClasses.repair}
-            aria-label={`Add ${word} to the dictionary`}
+            className={classes.choice}
+            aria-label={`Add to dictionary: ${word}`}
             onClick={() => void addWord(word, field)}
           >
             Add to dictionary
