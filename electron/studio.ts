@@ -13,6 +13,7 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { placesOf } from "./services/merchant-places.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
@@ -164,7 +165,12 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
   return () => {
     const defaults = store.settings.defaults();
-    return { defaults, today: dateIn(defaults.timeZone, clock.now()), context };
+    return {
+      defaults,
+      today: dateIn(defaults.timeZone, clock.now()),
+      context,
+      placesOf: placesOf(store),
+    };
   };
 }
 

@@ -10,13 +10,15 @@ const unusedBy = (form: Partial<OfferForm>): OfferFormField[] => {
 };
 
 describe("the fields that are not used", () => {
-  const percent = { offerType: "percentage_discount", redemptionMethods: ["promo_code", "online_link"] };
+  const percent = { offerType: "percentage_discount", redemptionMethods: [...redemptionMethods] };
+  const show = ["showHeading", "showText", "showWatermark"] as const;
+  const barcode = ["barcodeSymbology", "barcodeText"] as const;
   test.each<[Partial<OfferForm>, readonly OfferFormField[]]>([
     [percent, []],
-    [{ ...percent, redemptionMethods: ["promo_code"] }, ["clickthruUrl"]],
-    [{ ...percent, redemptionMethods: ["online_link"] }, ["promoCode"]],
+    [{ ...percent, redemptionMethods: ["promo_code"] }, ["clickthruUrl", ...show, ...barcode]],
+    [{ ...percent, redemptionMethods: ["online_link"] }, [...show, ...barcode, "promoCode"]],
     [{ ...percent, redemptionMethods: ["show_save", "barcode"] }, ["clickthruUrl", "promoCode"]],
-    [{ ...percent, redemptionMethods: [] }, ["clickthruUrl", "promoCode"]],
+    [{ ...percent, redemptionMethods: [] }, ["clickthruUrl", ...show, ...barcode, "promoCode"]],
     [{ ...percent, programType: "closed_loop" }, []],
     [{ ...percent, programType: "hybrid" }, []],
     [{ ...percent, programType: "open_loop" }, ["targetAudience"]],

@@ -32,6 +32,9 @@ const withMethod = (method: string, otherwise: string): Condition => ({
   otherwise,
 });
 
+const shown = withMethod("show_save", "Not used without the method show & save.");
+const barcode = withMethod("barcode", "Not used without the method barcode.");
+
 const hasNoValue: readonly string[] = ["free_item"];
 const hasOwnUnit: readonly string[] = ["free_item", "bogo"];
 
@@ -46,6 +49,11 @@ const value: Condition = {
 
 const conditions: Partial<Record<OfferFormField, Condition>> = {
   promoCode: withMethod("promo_code", "Not used without the method promo code."),
+  showHeading: shown,
+  showText: shown,
+  showWatermark: shown,
+  barcodeSymbology: barcode,
+  barcodeText: barcode,
   clickthruUrl: withMethod("online_link", "Not used without the method online link."),
   offerValue: value,
   offerValueUnit: value,

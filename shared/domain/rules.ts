@@ -1,13 +1,14 @@
 import type { OfferForm } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 import type { RuleContext } from "./rules/context.ts";
+import { controlRules } from "./rules/controls.ts";
 import { limitRules } from "./rules/limits.ts";
 import { offerRules } from "./rules/offer.ts";
 import { redemptionRules } from "./rules/redemption.ts";
 import { scheduleRules } from "./rules/schedule.ts";
 import { textRules } from "./rules/texts.ts";
 
-export type { RuleContext } from "./rules/context.ts";
+export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
 
 /**
  * Everything the rules have to say about a form, in the order of the editor's sections. Errors stop *ready*, warnings
@@ -19,6 +20,7 @@ export function offerProblems(form: OfferForm, context: RuleContext): readonly P
     ...textRules(form, context.defaults),
     ...redemptionRules(form),
     ...limitRules(form, context.defaults),
+    ...controlRules(form, context),
     ...scheduleRules(form, context.today, context.defaults.timeZone),
   ];
 }

@@ -13,7 +13,7 @@ interface FieldProps {
   readonly fields: readonly [OfferFormField, ...OfferFormField[]];
   /** Several controls under one label, each with a name of its own. */
   readonly group?: boolean;
-  /** One line under the controls. */
+  /** One line under the controls, while the row is used. */
   readonly hint?: ReactNode;
   readonly children: ReactNode;
 }
@@ -37,6 +37,7 @@ function Row(props: FieldProps & { readonly onHold: (held: boolean) => void }) {
   const { label, fields, group = false, hint, children, onHold } = props;
   const [first] = fields;
   const labelId = `label-${first}`;
+  const isUnused = useDraft(({ form }) => fields.every(field => unusedReason(field, form) !== null));
   const Box = group ? "fieldset" : "div";
   return (
     <Box
@@ -57,7 +58,7 @@ function Row(props: FieldProps & { readonly onHold: (held: boolean) => void }) {
       )}
       <div className={classes.body}>
         <div className={classes.controls}>{children}</div>
-        {hint && (
+        {hint && !isUnused && (
           <div className={classes.hint} id={hintId(first)}>
             {hint}
           </div>
