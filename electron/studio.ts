@@ -17,6 +17,7 @@ import { createImportService, type ImportService } from "./services/imports.ts";
 import { placesOf } from "./services/merchant-places.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
+import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -54,6 +55,7 @@ export interface Studio {
   readonly lists: OfferListService;
   readonly bulk: BulkService;
   readonly views: SavedViewService;
+  readonly ownWords: OwnWordService;
   /** Every other kind of record. */
   readonly records: RecordService;
   /** The kinds that have a screen, as the window edits them. */
@@ -128,6 +130,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     offers,
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
+    ownWords: createOwnWordService({ store }),
     bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),

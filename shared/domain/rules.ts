@@ -6,6 +6,7 @@ import { limitRules } from "./rules/limits.ts";
 import { offerRules } from "./rules/offer.ts";
 import { redemptionRules } from "./rules/redemption.ts";
 import { scheduleRules } from "./rules/schedule.ts";
+import { textRules } from "./rules/texts.ts";
 
 export { type BrandRules, compileBrand } from "./rules/brand.ts";
 export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
@@ -17,10 +18,11 @@ export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
 export function offerProblems(form: OfferForm, context: RuleContext): readonly Problem[] {
   return [
     ...offerRules(form, context),
+    ...textRules(form, context.defaults),
     ...redemptionRules(form),
     ...limitRules(form, context.defaults),
     ...controlRules(form, context),
-    ...scheduleRules(form, context.today),
+    ...scheduleRules(form, context.today, context.defaults.timeZone),
     ...(context.brand?.(form, context.defaults) ?? []),
   ];
 }
