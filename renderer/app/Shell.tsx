@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { autosave, getDraft } from "../features/editor/draft.ts";
 import { turnBack } from "../features/history/turn-back.ts";
 import { createOffer } from "../features/offers/create-offer.ts";
+import { rememberTableFor } from "../features/offers/table/table-store.ts";
 import { RecordsScreen } from "../features/records/RecordsScreen.tsx";
 import { SyncScreen } from "../features/sync/SyncScreen.tsx";
 import { Dialogs } from "./Dialogs.tsx";
@@ -44,7 +45,9 @@ export function Shell() {
   const { data: status, error } = useStatus();
 
   useEffect(() => {
-    if (status) rememberPanesFor(status.workspace.folder);
+    if (!status) return;
+    rememberPanesFor(status.workspace.folder);
+    rememberTableFor(status.workspace.folder);
   }, [status]);
 
   useKeys(everywhere);

@@ -36,18 +36,18 @@ export function formatMoment(instant: string, now: Date, locale?: string): strin
 
 /** `1,284`. */
 export function formatCount(count: number, locale?: string): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return numbers(locale, {}).format(count);
 }
 
 /** `20%`, `$79`, `$4.50`, `12 points`: an amount in the unit of CONTRACT.md, `%` or a currency code. */
 export function formatAmount(amount: number, unit: string | null, locale?: string): string {
   if (unit === "%") {
-    return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(amount / 100);
+    return numbers(locale, { style: "percent", maximumFractionDigits: 2 }).format(amount / 100);
   }
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(amount);
+  const number = numbers(locale, { maximumFractionDigits: 2 }).format(amount);
   if (unit === null) return number;
   if (!/^[A-Z]{3}$/.test(unit)) return `${number} ${unit}`;
-  return new Intl.NumberFormat(locale, {
+  return numbers(locale, {
     style: "currency",
     currency: unit,
     currencyDisplay: "narrowSymbol",
@@ -92,5 +92,19 @@ export function todayIn(timeZone: string, now: Date): string {
 function inUtc(date: string, options: Intl.DateTimeFormatOptions, locale?: string): string {
   const at = /^\d{4}-\d{2}-\d{2}/.test(date) ? new Date(`${date.slice(0, 10)}T00:00:00Z`) : undefined;
   if (!at || Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(at);
+  return dates(locale, { ...options, timeZone: "UTC" }).format(at);
 }
+
+/** One for each way of writing: a list writes thousands, and making a format costs more than its row. */
+function kept<O, F>(make: (locale: string | undefined, options: O) => F) {
+  const made = new Map<string, F>();
+  return (locale: string | undefined, options: O): F => {
+    const key = JSON.stringify([locale, options]);
+    const format = made.get(key) ?? make(locale, options);
+    made.set(key, format);
+    return format;
+  };
+}
+
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
