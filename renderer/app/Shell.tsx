@@ -28,6 +28,7 @@ const everywhere = {
   "G K": () => openRecords("campaign"),
   "G M": () => openRecords("merchant"),
   "G S": () => openSync("plan"),
+  "Ctrl ,": () => openDialog("defaults"),
   "?": () => openDialog("shortcuts"),
 };
 
