@@ -1,0 +1,34 @@
+import { fieldWords } from "../../../../ui/words.ts";
+import { Field } from "../../fields/Field.tsx";
+import { TextField } from "../../fields/TextField.tsx";
+import { useFieldValue } from "../../fields/use-field.ts";
+import { keptFor, type MethodProps } from "./method.ts";
+
+/** Show & save: what the customer holds out at the till. */
+export function ShowFields({ chosen }: MethodProps) {
+  const heading = useFieldValue("showHeading");
+  const text = useFieldValue("showText");
+  const watermark = useFieldValue("showWatermark");
+  if (!chosen && heading === null && text === null && watermark === null) return null;
+  return (
+    <>
+      <Field
+        label="Shows"
+        fields={["showHeading"]}
+        hint={chosen ? "The large line. Empty: the offer’s title." : keptFor("show_save")}
+      >
+        <TextField field="showHeading" name={fieldWords.showHeading} placeholder="Show this at the till" />
+      </Field>
+      <Field label="With the text" fields={["showText"]}>
+        <TextField field="showText" name={fieldWords.showText} lines={1} />
+      </Field>
+      <Field
+        label={fieldWords.showWatermark}
+        fields={["showWatermark"]}
+        hint="Faint behind the text, against copies. Empty: none."
+      >
+        <TextField field="showWatermark" />
+      </Field>
+    </>
+  );
+}
