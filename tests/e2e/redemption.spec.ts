@@ -103,15 +103,10 @@ test("each method has its settings: show & save, a barcode that is drawn, a link
   await type(redemption.getByRole("textbox", { name: "Text shown" }), "One use a day");
 
   const kind = redemption.getByRole("combobox", { name: "Kind of barcode" });
-  await kind.focus();
-  await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("option", { name: "EAN-13" })).toBeVisible();
+  await type(kind, "ean-13");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  if ((await kind.inputValue()) !== "EAN-13") {
-    await page.keyboard.press("ArrowUp");
-    await page.keyboard.press("Enter");
-  }
+  await expect(kind).toHaveValue("EAN-13");
   await type(redemption.getByRole("textbox", { name: "What the barcode says" }), "400638133393");
   await redemption.getByRole("button", { name: "Add 1" }).press("Enter");
   await expect(redemption.getByRole("img", { name: "EAN-13 4006381333931" })).toBeVisible();
@@ -146,10 +141,8 @@ test("a retired type stays on the offer that has it, and is chosen no more", asy
 
   await openOffers(page);
   const box = (await openSection(page, "Offer")).getByRole("combobox", { name: "Type", exact: true });
-  await box.focus();
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("option", { name: "Loyalty points" })).toBeVisible();
+  await type(box, "loyal");
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(box).toHaveValue("Loyalty points");
 

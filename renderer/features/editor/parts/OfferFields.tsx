@@ -39,6 +39,7 @@ export function OfferFields({ defaults }: { readonly defaults: WorkspaceDefaults
           choices={types}
           word={choiceWord}
           placeholder="Choose a type"
+          searchable
         />
         {takesValue && (
           <>

@@ -33,6 +33,7 @@ export function BarcodeFields({ chosen }: MethodProps) {
           word={choiceWord}
           placeholder="Choose a kind"
           width={170}
+          searchable
           clearable
         />
         <TextField field="barcodeText" name="What the barcode says" code />
