@@ -117,7 +117,7 @@ test("each method has its settings: show & save, a barcode that is drawn, a link
   await expect(link).toHaveValue("https://shop.example/q4?x=1#top");
   await redemption.getByRole("button", { name: "Edit tracking" }).press("Enter");
   await redemption.getByRole("button", { name: "Fill in from the offer" }).press("Enter");
-  await type(redemption.getByLabel("Term"), "tractor parts");
+  await type(redemption.getByLabel("Term", { exact: true }), "tractor parts");
   await expect(link).toHaveValue(
     "https://shop.example/q4?x=1&utm_source=kigo&utm_medium=offer&utm_term=tractor%20parts#top",
   );

@@ -10,7 +10,8 @@ import { Field } from "../fields/Field.tsx";
 import classes from "../fields/fields.module.css";
 import { useFieldState, useFieldValue } from "../fields/use-field.ts";
 import { matchesMerchant, merchantOptions } from "./merchant-options.ts";
-import ownClasses from "./parts.module.css";
+import partClasses from "./parts.module.css";
+import ownClasses from "./redemption/redemption.module.css";
 
 /**
  * The merchant by its name, found as one types; its number is what the offer keeps. Any other number can be typed:
@@ -53,7 +54,7 @@ export function MerchantField() {
         renderOption={({ option }) => (
           <span className={ownClasses.merchant}>
             <span>{option.label}</span>
-            <span className={ownClasses.aside}>{numberWords(option.value)}</span>
+            <span className={partClasses.aside}>{numberWords(option.value)}</span>
           </span>
         )}
         classNames={{ root: classes.wide, wrapper: classes.choice, input: classes.input }}

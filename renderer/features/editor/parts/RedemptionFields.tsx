@@ -3,7 +3,6 @@ import { choiceWord, fieldWords } from "../../../ui/words.ts";
 import { useDraft } from "../draft.ts";
 import { ChipsField } from "../fields/ChipsField.tsx";
 import { Field } from "../fields/Field.tsx";
-import { useFieldValue } from "../fields/use-field.ts";
 import { methodChoices } from "./choices.ts";
 import classes from "./parts.module.css";
 import { BarcodeFields } from "./redemption/BarcodeFields.tsx";
@@ -13,7 +12,6 @@ import { ShowFields } from "./redemption/ShowFields.tsx";
 
 /** How a customer redeems it: only the fields that the chosen methods need, and those that hold something. */
 export function RedemptionFields() {
-  const methods = useFieldValue("redemptionMethods") ?? [];
   const codeType = useDraft(draft =>
     codeTypeAfter(draft.form.codeType, draft.detail.offer.redemptionMethods, draft.form.redemptionMethods),
   );
@@ -22,10 +20,10 @@ export function RedemptionFields() {
       <Field label="Method" fields={["redemptionMethods"]} group>
         <ChipsField field="redemptionMethods" choices={methodChoices} word={choiceWord} />
       </Field>
-      <CodeFields chosen={methods.includes("promo_code")} />
-      <ShowFields chosen={methods.includes("show_save")} />
-      <BarcodeFields chosen={methods.includes("barcode")} />
-      <LinkFields chosen={methods.includes("online_link")} />
+      <CodeFields />
+      <ShowFields />
+      <BarcodeFields />
+      <LinkFields />
       {codeType !== null && (
         <Field label={fieldWords.codeType} fields={["codeType"]} group>
           <output className={classes.fact}>

@@ -5,8 +5,7 @@ import { ChoiceField } from "../../fields/ChoiceField.tsx";
 import { Field } from "../../fields/Field.tsx";
 import { TextField } from "../../fields/TextField.tsx";
 import { useFieldValue } from "../../fields/use-field.ts";
-import classes from "../parts.module.css";
-import { keptFor, type MethodProps } from "./method.ts";
+import classes from "./redemption.module.css";
 
 /** The encoders are large and seldom needed. */
 const BarcodePicture = lazy(() => import("./BarcodePicture.tsx"));
@@ -14,16 +13,15 @@ const BarcodePicture = lazy(() => import("./BarcodePicture.tsx"));
 const symbologyChoices = barcodeSymbologies.map(value => ({ value, label: choiceWord(value) }));
 
 /** Barcode: its kind, what it says, and how it looks. */
-export function BarcodeFields({ chosen }: MethodProps) {
+export function BarcodeFields() {
   const symbology = useFieldValue("barcodeSymbology");
   const text = useFieldValue("barcodeText");
-  if (!chosen && symbology === null && text === null) return null;
   return (
     <>
       <Field
         label={fieldWords.barcodeText}
         fields={["barcodeText", "barcodeSymbology"]}
-        hint={chosen ? hints[symbology ?? ""] : keptFor("barcode")}
+        hint={hints[symbology ?? ""]}
         group
       >
         <ChoiceField

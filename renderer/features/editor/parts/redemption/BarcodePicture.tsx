@@ -4,7 +4,7 @@ import { Barcode } from "#shared/preview/barcode/Barcode.tsx";
 import { drawBarcode } from "#shared/preview/barcode/draw.ts";
 import { choiceWord } from "../../../../ui/words.ts";
 import fieldClasses from "../../fields/fields.module.css";
-import classes from "../parts.module.css";
+import classes from "./redemption.module.css";
 
 interface BarcodePictureProps {
   readonly symbology: BarcodeSymbology;

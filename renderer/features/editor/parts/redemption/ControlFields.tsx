@@ -6,9 +6,10 @@ import { Field } from "../../fields/Field.tsx";
 import fieldClasses from "../../fields/fields.module.css";
 import { NumberField } from "../../fields/NumberField.tsx";
 import { TextField } from "../../fields/TextField.tsx";
-import classes from "../parts.module.css";
+import partClasses from "../parts.module.css";
 import { HoursField } from "./HoursField.tsx";
 import { PlacesField } from "./PlacesField.tsx";
+import classes from "./redemption.module.css";
 import { useMerchantPlaces } from "./use-merchant-places.ts";
 
 /** How often, where, when and for whom, beside the limits of all: each travels as a redemption control. */
@@ -72,7 +73,7 @@ function OtherControls() {
           {others.map(({ type, value, active }) => (
             <li key={`${type} ${value}`}>
               <span>{fieldWord(type)}</span> <code className="mono">{value}</code>
-              {!active && <span className={classes.aside}> switched off</span>}
+              {!active && <span className={partClasses.aside}> switched off</span>}
             </li>
           ))}
         </ul>

@@ -7,7 +7,7 @@ import { edit } from "../../draft.ts";
 import { Field } from "../../fields/Field.tsx";
 import fieldClasses from "../../fields/fields.module.css";
 import { controlId, useFieldValue } from "../../fields/use-field.ts";
-import classes from "../parts.module.css";
+import classes from "./redemption.module.css";
 
 /** When it can be redeemed: weekdays and hours, as many times as it takes; nothing means always. */
 export function HoursField() {

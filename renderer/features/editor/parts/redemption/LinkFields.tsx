@@ -14,20 +14,15 @@ import fieldClasses from "../../fields/fields.module.css";
 import { TextField } from "../../fields/TextField.tsx";
 import { useFieldValue } from "../../fields/use-field.ts";
 import classes from "../parts.module.css";
-import { keptFor, type MethodProps } from "./method.ts";
+import ownClasses from "./redemption.module.css";
 
 /** Online link: where it leads, and what it tells the shop's statistics. */
-export function LinkFields({ chosen }: MethodProps) {
+export function LinkFields() {
   const address = useFieldValue("clickthruUrl");
   const [open, setOpen] = useState(false);
-  if (!chosen && address === null) return null;
   return (
     <>
-      <Field
-        label={fieldWords.clickthruUrl}
-        fields={["clickthruUrl"]}
-        {...(!chosen && { hint: keptFor("online_link") })}
-      >
+      <Field label={fieldWords.clickthruUrl} fields={["clickthruUrl"]}>
         <TextField field="clickthruUrl" type="url" placeholder="https://" />
       </Field>
       {address !== null && (
@@ -65,9 +60,9 @@ function TrackingParts({ address }: { readonly address: string }) {
   const set = (parts: Partial<Record<TrackingPart, string | null>>) =>
     edit({ clickthruUrl: withTracking(address, parts) });
   return (
-    <fieldset className={classes.tracking} aria-label="Tracking">
+    <fieldset className={ownClasses.tracking} aria-label="Tracking">
       {trackingParts.map(part => (
-        <div key={part} className={classes.trackingPart}>
+        <div key={part} className={ownClasses.trackingPart}>
           <label htmlFor={`tracking-${part}`}>{partWords[part]}</label>
           <TextInput
             id={`tracking-${part}`}

@@ -1,22 +1,12 @@
 import { fieldWords } from "../../../../ui/words.ts";
 import { Field } from "../../fields/Field.tsx";
 import { TextField } from "../../fields/TextField.tsx";
-import { useFieldValue } from "../../fields/use-field.ts";
-import { keptFor, type MethodProps } from "./method.ts";
 
 /** Show & save: what the customer holds out at the till. */
-export function ShowFields({ chosen }: MethodProps) {
-  const heading = useFieldValue("showHeading");
-  const text = useFieldValue("showText");
-  const watermark = useFieldValue("showWatermark");
-  if (!chosen && heading === null && text === null && watermark === null) return null;
+export function ShowFields() {
   return (
     <>
-      <Field
-        label="Shows"
-        fields={["showHeading"]}
-        hint={chosen ? "The large line. Empty: the offer’s title." : keptFor("show_save")}
-      >
+      <Field label="Shows" fields={["showHeading"]} hint="The large line. Empty: the offer’s title.">
         <TextField field="showHeading" name={fieldWords.showHeading} placeholder="Show this at the till" />
       </Field>
       <Field label="With the text" fields={["showText"]}>
