@@ -50,6 +50,8 @@ export const offerDetailSchema = z.object({
   /** Fields of a synced offer that differ and would be sent. */
   changed: z.array(z.string()),
   conflictFields: z.array(z.string()),
+  /** Redemption controls that the form has no field for: kept as they are. The value is JSON. */
+  otherControls: z.array(z.object({ type: z.string(), value: z.string(), active: z.boolean() })),
   rejection: z.object({ status: z.int(), message: z.string() }).nullable(),
   /** On the server since it was first synced; edits are a revision. */
   live: z.boolean(),
