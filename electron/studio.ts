@@ -14,8 +14,10 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { placesOf } from "./services/merchant-places.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
+import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -53,6 +55,7 @@ export interface Studio {
   readonly lists: OfferListService;
   readonly bulk: BulkService;
   readonly views: SavedViewService;
+  readonly ownWords: OwnWordService;
   /** Every other kind of record. */
   readonly records: RecordService;
   /** The kinds that have a screen, as the window edits them. */
@@ -127,6 +130,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     offers,
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
+    ownWords: createOwnWordService({ store }),
     bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
@@ -164,7 +168,13 @@ function contextOf(store: LocalStore, clock: Clock, context: RuleContext["contex
   return () => {
     const defaults = store.settings.defaults();
     const brand = readyBrand(store.settings.brand());
-    return { defaults, today: dateIn(defaults.timeZone, clock.now()), context, brand };
+    return {
+      defaults,
+      today: dateIn(defaults.timeZone, clock.now()),
+      context,
+      placesOf: placesOf(store),
+      brand,
+    };
   };
 }
 

@@ -1,13 +1,15 @@
 import type { OfferForm } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 import type { RuleContext } from "./rules/context.ts";
+import { controlRules } from "./rules/controls.ts";
 import { limitRules } from "./rules/limits.ts";
 import { offerRules } from "./rules/offer.ts";
 import { redemptionRules } from "./rules/redemption.ts";
 import { scheduleRules } from "./rules/schedule.ts";
+import { textRules } from "./rules/texts.ts";
 
 export { type BrandRules, compileBrand } from "./rules/brand.ts";
-export type { RuleContext } from "./rules/context.ts";
+export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
 
 /**
  * Everything the rules have to say about a form, in the order of the editor's sections. Errors stop *ready*, warnings
@@ -16,9 +18,11 @@ export type { RuleContext } from "./rules/context.ts";
 export function offerProblems(form: OfferForm, context: RuleContext): readonly Problem[] {
   return [
     ...offerRules(form, context),
+    ...textRules(form, context.defaults),
     ...redemptionRules(form),
     ...limitRules(form, context.defaults),
-    ...scheduleRules(form, context.today),
+    ...controlRules(form, context),
+    ...scheduleRules(form, context.today, context.defaults.timeZone),
     ...(context.brand?.(form, context.defaults) ?? []),
   ];
 }

@@ -38,6 +38,7 @@ import { connectionSchema, merchantSchema, offerDetailSchema, statusSchema } fro
  */
 const id = z.string().min(1).max(64);
 const none = z.undefined();
+const ownWord = z.string().min(1).max(100);
 
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -114,6 +115,10 @@ export const contract = {
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
   "views:delete": channel(z.string(), savedViewsSchema),
+  /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
+  "spelling:words": channel(none, z.array(z.string())),
+  "spelling:add": channel(ownWord, z.array(z.string())),
+  "spelling:remove": channel(ownWord, z.array(z.string())),
   "merchants:list": channel(none, z.array(merchantSchema)),
   /** Names a merchant on this computer (today's server has no admin list of them; SYNC.md W2). */
   "merchants:name": channel(merchantSchema, z.null()),

@@ -13,6 +13,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ["Ctrl Shift Z", "Redo"],
       ["F6", "Next pane"],
       ["Ctrl .", "Show or hide the preview"],
+      ["T", "Offers as a table, or as a list"],
       ["G O", "Offers"],
       ["G P", "Programs"],
       ["G K", "Campaigns"],
