@@ -80,7 +80,8 @@ describe("the edit lock", () => {
   test("names the code, how often it was redeemed, and the way round", () => {
     expect(editLock("promoCode", phases["running, code out"], today)).toEqual({
       kind: "advised_against",
-      reason: "GREEN15 is out and was redeemed 3 times. Another code makes it worthless to those who hold it.",
+      reason:
+        "GREEN15 is out and was redeemed 3 times. Another code makes it worthless to those who hold it.",
       ways: ["duplicate"],
     });
     expect(editLock("endDate", phases.ended, today)).toEqual({

@@ -74,11 +74,7 @@ const text: Rule = whileRunning(() =>
 const worth: Rule = whileRunning(live =>
   live.promoCode === null
     ? allowed("Everybody gets the new value as soon as it is applied, also those who were shown the old one.")
-    : against(
-        `${codeSoFar(live)} Whoever holds it was promised the value as it was.`,
-        "duplicate",
-        "end",
-      ),
+    : against(`${codeSoFar(live)} Whoever holds it was promised the value as it was.`, "duplicate", "end"),
 );
 
 const uses: Rule = whileRunning(({ redeemed }) =>
@@ -170,7 +166,9 @@ const rules: Readonly<Partial<Record<OfferFormField, Rule>>> = {
       ? free
       : against(`${codeSoFar(live)} Another code makes it worthless to those who hold it.`, "duplicate"),
   codeType: whileRunning(live =>
-    live.promoCode === null ? free : allowed(`${live.promoCode} is told to the server as another kind of code.`),
+    live.promoCode === null
+      ? free
+      : allowed(`${live.promoCode} is told to the server as another kind of code.`),
   ),
   clickthruUrl: whileRunning(() => allowed("Links that are out lead to the new address.")),
   totalUsageLimit: uses,

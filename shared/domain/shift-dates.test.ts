@@ -35,7 +35,10 @@ describe("a shift of dates", () => {
   });
 
   test("keeps how long the offer runs, by any unit", () => {
-    const any = fc.oneof(keepingWeekdays, fc.record({ by: fc.integer(), unit: fc.constant("days" as const) }));
+    const any = fc.oneof(
+      keepingWeekdays,
+      fc.record({ by: fc.integer(), unit: fc.constant("days" as const) }),
+    );
     fc.assert(
       fc.property(day, fc.nat(2000), any, (startDate, length, shift) => {
         const endDate = addDays(startDate, length);
@@ -47,16 +50,27 @@ describe("a shift of dates", () => {
   });
 
   test.each([
-    [{ startDate: null, endDate: null }, { startDate: null, endDate: null }],
-    [{ startDate: null, endDate: "2025-12-31" }, { startDate: null, endDate: "2026-12-30" }],
-    [{ startDate: "soon", endDate: "2025-12-31" }, { startDate: "soon", endDate: "2026-12-30" }],
+    [
+      { startDate: null, endDate: null },
+      { startDate: null, endDate: null },
+    ],
+    [
+      { startDate: null, endDate: "2025-12-31" },
+      { startDate: null, endDate: "2026-12-30" },
+    ],
+    [
+      { startDate: "soon", endDate: "2025-12-31" },
+      { startDate: "soon", endDate: "2026-12-30" },
+    ],
   ])("moves what is a date and leaves the rest: %j", (dates, later) => {
     expect(shiftDates(dates, { by: 1, unit: "years" })).toEqual(later);
   });
 
   test("does not leave the calendar", () => {
     expect(shiftDates({ startDate: "9999-12-01", endDate: null }, { by: 1, unit: "months" })).toBeNull();
-    expect(shiftDates({ startDate: "9990-12-01", endDate: "9999-12-31" }, { by: 1, unit: "days" })).toBeNull();
+    expect(
+      shiftDates({ startDate: "9990-12-01", endDate: "9999-12-31" }, { by: 1, unit: "days" }),
+    ).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exposureSchema } from "../domain/exposure.ts";
-import { offerSchema } from "../domain/offer.ts";
+import { offerFormSchema, offerSchema } from "../domain/offer.ts";
 import { problemSchema } from "../domain/problem.ts";
 import { shownStates, stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
@@ -44,6 +44,10 @@ export const offerDetailSchema = z.object({
   localOnly: z.array(z.string()),
   /** Fields of a synced offer that differ and would be sent. */
   changed: z.array(z.string()),
+  /** What both sides last agreed on: what customers have. `null` before the offer was first synced. */
+  liveForm: offerFormSchema.nullable(),
+  /** Redemptions of its code that the server counted when it was last read; `null` where nobody knows. */
+  redeemed: z.int().nullable(),
   conflictFields: z.array(z.string()),
   rejection: z.object({ status: z.int(), message: z.string() }).nullable(),
   /** On the server since it was first synced; edits are a revision. */
