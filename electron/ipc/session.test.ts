@@ -48,7 +48,8 @@ const passphrase = "correct horse battery";
 /** Opens the workspace with an offer in it, does something, and closes it. */
 async function once(work: (session: Session) => Promise<unknown>): Promise<void> {
   const session = must(begin());
-  must(session.studio()?.offers.create() ?? ok(null));
+  const studio = session.studio();
+  if (studio) must(studio.offers.create());
   await work(session);
   session.close();
 }
@@ -121,7 +122,8 @@ describe("a change", () => {
       must(await session.protect({ to: "keychain" }, keep));
       must(await session.protect({ to: "passphrase", passphrase }, keep));
       expect([protection(session), count(session)]).toEqual(["passphrase", 1]);
-      must(session.studio()?.offers.create() ?? ok(null));
+      const studio = session.studio();
+      if (studio) must(studio.offers.create());
       must(await session.protect({ to: "none" }, keep));
       expect([protection(session), count(session), session.key()]).toEqual(["none", 2, null]);
       must(await session.protect({ to: "passphrase", passphrase }, keep));
@@ -167,7 +169,8 @@ describe("a change", () => {
     const other = must(begin());
     const changed = await session.protect({ to: "passphrase", passphrase }, keep);
     expect(changed).toMatchObject({ ok: false, error: { kind: "busy" } });
-    must(session.studio()?.offers.create() ?? ok(null));
+    const studio = session.studio();
+    if (studio) must(studio.offers.create());
     expect([protection(session), count(other)]).toEqual(["none", 1]);
   });
 });
