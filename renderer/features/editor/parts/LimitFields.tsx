@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
+import { groupedNumber } from "../../../ui/typed-number.ts";
 import { fieldWords } from "../../../ui/words.ts";
 import { useDraft } from "../draft.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { Field } from "../fields/Field.tsx";
 import classes from "../fields/fields.module.css";
 import { NumberField } from "../fields/NumberField.tsx";
-import { groupedNumber } from "../typed-number.ts";
 import { unitChoices } from "./choices.ts";
 import { ExposureMeter } from "./ExposureMeter.tsx";
 import { ControlFields } from "./redemption/ControlFields.tsx";
