@@ -18,6 +18,11 @@ const localOnly: readonly string[] = [
   "totalBudget",
   "averageBasket",
   "tags",
+  "showHeading",
+  "showText",
+  "showWatermark",
+  "barcodeSymbology",
+  "barcodeText",
 ];
 
 const offer = { entity: "offer", part: "record" } as const;
