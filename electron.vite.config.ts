@@ -7,8 +7,8 @@ import { contract, events } from "./shared/ipc/contract.ts";
 const node = "node20.18";
 const chrome = "chrome130";
 
-/** A native module cannot be bundled; it is found in `node_modules` at run time. Everything else is bundled. */
-const native = ["better-sqlite3"];
+/** Native modules and WebAssembly cannot be bundled; they are found in `node_modules` at run time. The rest is bundled. */
+const native = ["better-sqlite3", "wasm-vips"];
 
 export default defineConfig({
   main: {
@@ -17,7 +17,10 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: "electron/main.ts" },
+        input: {
+          main: "electron/main.ts",
+          "picture-decoder": "electron/services/pictures/decoder-thread.ts",
+        },
         external: native,
         output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },
       },

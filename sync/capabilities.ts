@@ -71,6 +71,8 @@ const neverHeld = [
   "totalBudget",
   "averageBasket",
   "tags",
+  "picture",
+  "pictureAlt",
 ] as const;
 
 /** Fields of a kind that this server has nowhere to put: kept on this computer, never planned. */

@@ -9,7 +9,7 @@ export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, lists, bulk, views, settings, merchants, sync, conflicts, connection } = studio;
+  const { offers, lists, bulk, views, settings, merchants, pictures, sync, conflicts, connection } = studio;
   return {
     ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
@@ -36,6 +36,9 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),
+    "images:add": ({ bytes }) => pictures.add(bytes),
+    "images:look": text => ok(pictures.look(text)),
+    "images:fetch": ({ address, again }) => pictures.fetch(address, again),
     "merchants:list": () => ok(merchants.all()),
     "merchants:name": merchant => {
       merchants.name(merchant);

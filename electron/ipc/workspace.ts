@@ -12,6 +12,7 @@ export interface WorkspaceOptions {
   /** An API address for this session alone. */
   readonly api: string | null;
   readonly tokens: TokenStore;
+  readonly pictureThread: string;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -24,6 +25,8 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, Failure
     key: key.value?.key ?? null,
     api: options.api,
     tokens: options.tokens,
+    pictureThread: options.pictureThread,
+    followPictures: true,
     onChange: offers => announcements.changed(offers),
     onStatus: () => announcements.status(),
     onProgress: progress => announcements.progress(progress),

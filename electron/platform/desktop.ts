@@ -41,7 +41,9 @@ export function startDesktop(launch: DesktopLaunch): void {
 }
 
 function open(launch: DesktopLaunch, folder: string, write: (where: string, error: unknown) => void): void {
-  serveBundle(session.defaultSession, path.join(app.getAppPath(), "out", "renderer"));
+  const program = path.join(app.getAppPath(), "out");
+  let picture: (hash: string) => Uint8Array | null = () => null;
+  serveBundle(session.defaultSession, path.join(program, "renderer"), hash => picture(hash));
   lockSession(session.defaultSession);
   setApplicationMenu();
   const state = rememberWindowState(path.join(folder, "window.json"));
@@ -51,12 +53,14 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     preset: launch.token,
   });
   const { workspace, keyFile, api } = launch;
-  const opened = openWorkspace({ folder: workspace, keyFile, api, tokens, announce });
+  const pictureThread = path.join(program, "main", "picture-decoder.cjs");
+  const opened = openWorkspace({ folder: workspace, keyFile, api, tokens, pictureThread, announce });
   if (!opened.ok) {
     openProblemWindow({ ...opened.error, folder: workspace });
     return;
   }
   const studio = opened.value;
+  picture = studio.pictures.read;
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
@@ -74,6 +78,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   });
   quitAfter(async () => {
     studio.sync.cancel();
+    studio.pictures.stop();
     await serving.idle();
     studio.close();
   });

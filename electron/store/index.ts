@@ -4,6 +4,7 @@ export { readKeyFile } from "./key.ts";
 export { type LocalStore, type OpenOptions, openStore, type StoreFailure } from "./local-store.ts";
 export type { ChildChange, JudgedOffer, OfferChange, StoredOffer } from "./offer-repository.ts";
 export type { OffersOf, OfferTotal } from "./offer-totals.ts";
+export type { StoredPicture } from "./pictures.ts";
 export type { PlainKind, StoredRecord } from "./record-repository.ts";
 export type { Resolution, Resolutions } from "./resolutions.ts";
 export { storageFailure } from "./storage-failure.ts";

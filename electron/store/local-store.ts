@@ -16,6 +16,7 @@ import { migrate, refuseSchema } from "./migrate.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
+import { createPictures, type Pictures } from "./pictures.ts";
 import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
 import type { Resolutions } from "./resolutions.ts";
 import type { Settings } from "./settings.ts";
@@ -48,6 +49,8 @@ export interface LocalStore {
   readonly totals: OfferTotals;
   readonly merchants: Merchants;
   readonly settings: Settings;
+  /** What offers show, as it lies on this computer. */
+  readonly pictures: Pictures;
   /** Of a record and what belongs to it. */
   readonly history: Omit<History, "note">;
   /** Takes back what people did, and does it again. */
@@ -130,6 +133,7 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
     totals: createOfferTotals(db, parts.catchingUp),
     merchants: parts.merchants,
     settings: parts.settings,
+    pictures: createPictures(db, parts),
     history: parts.history,
     undoing: createUndoing(parts),
     resolutions: parts.resolutions,

@@ -45,6 +45,8 @@ export const fieldWords: Record<OfferFormField, string> = {
   editionExclusivity: "Edition exclusivity",
   tags: "Tags",
   codeType: "Code type",
+  picture: "Picture of this computer",
+  pictureAlt: "Picture in words",
   promoCode: "Promo code",
   totalUsageLimit: "Uses in total",
   usageLimitPerCustomer: "Uses per customer",

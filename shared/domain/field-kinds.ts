@@ -32,6 +32,8 @@ export const fieldKinds: Readonly<Record<OfferFormField, FieldKind>> = {
   editionExclusivity: "text",
   tags: "set",
   codeType: "text",
+  picture: "text",
+  pictureAlt: "text",
   promoCode: "text",
   totalUsageLimit: "whole",
   usageLimitPerCustomer: "whole",

@@ -43,6 +43,10 @@ export const offerFieldsSchema = z.object({
   tags: z.array(z.string()),
   /** One character (seed, "Create Offer"). */
   codeType: z.string().nullable(),
+  /** A picture of this computer by its name (`picture.ts`), shown instead of the one at `imageUrl`. */
+  picture: z.string().nullable(),
+  /** What the picture shows, in words; without it the picture is decoration. */
+  pictureAlt: z.string().nullable(),
 });
 export type OfferFields = z.infer<typeof offerFieldsSchema>;
 export type OfferField = keyof OfferFields;
@@ -112,6 +116,8 @@ export const emptyForm: OfferForm = {
   editionExclusivity: null,
   tags: [],
   codeType: null,
+  picture: null,
+  pictureAlt: null,
   promoCode: null,
   totalUsageLimit: null,
   usageLimitPerCustomer: null,

@@ -13,6 +13,7 @@ import {
   savedViewSchema,
   savedViewsSchema,
 } from "./offer-list-views.ts";
+import { heldPictureSchema, pictureFileSchema, pictureTextSchema } from "./picture-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
 import {
   openedPlanSchema,
@@ -92,6 +93,12 @@ export const contract = {
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
   "views:delete": channel(z.string(), savedViewsSchema),
+  /** A file, a paste or a drop: read, made small and kept. `invalid`: why not, in a sentence. */
+  "images:add": channel(pictureFileSchema, heldPictureSchema),
+  /** What a name or an address stands for on this computer; asks nobody. */
+  "images:look": channel(pictureTextSchema, heldPictureSchema.nullable()),
+  /** From here, or fetched now. `again`: although it failed a while ago. */
+  "images:fetch": channel(z.object({ address: pictureTextSchema, again: z.boolean() }), heldPictureSchema),
   "merchants:list": channel(none, z.array(merchantSchema)),
   /** Names a merchant on this computer (today's server has no admin list of them; SYNC.md W2). */
   "merchants:name": channel(merchantSchema, z.null()),

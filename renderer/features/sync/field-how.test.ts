@@ -18,6 +18,8 @@ const localOnly: readonly string[] = [
   "totalBudget",
   "averageBasket",
   "tags",
+  "picture",
+  "pictureAlt",
 ];
 
 const offer = { entity: "offer", part: "record" } as const;
