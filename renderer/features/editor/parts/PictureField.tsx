@@ -41,7 +41,12 @@ export function PictureField() {
             pending={held.pending}
           />
         )}
-        <TextField field="imageUrl" name="Address of the picture" placeholder="https://" type="url" />
+        <TextField
+          field="imageUrl"
+          name="Address of the picture"
+          placeholder="or its address: https://"
+          type="url"
+        />
         <SamplePictures offerId={offerId} chosen={sample} />
       </Field>
       {shown !== null && (

@@ -62,11 +62,13 @@ export function ShownPicture({ offerId, shown, sample, held, pending, busy, prob
             Channels draw up to {formatCount(drawnPictureWidth)} px across: it may look soft.
           </div>
         )}
+        <div className={classes.acts}>
+          <ChooseFile word="Replace" disabled={busy} />
+          <Button variant="default" disabled={busy} onClick={() => removePicture(offerId)}>
+            Remove
+          </Button>
+        </div>
       </div>
-      <ChooseFile word="Replace" disabled={busy} />
-      <Button variant="default" disabled={busy} onClick={() => removePicture(offerId)}>
-        Remove
-      </Button>
       <Trouble offerId={offerId} problem={problem} {...(isPictureAddress(shown) && { address: shown })} />
     </div>
   );
