@@ -13,10 +13,10 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { placesOf } from "./services/merchant-places.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createDecoder } from "./services/pictures/decoder.ts";
-import { fetchPicture } from "./services/pictures/fetch-picture.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
@@ -189,7 +189,9 @@ function picturesOf(
   return createPictureService({
     store,
     decoder: createDecoder({ thread }),
-    fetch: fetchPicture,
+    // Loaded with the first address: a start needs none of it.
+    fetch: async (address, asking) =>
+      (await import("./services/pictures/fetch-picture.ts")).fetchPicture(address, asking),
     fetchOptions: () => ({ atHome: isLoopbackHost(hostOf(connection.remote()?.address)) }),
     now: clock.now,
   });
@@ -201,7 +203,12 @@ const hostOf = (address: string | undefined): string => URL.parse(address ?? "")
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
   return () => {
     const defaults = store.settings.defaults();
-    return { defaults, today: dateIn(defaults.timeZone, clock.now()), context };
+    return {
+      defaults,
+      today: dateIn(defaults.timeZone, clock.now()),
+      context,
+      placesOf: placesOf(store),
+    };
   };
 }
 

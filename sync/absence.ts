@@ -1,3 +1,4 @@
+import { agreedOf } from "./campaigns.ts";
 import { heldChanges } from "./differences.ts";
 import type { StoreReader, StoreWriter } from "./ports.ts";
 import { type Entity, parentKindOf, type SyncRecord } from "./record.ts";
@@ -63,7 +64,7 @@ function* slices<T>(all: readonly T[]): Iterable<readonly T[]> {
 function foundAbsent(run: Run, write: StoreWriter, { record, fromApi }: Gone, accepted: boolean): void {
   const now = write.record(record.entity, record.id);
   if (now === null) return;
-  const suspicion = `absent_once:${record.entity}:${record.serverId}`;
+  const suspicion = suspicionOf(record.entity, record.serverId ?? 0);
   if (fromApi || accepted || write.meta(suspicion) === "yes") {
     deletedThere(run, write, now);
     return;
@@ -72,8 +73,19 @@ function foundAbsent(run: Run, write: StoreWriter, { record, fromApi }: Gone, ac
   run.doubts.add(suspicion);
 }
 
+/** On a record that was absent once, by an answer that wasn't the API's: key of the store's meta and of a run's doubts. */
+const suspicionOf = (entity: Entity, serverId: number): string => `absent_once:${entity}:${serverId}`;
+
+/** In doubts: the list of offers was not clean, so any of them may be gone (SYNC.md L1). */
+export const uncleanSweep = "unclean_sweep";
+
+/** This run has heard that the offer may be gone. */
+export const mayBeGone = ({ doubts }: Run, offerServerId: number): boolean =>
+  doubts.has(uncleanSweep) || doubts.has(suspicionOf("offer", offerServerId));
+
 /** Deleted there: gone here too, unless something that the server could have held was edited here (SYNC.md M4). */
-export function deletedThere(run: Run, write: StoreWriter, record: SyncRecord): void {
+export function deletedThere(run: Run, write: StoreWriter, present: SyncRecord): void {
+  const record = { ...present, base: agreedOf(present) };
   const { entity, id } = record;
   const edited = [record, ...write.children(id)].some(each => !each.deleted && isEdited(run, each));
   // While a person decides about the whole, what belongs to it waits too (SYNC.md M3).

@@ -71,6 +71,11 @@ const neverHeld = [
   "totalBudget",
   "averageBasket",
   "tags",
+  "showHeading",
+  "showText",
+  "showWatermark",
+  "barcodeSymbology",
+  "barcodeText",
   "picture",
   "pictureAlt",
 ] as const;

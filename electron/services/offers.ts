@@ -1,11 +1,18 @@
-import { emptyForm, type Offer, type OfferPatch } from "#shared/domain/offer.ts";
+import { emptyForm, type Offer, type OfferPatch, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { readValues } from "#shared/domain/read-values.ts";
 import { placeRedemption } from "#shared/domain/redemption.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { errorsOf, type RuleContext } from "#shared/domain/rules.ts";
 import type { OfferState, Stage } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
-import type { ChildChange, LocalStore, OfferChange, StoredOffer } from "../store/index.ts";
+import type { ProblemOf } from "#sync/index.ts";
+import {
+  type ChildChange,
+  judgedOf,
+  type LocalStore,
+  type OfferChange,
+  type StoredOffer,
+} from "../store/index.ts";
 import { editOf, isEmptyChange } from "./offer-edit.ts";
 import { errorsBroughtIn, formOf, problemsOf } from "./offer-form.ts";
 import { offerDetail, offerOf } from "./offer-view.ts";
@@ -33,7 +40,7 @@ export interface OfferService {
   delete(id: string, author: Author): Answer;
   restore(id: string): Answer;
   /** Why an offer must not go out, in a sentence: an error that is not the server's own (SYNC.md W3). */
-  problemOf(id: string): string | null;
+  readonly problemOf: ProblemOf;
 }
 
 export function createOfferService(options: {
@@ -94,10 +101,7 @@ export function createOfferService(options: {
         const revision = stored.base !== null && view(stored).changed.length > 0;
         return write(id, { deleted: false, ...(revision && { stage: "draft" }) }, "restore");
       }),
-    problemOf(id) {
-      const offer = store.offers.toJudge(id);
-      return offer === null ? null : (errorsOf(problemsOf(offer, context()))[0]?.message ?? null);
-    },
+    problemOf: (offer, parts) => errorsOf(problemsOf(judgedOf(offer, parts), context()))[0]?.message ?? null,
   };
 
   function save(stored: StoredOffer, given: OfferPatch, author: Author): Answer {
@@ -117,7 +121,7 @@ export function createOfferService(options: {
 type NewDraft = { readonly fields: StoredOffer["fields"]; readonly children: readonly ChildChange[] };
 
 function emptyDraft({ defaults }: RuleContext): NewDraft {
-  const { promoCode: _c, totalUsageLimit: _t, usageLimitPerCustomer: _u, ...fields } = emptyForm;
+  const fields = offerFieldsSchema.parse(emptyForm);
   return { fields: { ...fields, merchantOwner: defaults.merchantOwner }, children: [] };
 }
 

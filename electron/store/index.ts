@@ -2,7 +2,13 @@ export type { Act } from "./acts.ts";
 export type { HistoryEntry } from "./history.ts";
 export { readKeyFile } from "./key.ts";
 export { type LocalStore, type OpenOptions, openStore, type StoreFailure } from "./local-store.ts";
-export type { ChildChange, JudgedOffer, OfferChange, StoredOffer } from "./offer-repository.ts";
+export {
+  type ChildChange,
+  type JudgedOffer,
+  judgedOf,
+  type OfferChange,
+  type StoredOffer,
+} from "./offer-repository.ts";
 export type { OffersOf, OfferTotal } from "./offer-totals.ts";
 export type { StoredPicture } from "./pictures.ts";
 export type { PlainKind, StoredRecord } from "./record-repository.ts";

@@ -1,10 +1,7 @@
 import type { Status } from "#shared/ipc/views.ts";
-import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
-import { ConnectionDialog } from "../features/settings/ConnectionDialog.tsx";
-import { DefaultsDialog } from "../features/settings/DefaultsDialog.tsx";
-import { ShortcutsDialog } from "../features/settings/ShortcutsDialog.tsx";
 import { closeDialog, useDialog } from "./dialogs.ts";
 import { useRoute } from "./route.ts";
+import { ConnectionDialog, DefaultsDialog, HistoryDialog, ShortcutsDialog } from "./screens/later.ts";
 
 /** The dialog that is open, if any. Each is made anew, so that it starts from what is true now. */
 export function Dialogs({ status }: { readonly status: Status | null }) {

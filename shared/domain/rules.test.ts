@@ -123,8 +123,9 @@ describe("an offer", () => {
 
   it("takes every listed method and channel", () => {
     const clickthruUrl = "https://example.com/a";
+    const barcode = { barcodeSymbology: "ean_13", barcodeText: "4006381333931" };
     expect(
-      brief({ redemptionMethods: [...redemptionMethods], channels: [...channels], clickthruUrl }),
+      brief({ redemptionMethods: [...redemptionMethods], channels: [...channels], clickthruUrl, ...barcode }),
     ).toEqual([]);
   });
 

@@ -1,12 +1,13 @@
 import type { OfferForm } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 import type { RuleContext } from "./rules/context.ts";
+import { controlRules } from "./rules/controls.ts";
 import { limitRules } from "./rules/limits.ts";
 import { offerRules } from "./rules/offer.ts";
 import { redemptionRules } from "./rules/redemption.ts";
 import { scheduleRules } from "./rules/schedule.ts";
 
-export type { RuleContext } from "./rules/context.ts";
+export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
 
 /**
  * Everything the rules have to say about a form, in the order of the editor's sections. Errors stop *ready*, warnings
@@ -17,6 +18,7 @@ export function offerProblems(form: OfferForm, context: RuleContext): readonly P
     ...offerRules(form, context),
     ...redemptionRules(form),
     ...limitRules(form, context.defaults),
+    ...controlRules(form, context),
     ...scheduleRules(form, context.today),
   ];
 }

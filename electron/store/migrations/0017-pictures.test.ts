@@ -23,7 +23,14 @@ function upgraded(rows: readonly { readonly working: object; readonly base: obje
   return after;
 }
 
-const none = { picture: null, pictureAlt: null };
+const others = {
+  showHeading: null,
+  showText: null,
+  showWatermark: null,
+  barcodeSymbology: null,
+  barcodeText: null,
+};
+const none = { ...others, picture: null, pictureAlt: null };
 
 test("offers get the new fields at their end, in both texts, as the normal form has them", () => {
   const offer = { offerTitle: "A", imageUrl: "https://x/a.png", codeType: "P" };
@@ -43,7 +50,7 @@ test("offers get the new fields at their end, in both texts, as the normal form 
 
 test("a sample in the address's place moves to its own, unless the server has it so", () => {
   const named = { imageUrl: "asset:coffee.svg" };
-  const moved = { imageUrl: null, picture: "asset:coffee.svg", pictureAlt: null };
+  const moved = { ...none, imageUrl: null, picture: "asset:coffee.svg" };
   const live = { imageUrl: "https://x/a.png" };
   const read = upgraded([
     { working: named, base: null },

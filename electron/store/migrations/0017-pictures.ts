@@ -5,8 +5,8 @@ import type { Database } from "../sqlite.ts";
  * person brought it; else it was fetched from an address and can be fetched again. The bytes have a table of their own,
  * so that looking for a picture doesn't read it.
  *
- * Offers get the fields `picture` and `pictureAlt` at their end, where the normal form has them: without them an older
- * base would look unlike a newer working copy. A bundled sample named in `imageUrl` moves to `picture` where no server
+ * Offers get the fields that came since, at their end, where the normal form has them: without them an older base would
+ * look unlike a newer working copy. A bundled sample named in `imageUrl` moves to `picture` where no server
  * was told of it, since it is no address.
  */
 export function pictures(db: Database): void {
@@ -33,9 +33,9 @@ export function pictures(db: Database): void {
     CREATE INDEX picture_addresses_of ON picture_addresses (hash);
     CREATE INDEX picture_addresses_at ON picture_addresses (at) WHERE hash IS NOT NULL;
 
-    UPDATE offers SET working = json_insert(working, '$.picture', NULL, '$.pictureAlt', NULL)
+    UPDATE offers SET working = json_insert(working, ${newFields})
       WHERE json_type(working, '$.picture') IS NULL;
-    UPDATE offers SET base = json_insert(base, '$.picture', NULL, '$.pictureAlt', NULL)
+    UPDATE offers SET base = json_insert(base, ${newFields})
       WHERE base IS NOT NULL AND base <> '=' AND json_type(base, '$.picture') IS NULL;
     UPDATE offers SET working = json_set(working, '$.picture', working ->> '$.imageUrl', '$.imageUrl', base ->> '$.imageUrl')
       WHERE working ->> '$.imageUrl' LIKE 'asset:%' AND base IS NOT '=' AND base ->> '$.imageUrl' IS NOT working ->> '$.imageUrl';
@@ -45,3 +45,15 @@ export function pictures(db: Database): void {
     CREATE INDEX history_picture_from ON history (from_value) WHERE field = 'picture';
   `);
 }
+
+const newFields = [
+  "showHeading",
+  "showText",
+  "showWatermark",
+  "barcodeSymbology",
+  "barcodeText",
+  "picture",
+  "pictureAlt",
+]
+  .map(field => `'$.${field}', NULL`)
+  .join(", ");
