@@ -51,6 +51,8 @@ export default defineConfig({
   renderer: {
     root: "renderer",
     plugins: [react()],
+    // The window's policy takes a worker from a file of its own, and only as a module does it load parts.
+    worker: { format: "es" },
     html: { cspNonce: cspNonceMark },
     build: {
       outDir: "out/renderer",

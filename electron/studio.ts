@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
+import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import type { RuleContext } from "#shared/domain/rules.ts";
+import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -16,6 +17,7 @@ import { createImportService, type ImportService } from "./services/imports.ts";
 import { placesOf } from "./services/merchant-places.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
+import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
 import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
@@ -61,6 +63,7 @@ export interface Studio {
   readonly lists: OfferListService;
   readonly bulk: BulkService;
   readonly views: SavedViewService;
+  readonly ownWords: OwnWordService;
   /** Every other kind of record. */
   readonly records: RecordService;
   /** The kinds that have a screen, as the window edits them. */
@@ -141,6 +144,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     offers,
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
+    ownWords: createOwnWordService({ store }),
     bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
@@ -199,16 +203,29 @@ function picturesOf(
 
 const hostOf = (address: string | undefined): string => URL.parse(address ?? "")?.hostname ?? "";
 
-/** What the rules look at beside the offer, read anew each time: defaults change, and days pass. */
+/** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
+  const readyBrand = compiledOnce();
   return () => {
     const defaults = store.settings.defaults();
+    const brand = readyBrand(store.settings.brand());
     return {
       defaults,
       today: dateIn(defaults.timeZone, clock.now()),
       context,
       placesOf: placesOf(store),
+      brand,
     };
+  };
+}
+
+/** Made ready once for each change of the guidelines, which are the same object until then. */
+function compiledOnce(): (brand: Brand) => BrandRules {
+  const ready = new WeakMap<Brand, BrandRules>();
+  return brand => {
+    const known = ready.get(brand) ?? compileBrand(brand);
+    ready.set(brand, known);
+    return known;
   };
 }
 

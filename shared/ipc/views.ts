@@ -64,9 +64,13 @@ export const connectionSchema = z.object({
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
+/** How this workspace's key is kept; `none`: the database is not encrypted. */
+export const protectionSchema = z.enum(["none", "keychain", "passphrase", "key_file"]);
+export type Protection = z.infer<typeof protectionSchema>;
+
 /** Everything the status bar says. */
 export const statusSchema = z.object({
-  workspace: z.object({ name: z.string(), folder: z.string(), protection: z.enum(["key", "none"]) }),
+  workspace: z.object({ name: z.string(), folder: z.string(), protection: protectionSchema }),
   connection: connectionSchema,
   lastSyncedAt: z.string().nullable(),
   waiting: z.int(),

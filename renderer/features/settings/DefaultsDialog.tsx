@@ -114,7 +114,7 @@ function WorkspacePlace({ workspace }: Pick<Status, "workspace">) {
   return (
     <div className={classes.place}>
       <div className="mono">{workspace.folder}</div>
-      {workspace.protection === "key"
+      {workspace.protection !== "none"
         ? "Encrypted on this computer."
         : "Not encrypted: whoever opens this folder can read the offers."}
     </div>

@@ -1,4 +1,5 @@
 import type { WorkspaceDefaults } from "../workspace.ts";
+import type { BrandRules } from "./brand.ts";
 
 export interface RuleContext {
   readonly defaults: WorkspaceDefaults;
@@ -8,6 +9,8 @@ export interface RuleContext {
   readonly context: "window" | "import";
   /** The places that this computer knows, from a merchant's side; without it places are not judged. */
   readonly placesOf?: (merchantOwner: number) => MerchantPlaces;
+  /** The workspace's brand guidelines, made ready; none by default. */
+  readonly brand?: BrandRules;
 }
 
 /** Places by what an offer names them by: a number on the server, or a name. */
