@@ -51,7 +51,7 @@ export function createPictures(db: Database, { transactions, context }: Parts): 
 
   function remove(hash: string): boolean {
     const value = pictureName(hash);
-    if (statements.named.get(value, keyOf(value), keyOf(value)) !== undefined) return false;
+    if (statements.named.get(value, keyOf(value)) !== undefined) return false;
     statements.remove.run(hash);
     return true;
   }
@@ -116,10 +116,10 @@ function prepare(db: Database) {
       SELECT seq, CASE WHEN retired_at IS NULL AND working ->> '$.imageUrl' LIKE 'http%' THEN working ->> '$.imageUrl' END AS address
       FROM offers WHERE seq < ? ORDER BY seq DESC LIMIT ?`),
     ownBefore: db.prepare<[string], string>("SELECT hash FROM pictures WHERE own AND added_at < ?").pluck(),
+    // What a line of the history changed a picture to is what the offer has, or what a later line changed it from.
     named: db
-      .prepare<[string, string, string], 1>(`
+      .prepare<[string, string], 1>(`
         SELECT 1 WHERE EXISTS (SELECT 1 FROM offers WHERE working ->> '$.picture' = ?)
-          OR EXISTS (SELECT 1 FROM history WHERE field = 'picture' AND to_value = ?)
           OR EXISTS (SELECT 1 FROM history WHERE field = 'picture' AND from_value = ?)`)
       .pluck(),
     remove: db.prepare<[string]>("DELETE FROM pictures WHERE hash = ?"),

@@ -41,8 +41,7 @@ export function pictures(db: Database): void {
       WHERE working ->> '$.imageUrl' LIKE 'asset:%' AND base IS NOT '=' AND base ->> '$.imageUrl' IS NOT working ->> '$.imageUrl';
 
     CREATE INDEX offers_picture ON offers (working ->> '$.picture') WHERE working ->> '$.picture' IS NOT NULL;
-    CREATE INDEX history_picture_to ON history (to_value) WHERE field = 'picture';
-    CREATE INDEX history_picture_from ON history (from_value) WHERE field = 'picture';
+    CREATE INDEX history_picture ON history (from_value) WHERE field = 'picture';
   `);
 }
 
