@@ -61,7 +61,13 @@ export default defineConfig({
       // The renderer fetches nothing but its own files: no inlined data: URLs for fonts (font-src 'self').
       assetsInlineLimit: 0,
       emptyOutDir: true,
-      rolldownOptions: { input: { index: "renderer/index.html", problem: "renderer/problem/index.html" } },
+      rolldownOptions: {
+        input: {
+          index: "renderer/index.html",
+          problem: "renderer/problem/index.html",
+          unlock: "renderer/unlock/index.html",
+        },
+      },
     },
   },
 });

@@ -15,6 +15,7 @@ import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
 import { placesOf } from "./services/merchant-places.ts";
+import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
@@ -29,6 +30,7 @@ import { createSettingsService, type SettingsService } from "./services/settings
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
+import { createTranslationService, type TranslationService } from "./services/translations.ts";
 import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
 import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
 
@@ -77,6 +79,9 @@ export interface Studio {
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
   readonly history: HistoryService;
+  /** Texts of offers in other languages than their own. */
+  readonly translations: TranslationService;
+  readonly notes: NoteService;
   readonly protection: LocalStore["protection"];
   status(): Status;
   /** What the server can do, as it was found last. */
@@ -166,6 +171,8 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       onChange: id => announce([id]),
     }),
     history: createHistoryService({ store, onChange: announce }),
+    translations: createTranslationService({ store, onChange: id => announce([id]) }),
+    notes: createNoteService({ store }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),

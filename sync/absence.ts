@@ -1,5 +1,4 @@
-import { agreedOf } from "./campaigns.ts";
-import { heldChanges } from "./differences.ts";
+import { heldEdits } from "./campaigns.ts";
 import type { StoreReader, StoreWriter } from "./ports.ts";
 import { type Entity, parentKindOf, type SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
@@ -84,8 +83,7 @@ export const mayBeGone = ({ doubts }: Run, offerServerId: number): boolean =>
   doubts.has(uncleanSweep) || doubts.has(suspicionOf("offer", offerServerId));
 
 /** Deleted there: gone here too, unless something that the server could have held was edited here (SYNC.md M4). */
-export function deletedThere(run: Run, write: StoreWriter, present: SyncRecord): void {
-  const record = { ...present, base: agreedOf(present) };
+export function deletedThere(run: Run, write: StoreWriter, record: SyncRecord): void {
   const { entity, id } = record;
   const edited = [record, ...write.children(id)].some(each => !each.deleted && isEdited(run, each));
   // While a person decides about the whole, what belongs to it waits too (SYNC.md M3).
@@ -97,7 +95,7 @@ export function deletedThere(run: Run, write: StoreWriter, present: SyncRecord):
   }
   // Should it be there again, its row has to be heard.
   write.update(entity, id, { hash: null }, "pull");
-  const changes = Object.entries(heldChanges(record, run.capabilities));
+  const changes = Object.entries(heldEdits(record, run.capabilities));
   write.setConflicts(entity, id, [
     {
       kind: "deletion",
@@ -114,7 +112,7 @@ export function deletedThere(run: Run, write: StoreWriter, present: SyncRecord):
 }
 
 const isEdited = (run: Run, record: SyncRecord): boolean =>
-  Object.keys(heldChanges(record, run.capabilities)).length > 0;
+  Object.keys(heldEdits(record, run.capabilities)).length > 0;
 
 function isUndecided(store: StoreReader, { entity, parentId }: SyncRecord): boolean {
   return (

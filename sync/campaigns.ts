@@ -1,3 +1,5 @@
+import type { Capabilities } from "./capabilities.ts";
+import { type Changes, heldChanges } from "./differences.ts";
 import { campaignNamed } from "./held-back.ts";
 import { formerMark } from "./own-marks.ts";
 import type { StoreWriter } from "./ports.ts";
@@ -40,6 +42,10 @@ export function agreedOf({ base, extra }: Pick<SyncRecord, "base" | "extra">): F
   const text = extra[former];
   return base !== null && isEmpty(base.campaign) && text !== undefined ? { ...base, campaign: text } : base;
 }
+
+/** What was changed here and the server could be told, in whichever way it held it when both sides agreed. */
+export const heldEdits = (record: SyncRecord, capabilities: Capabilities): Changes =>
+  heldChanges({ ...record, base: agreedOf(record) }, capabilities);
 
 /** Links have spoken: what the campaign was as text says nothing any more. */
 export const withoutFormer = (extra: SyncRecord["extra"]): SyncRecord["extra"] => omit(extra, [former]);

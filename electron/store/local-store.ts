@@ -13,6 +13,7 @@ import {
 import type { History } from "./history.ts";
 import type { Merchants } from "./merchants.ts";
 import { migrate, refuseSchema } from "./migrate.ts";
+import { createNotes, type Notes } from "./notes.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
@@ -51,6 +52,7 @@ export interface LocalStore {
   readonly totals: OfferTotals;
   readonly merchants: Merchants;
   readonly settings: Settings;
+  readonly notes: Notes;
   /** What offers show, as it lies on this computer. */
   readonly pictures: Pictures;
   /** Of a record and what belongs to it. */
@@ -144,6 +146,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     totals: createOfferTotals(db, parts.catchingUp),
     merchants: parts.merchants,
     settings: parts.settings,
+    notes: createNotes(db, options, parts.transactions),
     pictures: createPictures(db, parts),
     history: parts.history,
     undoing: createUndoing(parts),

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from "react";
 import { autosave, getDraft } from "../features/editor/draft.ts";
 import { turnBack } from "../features/history/turn-back.ts";
 import { createOffer } from "../features/offers/create-offer.ts";
+import { rememberTableFor } from "../features/offers/table/table-store.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { openDialog } from "./dialogs.ts";
 import { useKeys } from "./keys.ts";
@@ -27,6 +28,7 @@ const everywhere = {
   "G K": () => openRecords("campaign"),
   "G M": () => openRecords("merchant"),
   "G S": () => openSync("plan"),
+  "Ctrl ,": () => openDialog("defaults"),
   "?": () => openDialog("shortcuts"),
 };
 
@@ -44,7 +46,9 @@ export function Shell() {
   const isOpen = status !== null;
 
   useEffect(() => {
-    if (status) rememberPanesFor(status.workspace.folder);
+    if (!status) return;
+    rememberPanesFor(status.workspace.folder);
+    rememberTableFor(status.workspace.folder);
   }, [status]);
 
   useEffect(() => (isOpen ? fetchLater() : undefined), [isOpen]);

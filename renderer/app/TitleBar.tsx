@@ -42,7 +42,7 @@ export function TitleBar({ status, hasPanes }: TitleBarProps) {
 }
 
 function PaneToggles() {
-  const { shown, toggleList, togglePreview } = usePanes();
+  const { shown, toggleList, togglePreview, toggleEditor } = usePanes();
   return (
     <div className={classes.toggles}>
       {shown.toggles.list && (
@@ -53,13 +53,23 @@ function PaneToggles() {
           icon={<IconLayoutSidebar {...icon} />}
         />
       )}
-      <Toggle
-        label="Preview"
-        keys="Ctrl ."
-        pressed={shown.preview}
-        onClick={togglePreview}
-        icon={<IconLayoutSidebarRight {...icon} />}
-      />
+      {shown.toggles.editor && (
+        <Toggle
+          label="Editor"
+          pressed={shown.editor}
+          onClick={toggleEditor}
+          icon={<IconLayoutSidebarRight {...icon} />}
+        />
+      )}
+      {shown.toggles.preview && (
+        <Toggle
+          label="Preview"
+          keys="Ctrl ."
+          pressed={shown.preview}
+          onClick={togglePreview}
+          icon={<IconLayoutSidebarRight {...icon} />}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linkFaults, readTracking, type Tracking, trackingParts, withTracking } from "./tracked-url.ts";
+import {
+  linkFaults,
+  readTracking,
+  suggestTracking,
+  type Tracking,
+  trackingParts,
+  withTracking,
+} from "./tracked-url.ts";
 
 const none: Tracking = { source: null, medium: null, campaign: null, term: null, content: null };
 
-const word = fc.string({ unit: "binary", minLength: 1, maxLength: 12 }).filter(text => text.isWellFormed());
+const word = fc
+  .string({ unit: "binary", minLength: 1, maxLength: 12 })
+  .filter(text => !/\p{Surrogate}/u.test(text));
 const tracking: fc.Arbitrary<Tracking> = fc.record({
   source: fc.option(word),
   medium: fc.option(word),
@@ -129,5 +138,29 @@ describe("what speaks against a link", () => {
       }
       expect(linkFaults(now)).toEqual([]);
     }
+  });
+});
+
+describe("the tracking that an offer suggests", () => {
+  it.each([
+    [
+      { campaign: "Q4 dealer push", offerTitle: "Any", channels: ["marketplace"], offerType: "bogo" },
+      { source: "kigo", medium: "marketplace", campaign: "q4-dealer-push", term: null, content: "bogo" },
+    ],
+    [
+      {
+        campaign: null,
+        offerTitle: "Café à 2,90 €",
+        channels: ["hub_airdrop", "marketplace"],
+        offerType: null,
+      },
+      { source: "kigo", medium: "offer", campaign: "cafe-a-2-90", term: null, content: null },
+    ],
+    [
+      { campaign: null, offerTitle: "…", channels: [], offerType: null },
+      { source: "kigo", medium: "offer", campaign: null, term: null, content: null },
+    ],
+  ])("%j: %j", (form, suggested) => {
+    expect(suggestTracking(form)).toEqual(suggested);
   });
 });

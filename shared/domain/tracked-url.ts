@@ -1,3 +1,5 @@
+import type { OfferForm } from "./offer.ts";
+
 /** What a web address tells a shop's statistics, by the names that Google Analytics gave them (`utm_…`). */
 export const trackingParts = ["source", "medium", "campaign", "term", "content"] as const;
 export type TrackingPart = (typeof trackingParts)[number];
@@ -154,4 +156,29 @@ function decoded(text: string): string {
   } catch {
     return spaced;
   }
+}
+
+/** What an offer suggests to say; a search term is the advertiser's own, so none is. */
+export function suggestTracking(
+  form: Pick<OfferForm, "campaign" | "offerTitle" | "channels" | "offerType">,
+): Tracking {
+  const [channel, ...others] = form.channels;
+  return {
+    source: "kigo",
+    medium: channel !== undefined && others.length === 0 ? slug(channel) : "offer",
+    campaign: slug(form.campaign ?? form.offerTitle),
+    term: null,
+    content: slug(form.offerType),
+  };
+}
+
+/** Lower case, words joined by hyphens, marks dropped; letters of any script stay. */
+function slug(text: string | null): string | null {
+  const words = (text ?? "").normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return (
+    words
+      .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+      .replaceAll(/^-|-$/g, "")
+      .normalize("NFC") || null
+  );
 }

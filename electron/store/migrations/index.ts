@@ -9,6 +9,8 @@ import { pageMarks } from "./0007-page-marks.ts";
 import { offerList } from "./0008-offer-list.ts";
 import { keyedIntents } from "./0009-keyed-intents.ts";
 import { acts } from "./0010-acts.ts";
+import { budgetColumn } from "./0011-budget-column.ts";
+import { notes } from "./0012-notes.ts";
 import { pictures } from "./0017-pictures.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
@@ -23,5 +25,7 @@ export const migrations: readonly ((db: Database) => void)[] = [
   offerList,
   keyedIntents,
   acts,
+  budgetColumn,
+  notes,
   pictures,
 ];

@@ -18,7 +18,10 @@ const dying =
     return effect(...given);
   };
 fs.renameSync = dying(fs.renameSync);
-fs.rmSync = dying(fs.rmSync);
+const { rmSync } = fs;
+const removing = dying(rmSync);
+// What is not there is no effect.
+fs.rmSync = (file, options) => (fs.existsSync(file) ? removing : rmSync)(file, options);
 fs.fsyncSync = dying(fs.fsyncSync);
 fs.ftruncateSync = dying(fs.ftruncateSync);
 syncBuiltinESMExports();

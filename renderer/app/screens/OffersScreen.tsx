@@ -22,8 +22,8 @@ interface OffersScreenProps {
 /** The main screen: list, editor, preview; or the first steps, as long as there is no offer. */
 export function OffersScreen({ status, offerId }: OffersScreenProps) {
   const { data: detail } = useOffer(offerId);
-  const { togglePreview, showEditor } = usePanes();
-  useKeys({ "Ctrl .": togglePreview });
+  const { shown, togglePreview, toggleTable, toggleEditor, showEditor } = usePanes();
+  useKeys({ "Ctrl .": togglePreview, T: toggleTable });
   useCreatedFocus(showEditor);
 
   if (status && isFirstRun(status, offerId)) {
@@ -43,6 +43,12 @@ export function OffersScreen({ status, offerId }: OffersScreenProps) {
           openId={offerId}
           primary={!isNextStepInEditor(detail)}
           timeZone={status?.defaults.timeZone ?? "UTC"}
+          currency={status?.defaults.currency ?? "USD"}
+          table={{
+            isShown: shown.table,
+            onToggle: toggleTable,
+            closeEditor: shown.table && shown.editor ? toggleEditor : null,
+          }}
           onOpen={id => {
             openOffer(id);
             showEditor();

@@ -24,11 +24,8 @@ export const PreviewPane = later(
 export const HistoryDialog = later(
   async () => (await import("../../features/history/HistoryDialog.tsx")).HistoryDialog,
 );
-export const ConnectionDialog = later(
-  async () => (await import("../../features/settings/ConnectionDialog.tsx")).ConnectionDialog,
-);
-export const DefaultsDialog = later(
-  async () => (await import("../../features/settings/DefaultsDialog.tsx")).DefaultsDialog,
+export const SettingsDialog = later(
+  async () => (await import("../../features/settings/SettingsDialog.tsx")).SettingsDialog,
 );
 export const ShortcutsDialog = later(
   async () => (await import("../../features/settings/ShortcutsDialog.tsx")).ShortcutsDialog,

@@ -44,7 +44,8 @@ interface Encoder {
   readonly quiet: readonly [left: number, right: number, above: number, below: number];
   /** The encoder's units in a module. */
   readonly units?: number;
-  readonly options?: Partial<bwip.RenderOptions>;
+  /** Its own, beyond those of every encoder. */
+  readonly options?: Readonly<Record<string, string | number>>;
 }
 
 /** 34 modules: over the 96 CSS pixels of CHANNELS.md from three a module on. */

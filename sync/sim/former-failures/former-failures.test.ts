@@ -3,6 +3,7 @@ import { playWorld } from "../world.ts";
 import { asking } from "./asking.ts";
 import { deciding } from "./deciding.ts";
 import { grown } from "./grown.ts";
+import { heard } from "./heard.ts";
 import { lateWrites } from "./late-writes.ts";
 import { overtaken } from "./overtaken.ts";
 import { ownCodes } from "./own-codes.ts";
@@ -30,6 +31,7 @@ describe("worlds that once broke a rule", () => {
     ...overtaken,
     ...told,
     ...grown,
+    ...heard,
     ...reused,
   ])("$title", async ({ script }) => {
     const { violation, trace } = await playWorld(script, idle, true);

@@ -143,6 +143,30 @@ export const grown: readonly FormerFailure[] = [
     },
   },
   {
+    title: "[L3] a campaign that was text is no edit of a record that lost our key",
+    script: {
+      seed: 1622,
+      setting: {
+        profile: "mixed",
+        studios: 2,
+        pageSize: 100,
+        offers: 3,
+        quirks: {},
+        bare404: false,
+        readyAtRest: true,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "person", studio: 0, act: "draft_ready", which: 1, salt: 210906 },
+        { after: 0, kind: "run", studio: 0, how: "saved" },
+        { after: 17461, kind: "run", studio: 1, how: "sync" },
+        { after: 0, kind: "colleague", act: "delete", which: 1, salt: 414141 },
+        { after: 4422, kind: "upgrade" },
+        { after: 0, kind: "colleague", act: "edit", which: 2, salt: 533310 },
+      ],
+    },
+  },
+  {
     title: "[L6] the feed doesn't go on from a sweep that was not clean",
     script: {
       seed: 2962,

@@ -20,7 +20,13 @@ interface PlaceholderMenuProps extends TextContext {
 /** Puts a placeholder where the caret stands; each says what it reads like now. */
 export function PlaceholderMenu(props: PlaceholderMenuProps) {
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }} returnFocus={false} width={300}>
+    <Menu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+      width={300}
+    >
       <Menu.Target>
         <UnstyledButton className={fieldClasses.inside} aria-label="Insert a placeholder">
           <IconBraces size={15} stroke={1.6} aria-hidden="true" />
