@@ -19,6 +19,10 @@ import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
+import { createDecoder } from "./services/pictures/decoder.ts";
+import { createPictureFollowing } from "./services/pictures/following.ts";
+import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
+import { isLoopbackHost } from "./services/pictures/public-address.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -43,6 +47,10 @@ export interface StudioOptions {
   readonly clock?: Clock;
   readonly newId?: () => string;
   readonly syncConfig?: Partial<SyncConfig>;
+  /** The program of the thread that reads pictures, where it isn't beside its sources. */
+  readonly pictureThread?: string;
+  /** Fetches the pictures that pulled offers name: the window's business. */
+  readonly followPictures?: boolean;
   /** Local ids of the offers that changed, `null` for any. */
   readonly onChange?: (offers: readonly string[] | null) => void;
   /** The status may read otherwise. */
@@ -66,6 +74,7 @@ export interface Studio {
   readonly exports: ExportService;
   readonly settings: SettingsService;
   readonly merchants: LocalStore["merchants"];
+  readonly pictures: PictureService;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
@@ -120,6 +129,8 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     onChange: id => announce([id]),
   });
   const records = createRecordService({ store, onChange: root => announce([root]) });
+  const pictures = picturesOf(options, store, connection, clock);
+  const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
   const sync = createSyncService({
     store,
@@ -127,7 +138,10 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     clock,
     random,
     problemOf: offers.problemOf,
-    onChange: () => announce(null),
+    onChange() {
+      announce(null);
+      if (options.followPictures) void pictureFollowing.begin();
+    },
     onProgress: progress => options.onProgress?.(progress),
     ...(options.syncConfig && { config: options.syncConfig }),
   });
@@ -147,6 +161,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     exports: createExportService({ store }),
     settings: createSettingsService({ store, onChange: () => announce(null) }),
     merchants: store.merchants,
+    pictures,
     connection,
     sync,
     conflicts: createConflictService({
@@ -164,10 +179,36 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     changeCounter: store.changeCounter,
     close() {
       following.stop();
+      pictureFollowing.stop();
+      pictures.stop();
       store.close();
     },
   });
 }
+
+/** ms for which a picture may wait for the save that names it. */
+const unnamedFor = 24 * 3_600_000;
+
+function picturesOf(
+  options: StudioOptions,
+  store: LocalStore,
+  connection: ConnectionService,
+  clock: Clock,
+): PictureService {
+  const thread = options.pictureThread ?? new URL("./services/pictures/decoder-thread.ts", import.meta.url);
+  store.pictures.sweep(new Date(clock.now() - unnamedFor).toISOString());
+  return createPictureService({
+    store,
+    decoder: createDecoder({ thread }),
+    // Loaded with the first address: a start needs none of it.
+    fetch: async (address, asking) =>
+      (await import("./services/pictures/fetch-picture.ts")).fetchPicture(address, asking),
+    fetchOptions: () => ({ atHome: isLoopbackHost(hostOf(connection.remote()?.address)) }),
+    now: clock.now,
+  });
+}
+
+const hostOf = (address: string | undefined): string => URL.parse(address ?? "")?.hostname ?? "";
 
 /** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
