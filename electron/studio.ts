@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
+import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import type { RuleContext } from "#shared/domain/rules.ts";
+import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -13,8 +14,11 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { placesOf } from "./services/merchant-places.ts";
+import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
+import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -22,6 +26,7 @@ import { createSettingsService, type SettingsService } from "./services/settings
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
+import { createTranslationService, type TranslationService } from "./services/translations.ts";
 import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
 import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
 
@@ -52,6 +57,7 @@ export interface Studio {
   readonly lists: OfferListService;
   readonly bulk: BulkService;
   readonly views: SavedViewService;
+  readonly ownWords: OwnWordService;
   /** Every other kind of record. */
   readonly records: RecordService;
   /** The kinds that have a screen, as the window edits them. */
@@ -64,6 +70,9 @@ export interface Studio {
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
   readonly history: HistoryService;
+  /** Texts of offers in other languages than their own. */
+  readonly translations: TranslationService;
+  readonly notes: NoteService;
   readonly protection: LocalStore["protection"];
   status(): Status;
   /** What the server can do, as it was found last. */
@@ -126,6 +135,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     offers,
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
+    ownWords: createOwnWordService({ store }),
     bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
@@ -146,6 +156,8 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       onChange: id => announce([id]),
     }),
     history: createHistoryService({ store, onChange: announce }),
+    translations: createTranslationService({ store, onChange: id => announce([id]) }),
+    notes: createNoteService({ store }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),
@@ -157,11 +169,29 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
 }
 
-/** What the rules look at beside the offer, read anew each time: defaults change, and days pass. */
+/** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
+  const readyBrand = compiledOnce();
   return () => {
     const defaults = store.settings.defaults();
-    return { defaults, today: dateIn(defaults.timeZone, clock.now()), context };
+    const brand = readyBrand(store.settings.brand());
+    return {
+      defaults,
+      today: dateIn(defaults.timeZone, clock.now()),
+      context,
+      placesOf: placesOf(store),
+      brand,
+    };
+  };
+}
+
+/** Made ready once for each change of the guidelines, which are the same object until then. */
+function compiledOnce(): (brand: Brand) => BrandRules {
+  const ready = new WeakMap<Brand, BrandRules>();
+  return brand => {
+    const known = ready.get(brand) ?? compileBrand(brand);
+    ready.set(brand, known);
+    return known;
   };
 }
 

@@ -53,8 +53,8 @@ function optionsOf(args: string[], known: readonly string[]) {
   return { names, json: values.json };
 }
 
-function print({ name, unit, ours, baseline, ratio, detail }: BenchmarkResult, limit: number): void {
-  const verdict = ratio <= limit ? "within" : "over";
-  console.log(`${name}: ${ours} ${unit}, baseline ${baseline} ${unit}, ratio ${ratio} (${verdict} ${limit})`);
+function print({ name, unit, ours, baseline, ratio, detail }: BenchmarkResult, limit: number | null): void {
+  const verdict = limit === null ? "" : ratio <= limit ? ` (within ${limit})` : ` (over ${limit})`;
+  console.log(`${name}: ${ours} ${unit}, baseline ${baseline} ${unit}, ratio ${ratio}${verdict}`);
   console.log(`  ${JSON.stringify(detail)}`);
 }

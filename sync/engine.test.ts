@@ -112,7 +112,7 @@ describe("a draft on its way to the server", () => {
   test("an error that an edit brought in holds that offer back, in words", async () => {
     const offer = studio.draft();
     const outcome = await studio.sync({
-      problemOf: id => (id === offer.id ? "Ends before it starts." : null),
+      problemOf: ({ id }) => (id === offer.id ? "Ends before it starts." : null),
     });
     expect(outcome.created).toBe(0);
     expect(await offers()).toEqual([]);

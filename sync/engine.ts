@@ -2,7 +2,7 @@ import { believableFrom } from "./believable.ts";
 import { checkCodeClashes } from "./code-clashes.ts";
 import { createJournal } from "./journal.ts";
 import { createPacer, inParallel } from "./pacer.ts";
-import { openConflicts } from "./plan.ts";
+import { openConflicts, type ProblemOf } from "./plan.ts";
 import type { Ports, Reply, StopSignal } from "./ports.ts";
 import { probeCapabilities, probeList, readDocument } from "./probe.ts";
 import { pull } from "./pull.ts";
@@ -19,7 +19,7 @@ export interface SyncOptions {
   readonly signal?: StopSignal;
   readonly onProgress?: (progress: RunProgress) => void;
   /** See `Planning.problemOf`. */
-  readonly problemOf?: (offerId: string) => string | null;
+  readonly problemOf?: ProblemOf;
   /** Go on though exactly so many records are gone (SYNC.md L2). */
   readonly acceptDeletions?: number;
   /** Send what this plan shows and nothing else. */

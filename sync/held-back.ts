@@ -13,19 +13,20 @@ export interface HeldBack {
   readonly detail: string;
 }
 
+/** What an edit brought in that keeps an offer here (SYNC.md W3), in a sentence; with the records that belong to it. */
+export type ProblemOf = (offer: SyncRecord, parts: readonly SyncRecord[]) => string | null;
+
 interface Holding {
   readonly store: StoreReader;
   readonly capabilities: Capabilities;
-  readonly problemOf: (offerId: string) => string | null;
+  readonly problemOf: ProblemOf;
 }
 
 /** A blocking conflict anywhere in a family holds all of it (SYNC.md M3); so does an error that an edit brought in (W3). */
 export function holdOf(root: SyncRecord, { store, problemOf }: Holding): HeldBack | null {
-  for (const { id } of [root, ...store.children(root.id)]) {
-    const conflict = store.conflictsOf(id).find(({ blocking }) => blocking);
-    if (conflict) return { root: root.id, reason: "conflict", detail: conflict.field };
-  }
-  const problem = root.deleted || root.entity !== "offer" ? null : problemOf(root.id);
+  const conflict = store.blockingIn(root.id);
+  if (conflict !== null) return { root: root.id, reason: "conflict", detail: conflict.field };
+  const problem = root.deleted || root.entity !== "offer" ? null : problemOf(root, store.children(root.id));
   return problem === null ? null : { root: root.id, reason: "problem", detail: problem };
 }
 

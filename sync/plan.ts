@@ -1,13 +1,13 @@
 import { type Capabilities, holdsKind } from "./capabilities.ts";
 import { type Changes, changesOf, heldChanges, localOnlyChanges } from "./differences.ts";
 import { startsInactive, withStatus } from "./going-live.ts";
-import { type HeldBack, holdOf, waitsFor } from "./held-back.ts";
+import { type HeldBack, holdOf, type ProblemOf, waitsFor } from "./held-back.ts";
 import { isComplete } from "./kinds.ts";
 import { inOrder, type Operation } from "./operation.ts";
 import type { StoreReader } from "./ports.ts";
 import { entities, type Intent, type SyncRecord } from "./record.ts";
 
-export type { HeldBack } from "./held-back.ts";
+export type { HeldBack, ProblemOf } from "./held-back.ts";
 export type { Operation } from "./operation.ts";
 
 export interface Plan {
@@ -23,8 +23,7 @@ export interface Plan {
 export interface Planning {
   readonly store: StoreReader;
   readonly capabilities: Capabilities;
-  /** Why an edited offer must not go out: an error that the edit itself brought in (SYNC.md W3), in a sentence. */
-  readonly problemOf: (offerId: string) => string | null;
+  readonly problemOf: ProblemOf;
   /** ms since the epoch: whether an offer would be live now (SYNC.md U3). */
   readonly now: () => number;
 }
@@ -47,8 +46,14 @@ export function plan(planning: Planning): Plan {
   return { operations: inOrder(operations), localOnly, conflicts: openConflicts(store).length, heldBack };
 }
 
-/** The operation of this record and part that is needed now, or null: what the push asks again before it writes. */
-export function operationNow(planned: Operation, planning: Planning): Operation | null {
+/** An operation, and the record that it is read from: for an offer's texts, the offer. */
+export interface Needed {
+  readonly operation: Operation;
+  readonly record: SyncRecord;
+}
+
+/** What is needed now of a planned operation's record and part, or null: what the push asks again before it writes. */
+export function neededNow(planned: Operation, planning: Planning): Needed | null {
   const { store } = planning;
   const record = store.record(
     planned.entity === "descriptive" && planned.part === "texts" ? "offer" : planned.entity,
@@ -61,7 +66,8 @@ export function operationNow(planned: Operation, planning: Planning): Operation 
   // Once code and controls stand, going live is an update like any other.
   const alike = (why: Operation["why"]) =>
     why === planned.why || (planned.why === "activate" ? why === "edited" : why !== "activate");
-  return now.find(({ why }) => why === planned.why) ?? now.find(({ why }) => alike(why)) ?? null;
+  const operation = now.find(({ why }) => why === planned.why) ?? now.find(({ why }) => alike(why));
+  return operation === undefined ? null : { operation, record };
 }
 
 /** Blocking conflicts on records that are not drafts: what exit code 3 counts (SYNC.md P2, M3). */

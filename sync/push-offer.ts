@@ -9,11 +9,11 @@ import { putEchoing } from "./echo.ts";
 import { notKigo } from "./list-answer.ts";
 import { createBody, emptyOffer, type PulledOffer, readOffer, updateBody, wireNames } from "./mapping.ts";
 import type { Operation } from "./operation.ts";
-import type { StoreWriter } from "./ports.ts";
+import type { StoreReader, StoreWriter } from "./ports.ts";
 import { readOfferById } from "./read-offer.ts";
 import type { Fields, Json, JsonObject, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
-import { isEmpty, isObject, pick } from "./values.ts";
+import { differing, isEmpty, isObject, pick } from "./values.ts";
 import { accepted, count, type Write, type Written, writeOnce } from "./writing.ts";
 
 /** Sends the operation of an offer's own record. */
@@ -99,7 +99,7 @@ function sendUpdate(run: Run, { operation, merged, names, offer, row, etag }: Up
   const { sent } = intent;
   const path = pathOf(endpoints.updateOffer, { offer_id: offer.serverId });
   const body = updateBody(row, { ...merged.base, ...sent }, names, run.capabilities);
-  const write: Write = { intent, method: "PUT", path, body, etag };
+  const write: Write = { intent, method: "PUT", path, body, etag, createdAt: offer.createdAt };
   return putEchoing(run, write, wireNames(names), (writer, json) => {
     const stored =
       json === null ? { ...offer, fields: { ...offer.fields, ...sent } } : readPayload(run, json);
@@ -130,13 +130,28 @@ function isAnother(run: Run, record: SyncRecord, { createdAt }: PulledOffer): bo
 
 /** What arrived between the sweep and now merges first; `null` if that made a conflict (SYNC.md M1, U5). */
 function mergeBefore(run: Run, { id }: SyncRecord, theirs: PulledOffer): SyncRecord | null {
-  return run.ports.store.transaction(write => {
+  const { store } = run.ports;
+  const present = store.record("offer", id);
+  if (present !== null && isAgreed(store, present, theirs)) return present;
+  return store.transaction(write => {
     const now = write.record("offer", id);
     if (now === null || now.deleted || now.serverId !== theirs.serverId) return null;
     mergeInto(run, write, now, theirs);
     return write.conflictsOf(id).some(({ blocking }) => blocking) ? null : write.record("offer", id);
   });
 }
+
+/** It reads as base says, as nearly always: a merge would change nothing, and needs no transaction. */
+const isAgreed = (
+  store: StoreReader,
+  { id, entity, deleted, serverId, base }: SyncRecord,
+  theirs: PulledOffer,
+): boolean =>
+  base !== null &&
+  !deleted &&
+  serverId === theirs.serverId &&
+  differing(entity, theirs.fields, base).length === 0 &&
+  store.conflictsOf(id).length === 0;
 
 async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Promise<void> {
   const { store } = run.ports;
@@ -159,7 +174,8 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
     before: {},
   } as const;
   const path = pathOf(endpoints.deleteOffer, { offer_id: serverId });
-  const write: Write = { intent, method: "DELETE", path, etag: there.etag };
+  const { createdAt } = there.offer;
+  const write: Write = { intent, method: "DELETE", path, etag: there.etag, createdAt };
   const result = await writeOnce(run, write, writer =>
     letGo(writer, run.ports.random, "offer", record.id, "push"),
   );

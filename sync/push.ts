@@ -2,7 +2,7 @@ import { listOfKind } from "./kind.ts";
 import { isComplete, kindOf } from "./kinds.ts";
 import { type Operation, rankOf } from "./operation.ts";
 import { inParallel } from "./pacer.ts";
-import { operationNow, plan } from "./plan.ts";
+import { type Needed, neededNow, plan } from "./plan.ts";
 import { pullKind } from "./pull.ts";
 import { pushLink } from "./push-link.ts";
 import { pushOffer } from "./push-offer.ts";
@@ -68,16 +68,13 @@ async function prepare(run: Run, [first]: readonly Operation[]): Promise<void> {
   run.lists.set(listOfKind(kind, null), await pullKind(run, kind.entity));
 }
 
-function stillWanted(run: Run, planned: Operation): { operation: Operation; record: SyncRecord } | null {
-  const { store } = run.ports;
+function stillWanted(run: Run, planned: Operation): Needed | null {
   if (run.refused.has(planned.id)) return null;
-  const now = operationNow(planned, run.planning);
-  const operation = now && asShown(run, planned, now);
-  const record =
-    operation && store.record(operation.part === "texts" ? "offer" : operation.entity, operation.id);
+  const now = neededNow(planned, run.planning);
+  const operation = now && asShown(run, planned, now.operation);
   // What belongs to a record that was refused has nowhere to go; going live waits for the code.
-  if (!operation || !record || isHeldByFamily(run, operation, record)) return null;
-  return { operation, record };
+  if (!operation || isHeldByFamily(run, operation, now.record)) return null;
+  return { operation, record: now.record };
 }
 
 /** A record that fails holds back only those that need it (DESIGN.md, sync invariant 5). */

@@ -16,6 +16,8 @@ export interface Write {
   readonly body?: Request["body"];
   /** Of the record as it was just read. */
   readonly etag?: string | undefined;
+  /** The same: learned with the announcement, so that a settlement can tell who is there (SYNC.md L3). */
+  readonly createdAt?: string | null;
 }
 
 export type Written =
@@ -80,11 +82,17 @@ async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise
     if (!isWanted(run, writer, intent)) return false;
     writer.putIntent(intent);
     noteCreate(writer, intent);
+    learnCreatedAt(writer, intent, write.createdAt ?? null);
     // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
     if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
     return true;
   });
   return announced ? { intent, reply: await sendAnnounced(run, intent, write, send) } : null;
+}
+
+function learnCreatedAt(writer: StoreWriter, { entity, recordId }: Intent, createdAt: string | null): void {
+  if (createdAt === null || writer.record(entity, recordId)?.createdAt !== null) return;
+  writer.update(entity, recordId, { createdAt }, "push");
 }
 
 /** Meta key: codes were announced whose texts nobody compared yet (SYNC.md U4). */
@@ -101,9 +109,7 @@ function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part, s
   if (record.deleted !== (op === "delete" && part === "record")) return false;
   if (op === "update" && !stillDiffers(run, record, sent)) return false;
   const root = parent ?? record;
-  const family = [root, ...writer.children(root.id)];
-  if (waitsFor(root, run.planning) !== null) return false;
-  return family.every(({ id }) => writer.conflictsOf(id).every(({ blocking }) => !blocking));
+  return waitsFor(root, run.planning) === null && writer.blockingIn(root.id) === null;
 }
 
 /** Not typed back meanwhile to what is there already (SYNC.md P4). */
@@ -223,7 +229,7 @@ export function accepted(
   const { fields, base: merged } = merge(entity, before, mine, pick(stored.fields, unsaid));
   const base = { ...before, ...pick(merged, unsaid), ...omit(stored.fields, unsaid) };
   const createdAt = stored.createdAt ?? record.createdAt;
-  claimServerId(run, write, entity, stored.serverId, record.id);
+  if (record.serverId !== stored.serverId) claimServerId(run, write, entity, stored.serverId, record.id);
   write.update(intent.entity, record.id, { serverId: stored.serverId, fields, base, createdAt }, "push");
   if (intent.op === "create" && record.key !== null && createdAt !== null) {
     const create = write.sentCreate(record.key);

@@ -1,15 +1,26 @@
 import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
+import { besideHandlers } from "./beside-handlers.ts";
 import { historyHandlers } from "./history-handlers.ts";
 import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
 
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
-export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open-plan" | "history:export";
+export type PlatformChannel =
+  | "studio:set-theme"
+  | "studio:unlock"
+  | "sync:save-plan"
+  | "sync:open-plan"
+  | "history:export"
+  | "brand:export"
+  | "brand:import"
+  | "protection:get"
+  | "protection:change"
+  | "protection:key-file";
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, lists, bulk, views, settings, merchants, sync, conflicts, connection } = studio;
+  const { offers, lists, bulk, views, ownWords, settings, merchants, sync, conflicts, connection } = studio;
   return {
     ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
@@ -17,6 +28,8 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       const set = settings.setDefaults(patch);
       return set.ok ? ok(studio.status()) : set;
     },
+    "brand:get": () => ok(settings.brand()),
+    "brand:save": brand => settings.setBrand(brand),
     "offers:page": request => ok(lists.page(request)),
     "offers:counts": async view => ok(await lists.counts(view)),
     "offers:place": ({ view, id }) => ok(lists.place(view, id)),
@@ -25,17 +38,21 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "offers:create": () => offers.create(),
     "offers:save": ({ id, patch }) => offers.save(id, patch, "window"),
     "offers:set-stage": ({ id, stage }) => offers.setStage(id, stage),
-    "offers:duplicate": id => offers.duplicate(id),
+    "offers:duplicate": ({ id, options }) => offers.duplicate(id, options),
     "offers:delete": id => {
       const deleted = offers.delete(id, "window");
       return deleted.ok ? ok(null) : deleted;
     },
     "offers:restore": id => offers.restore(id),
     "offers:bulk": ({ ids, act }) => bulk.run(ids, act),
+    ...besideHandlers(studio),
     ...recordHandlers(studio),
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),
+    "spelling:words": () => ok(ownWords.all()),
+    "spelling:add": word => ownWords.add(word),
+    "spelling:remove": word => ownWords.remove(word),
     "merchants:list": () => ok(merchants.all()),
     "merchants:name": merchant => {
       merchants.name(merchant);

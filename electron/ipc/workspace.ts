@@ -1,14 +1,15 @@
-import { type Failure, ok, type Result } from "#shared/domain/result.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
 import type { EventName, EventPayload } from "#shared/ipc/contract.ts";
 import type { TokenStore } from "../services/connection.ts";
-import { readKeyFile } from "../store/index.ts";
+import type { StoreFailure } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
 import { type Announcements, createAnnouncements } from "./announcements.ts";
 
 export interface WorkspaceOptions {
   /** Absolute path. */
   readonly folder: string;
-  readonly keyFile: string | null;
+  /** 32 bytes, or `null` for an unprotected workspace. */
+  readonly key: Uint8Array | null;
   /** An API address for this session alone. */
   readonly api: string | null;
   readonly tokens: TokenStore;
@@ -16,12 +17,10 @@ export interface WorkspaceOptions {
 }
 
 /** Opens the window's workspace: what changes in it, here or in another process, is announced. */
-export function openWorkspace(options: WorkspaceOptions): Result<Studio, Failure> {
-  const key = options.keyFile === null ? ok(null) : readKeyFile(options.keyFile);
-  if (!key.ok) return key;
+export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFailure> {
   const opened = openStudio({
     folder: options.folder,
-    key: key.value?.key ?? null,
+    key: options.key,
     api: options.api,
     tokens: options.tokens,
     onChange: offers => announcements.changed(offers),

@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { emptyForm } from "#shared/domain/offer.ts";
+import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { must, openStudioBench, type StudioBench } from "./studio-bench.ts";
 
 let bench: StudioBench;
@@ -19,7 +19,7 @@ describe("kill -9 during an act on 10,000 offers", () => {
   it.each([1, 3000, 9000])(
     "leaves all of it or none of it (killed past %i kB written)",
     async kilobytes => {
-      const { promoCode: _p, totalUsageLimit: _t, usageLimitPerCustomer: _u, ...fields } = emptyForm;
+      const fields = offerFieldsSchema.parse(emptyForm);
       bench.withStore(store =>
         store.atomically(() => {
           for (let n = 0; n < many; n++) {

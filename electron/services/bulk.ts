@@ -56,7 +56,7 @@ function actOn(offers: OfferService, id: string, act: BulkAct): Answer<OfferDeta
     case "tag":
       return retag(offers, id, act);
     case "duplicate":
-      return offers.duplicate(id);
+      return offers.duplicate(id, act.options);
     case "delete":
       return offers.delete(id, "window");
     case "restore":

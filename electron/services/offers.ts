@@ -1,15 +1,18 @@
-import { emptyForm, type Offer, type OfferPatch } from "#shared/domain/offer.ts";
+import { type DuplicateOptions, wholeCopy } from "#shared/domain/duplicate.ts";
+import { emptyForm, type Offer, type OfferPatch, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { readValues } from "#shared/domain/read-values.ts";
-import { placeRedemption } from "#shared/domain/redemption.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { errorsOf, type RuleContext } from "#shared/domain/rules.ts";
 import type { OfferState, Stage } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
-import type { ChildChange, LocalStore, OfferChange, StoredOffer } from "../store/index.ts";
+import type { ProblemOf } from "#sync/index.ts";
+import { judgedOf, type LocalStore, type OfferChange, type StoredOffer } from "../store/index.ts";
+import { copyOf, type NewDraft } from "./offer-copy.ts";
 import { editOf, isEmptyChange } from "./offer-edit.ts";
-import { errorsBroughtIn, formOf, problemsOf } from "./offer-form.ts";
+import { errorsBroughtIn, problemsOf } from "./offer-form.ts";
 import { offerDetail, offerOf } from "./offer-view.ts";
 import { storing } from "./storing.ts";
+import { rememberedSource } from "./translation-source.ts";
 
 export type OfferFailure = Failure<"not_found" | "invalid" | "problems" | "storage">;
 type Answer<T = OfferDetail> = Result<T, OfferFailure>;
@@ -28,12 +31,12 @@ export interface OfferService {
   save(id: string, patch: OfferPatch, author: Author): Answer;
   /** `problems`: errors stop *ready*. */
   setStage(id: string, stage: Stage): Answer;
-  /** A draft of its own: no code, no reference, no server id. */
-  duplicate(id: string): Answer;
+  /** A draft of its own: no code, no reference, no server id. `invalid`: its dates would leave the calendar. */
+  duplicate(id: string, options?: DuplicateOptions): Answer;
   delete(id: string, author: Author): Answer;
   restore(id: string): Answer;
   /** Why an offer must not go out, in a sentence: an error that is not the server's own (SYNC.md W3). */
-  problemOf(id: string): string | null;
+  readonly problemOf: ProblemOf;
 }
 
 export function createOfferService(options: {
@@ -80,7 +83,18 @@ export function createOfferService(options: {
         if (errors.length > 0) return fail("problems", inWords(errors));
         return stored.stage === stage ? ok(view(stored)) : write(id, { stage }, "edit");
       }),
-    duplicate: id => withOffer(id, stored => createWith(copyOf(stored), "duplicate")),
+    duplicate: (id, options = wholeCopy) =>
+      withOffer(id, stored => {
+        const copy = copyOf(stored, options);
+        if (!copy.ok) return copy;
+        return storing(() =>
+          store.atomically(() => {
+            const made = createWith(copy.value, "duplicate");
+            if (made.ok && options.parts.includes("notes")) store.notes.copy(id, made.value.offer.id);
+            return made;
+          }),
+        );
+      }),
     delete: (id, author) =>
       withOffer(id, stored => {
         if (stored.deleted) return ok(view(stored));
@@ -94,10 +108,7 @@ export function createOfferService(options: {
         const revision = stored.base !== null && view(stored).changed.length > 0;
         return write(id, { deleted: false, ...(revision && { stage: "draft" }) }, "restore");
       }),
-    problemOf(id) {
-      const offer = store.offers.toJudge(id);
-      return offer === null ? null : (errorsOf(problemsOf(offer, context()))[0]?.message ?? null);
-    },
+    problemOf: (offer, parts) => errorsOf(problemsOf(judgedOf(offer, parts), context()))[0]?.message ?? null,
   };
 
   function save(stored: StoredOffer, given: OfferPatch, author: Author): Answer {
@@ -107,43 +118,22 @@ export function createOfferService(options: {
     if (first) return fail("invalid", `${first.field}: ${first.fault.message}`);
     const edit = editOf(stored, patch, context().defaults);
     if (isEmptyChange(edit.change)) return ok(view(stored));
-    if (author === "window") return write(stored.id, { ...edit.change, stage: "draft" }, "edit");
+    const translated = stored.descriptives.flatMap(each => rememberedSource(stored, each, edit.after));
+    const change =
+      translated.length === 0
+        ? edit.change
+        : { ...edit.change, children: [...(edit.change.children ?? []), ...translated] };
+    if (author === "window") return write(stored.id, { ...change, stage: "draft" }, "edit");
     const errors = stored.stage === "ready" ? errorsBroughtIn(stored, edit.after, context()) : [];
     if (errors.length > 0) return fail("problems", inWords(errors));
-    return write(stored.id, edit.change, "edit");
+    return write(stored.id, change, "edit");
   }
 }
 
-type NewDraft = { readonly fields: StoredOffer["fields"]; readonly children: readonly ChildChange[] };
-
 function emptyDraft({ defaults }: RuleContext): NewDraft {
-  const { promoCode: _c, totalUsageLimit: _t, usageLimitPerCustomer: _u, ...fields } = emptyForm;
+  const fields = offerFieldsSchema.parse(emptyForm);
   return { fields: { ...fields, merchantOwner: defaults.merchantOwner }, children: [] };
 }
-
-/** Controls of other kinds (places, times) belong to the offer as its fields do; a code belongs to one offer alone. */
-function copyOf(stored: StoredOffer): NewDraft {
-  const { offerTitle } = stored.fields;
-  const { totalUsageLimit, usageLimitPerCustomer } = formOf(stored);
-  const limits = placeRedemption(
-    { codes: [], controls: [], methods: [] },
-    { totalUsageLimit, usageLimitPerCustomer },
-  );
-  const others = stored.controls
-    .filter(({ deleted, fields }) => !deleted && !isLimit(fields.controlType))
-    .map(({ fields }) => ({ entity: "redemption_control" as const, id: null, fields }));
-  return {
-    fields: {
-      ...stored.fields,
-      offerTitle: offerTitle === null ? null : `${offerTitle} (copy)`,
-      externalReference: null,
-    },
-    children: [...limits, ...others],
-  };
-}
-
-const isLimit = (controlType: unknown): boolean =>
-  controlType === "usage_total" || controlType === "usage_per_customer";
 
 function inWords(errors: readonly { readonly message: string }[]): string {
   const sentences = [...new Set(errors.map(({ message }) => message))];

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { emptyForm } from "#shared/domain/offer.ts";
+import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { Result } from "#shared/domain/result.ts";
 import { systemClock } from "#sync/remote/system.ts";
 import { type LocalStore, openStore } from "../store/index.ts";
@@ -59,12 +59,7 @@ export function must<T>(result: Result<T, { readonly message: string }>): T {
 }
 
 function insertPulled(store: LocalStore, over: Record<string, unknown> = {}): string {
-  const {
-    promoCode: _p,
-    totalUsageLimit: _t,
-    usageLimitPerCustomer: _u,
-    ...fields
-  } = { ...emptyForm, ...over };
+  const fields = offerFieldsSchema.parse({ ...emptyForm, ...over });
   return store.sync.transaction(write => {
     const common = { key: null, extra: {}, createdAt: null, hash: null };
     const offer = { entity: "offer", parentId: null, serverId: 77, fields } as const;

@@ -5,6 +5,7 @@ import {
   type Clock,
   look,
   type Ports,
+  type ProblemOf,
   plan,
   type Random,
   type RunOutcome,
@@ -53,7 +54,7 @@ export interface SyncServiceOptions {
   readonly random: Random;
   readonly config?: Partial<SyncConfig>;
   /** Why an edited offer must not go out, in a sentence (SYNC.md W3). */
-  readonly problemOf: (offerId: string) => string | null;
+  readonly problemOf: ProblemOf;
   /** Records may have changed. */
   readonly onChange: () => void;
   readonly onProgress: (progress: Progress | null) => void;
@@ -103,13 +104,23 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
 const enginePlan = ({ store, problemOf, clock }: SyncServiceOptions) =>
   plan({ store: store.sync, capabilities: store.sync.capabilities(), problemOf, now: clock.now });
 
+/** ms; a record's title is looked up for each. */
+const progressPause = 100;
+
 /** Runs of the engine, one at a time, in the words of the views. */
 function createRunner(options: SyncServiceOptions) {
   const { store, clock, problemOf, config } = options;
-  let progress: Progress | null = null;
+  let latest: RunProgress | null = null;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const progress = () => latest && progressView(latest, store);
+  /** Each phase's beginning and end, and in between more often than anybody reads. */
   const report = (next: RunProgress | null) => {
-    progress = next && progressView(next, store);
-    options.onProgress(progress);
+    const isMore = next !== null && next.phase === latest?.phase && next.done !== next.total;
+    latest = next;
+    const now = clock.now();
+    if (isMore && Math.abs(now - toldAt) < progressPause) return;
+    toldAt = now;
+    options.onProgress(progress());
   };
   const exclusive = createExclusive(options, () => {
     report(null);
@@ -119,7 +130,7 @@ function createRunner(options: SyncServiceOptions) {
 
   return {
     planNow,
-    progress: () => progress,
+    progress,
     cancel: exclusive.cancel,
     async run(
       work: (ports: Ports, settings: SyncOptions) => Promise<RunOutcome>,

@@ -22,6 +22,11 @@ export interface CatchingUp {
   along(): void;
 }
 
+/**
+ * Commits between two looks at whether a slice has come together: a look costs as much as a record's change. Four pages
+ * of a list are less than a slice, so that a pull never runs ahead of its index.
+ */
+const looks = 4;
 /** Some milliseconds of work. */
 const slicedLines = 100;
 
@@ -46,6 +51,7 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
       if (db.inTransaction || storageFailure(error) === null) throw error;
     }
   };
+  let passed = 0;
   const waits = () => unindexed(1) + lines.waiting(1) > 0;
 
   return {
@@ -74,6 +80,8 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
     },
     waits,
     along() {
+      passed += 1;
+      if (passed % looks !== 0) return;
       if (unindexed(indexSlice) >= indexSlice) indexOneSlice?.();
     },
   };

@@ -8,6 +8,8 @@ export interface Conflicts {
   all(): readonly Conflict[];
   ofRecord(recordId: string): readonly Conflict[];
   of(rootId: string): Conflict[];
+  /** The oldest of them that blocks. */
+  blockingIn(rootId: string): Conflict | null;
   /** Replaces the record's conflicts; a field that stays in conflict keeps its id. */
   set(recordId: string, rootId: string, conflicts: readonly Omit<Conflict, "id">[]): void;
 }
@@ -31,6 +33,7 @@ export function createConflicts(db: Database, context: StoreContext): Conflicts 
   const all = db.prepare<[], Row>(`${select} ORDER BY seq`);
   const ofRoot = db.prepare<[string], Row>(`${select} WHERE root_id = ? ORDER BY seq`);
   const ofRecord = db.prepare<[string], Row>(`${select} WHERE record_id = ? ORDER BY seq`);
+  const blocking = db.prepare<[string], Row>(`${select} WHERE root_id = ? AND blocking ORDER BY seq LIMIT 1`);
   const close = db.prepare<[string]>("DELETE FROM conflicts WHERE id = ?");
   const put = db.prepare<Readonly<Record<string, string | number | null>>>(`
     INSERT INTO conflicts (id, kind, entity, record_id, root_id, field, base, mine, theirs, blocking, theirs_at)
@@ -42,6 +45,10 @@ export function createConflicts(db: Database, context: StoreContext): Conflicts 
     all: () => all.all().map(toConflict),
     ofRecord: recordId => ofRecord.all(recordId).map(toConflict),
     of: rootId => ofRoot.all(rootId).map(toConflict),
+    blockingIn(rootId) {
+      const row = blocking.get(rootId);
+      return row === undefined ? null : toConflict(row);
+    },
     set(recordId, rootId, conflicts) {
       const fields = new Set(conflicts.map(conflict => conflict.field));
       for (const open of ofRecord.all(recordId)) if (!fields.has(open.field)) close.run(open.id);

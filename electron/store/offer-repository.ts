@@ -59,8 +59,6 @@ export interface OfferRepository {
   all(query: OfferQuery): Iterable<StoredOffer>;
   /** Also one that the server no longer has: deleted, without an `offerId`. */
   get(id: string): StoredOffer | null;
-  /** For the rules alone, which a push asks of each offer: `null` also where it is deleted. */
-  toJudge(id: string): JudgedOffer | null;
   byServerId(serverId: number): StoredOffer | null;
   /** Undeleted offers whose own external reference (SYNC.md W6: without the suffix) is exactly `text`. */
   byReference(text: string): StoredOffer[];
@@ -111,10 +109,6 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
       }
     },
     get,
-    toJudge(id) {
-      const record = records.record("offer", id);
-      return record === null || record.deleted ? null : judgedOf(record, records.children(id));
-    },
     byServerId: serverId => loadOrNull(records.byServerId("offer", serverId)),
     byReference: text => records.byReference(text).map(load),
     total: list.total,
@@ -213,7 +207,8 @@ function withChildren(
   };
 }
 
-function judgedOf({ fields, base }: SyncRecord, children: readonly SyncRecord[]): JudgedOffer {
+/** For the rules alone, which a push asks of each offer. */
+export function judgedOf({ fields, base }: SyncRecord, children: readonly SyncRecord[]): JudgedOffer {
   return {
     fields: readOffer(fields),
     base: base === null ? null : readOffer(base),

@@ -106,6 +106,18 @@ describe("search", () => {
   });
 
   test("many pulled offers go into the index a slice at a time", () => {
+    pullHarvest(1, 1200);
+    expect([store.indexSlice(), store.indexSlice(), store.indexSlice()]).toEqual([true, true, false]);
+    expect(find("harvest")).toHaveLength(1200);
+  });
+
+  test("a pull page by page carries the index along", () => {
+    for (let page = 0; page < 12; page += 1) pullHarvest(page * 100 + 1, (page + 1) * 100);
+    expect(store.indexSlice()).toBe(false);
+    expect(find("harvest")).toHaveLength(1200);
+  });
+
+  function pullHarvest(from: number, to: number) {
     const pulled = {
       entity: "offer",
       parentId: null,
@@ -115,16 +127,12 @@ describe("search", () => {
       hash: null,
     } as const;
     store.sync.transaction(write => {
-      for (let serverId = 1; serverId <= 1200; serverId += 1)
-        write.insertPulled({
-          ...pulled,
-          serverId,
-          fields: blankFields({ offerTitle: `Harvest ${serverId}` }),
-        });
+      for (let serverId = from; serverId <= to; serverId += 1) {
+        const fields = blankFields({ offerTitle: `Harvest ${serverId}` });
+        write.insertPulled({ ...pulled, serverId, fields });
+      }
     });
-    expect([store.indexSlice(), store.indexSlice()]).toEqual([true, false]);
-    expect(find("harvest")).toHaveLength(1200);
-  });
+  }
 
   test("finds neither the deleted nor what is gone", () => {
     const [deleted, gone] = [create({ offerTitle: "Harvest" }), create({ offerTitle: "Harvest" })];

@@ -1,10 +1,8 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { autosave, getDraft } from "../features/editor/draft.ts";
 import { turnBack } from "../features/history/turn-back.ts";
 import { createOffer } from "../features/offers/create-offer.ts";
 import { rememberTableFor } from "../features/offers/table/table-store.ts";
-import { RecordsScreen } from "../features/records/RecordsScreen.tsx";
-import { SyncScreen } from "../features/sync/SyncScreen.tsx";
 import { Dialogs } from "./Dialogs.tsx";
 import { openDialog } from "./dialogs.ts";
 import { useKeys } from "./keys.ts";
@@ -15,6 +13,7 @@ import { Rail } from "./Rail.tsx";
 import { openOffers, openRecords, openSync, useRoute } from "./route.ts";
 import classes from "./Shell.module.css";
 import { StatusBar } from "./StatusBar.tsx";
+import { fetchLater, RecordsScreen, SyncScreen } from "./screens/later.ts";
 import { isFirstRun, OffersScreen } from "./screens/OffersScreen.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 
@@ -29,6 +28,7 @@ const everywhere = {
   "G K": () => openRecords("campaign"),
   "G M": () => openRecords("merchant"),
   "G S": () => openSync("plan"),
+  "Ctrl ,": () => openDialog("defaults"),
   "?": () => openDialog("shortcuts"),
 };
 
@@ -43,6 +43,7 @@ async function settleAndTurn(which: "undo" | "redo"): Promise<void> {
 export function Shell() {
   const route = useRoute();
   const { data: status, error } = useStatus();
+  const isOpen = status !== null;
 
   useEffect(() => {
     if (!status) return;
@@ -50,6 +51,7 @@ export function Shell() {
     rememberTableFor(status.workspace.folder);
   }, [status]);
 
+  useEffect(() => (isOpen ? fetchLater() : undefined), [isOpen]);
   useKeys(everywhere);
 
   return (
@@ -58,17 +60,21 @@ export function Shell() {
       <div className={classes.body}>
         <Rail status={status} />
         <main className={classes.screen}>
-          {route.screen === "offers" ? (
-            <OffersScreen status={status} offerId={route.offerId} />
-          ) : route.screen === "records" ? (
-            <RecordsScreen kind={route.kind} id={route.id} making={route.making} />
-          ) : (
-            <SyncScreen tab={route.tab} />
-          )}
+          <Suspense>
+            {route.screen === "offers" ? (
+              <OffersScreen status={status} offerId={route.offerId} />
+            ) : route.screen === "records" ? (
+              <RecordsScreen kind={route.kind} id={route.id} making={route.making} />
+            ) : (
+              <SyncScreen tab={route.tab} />
+            )}
+          </Suspense>
         </main>
       </div>
       <StatusBar status={status} error={error} />
-      <Dialogs status={status} />
+      <Suspense>
+        <Dialogs status={status} />
+      </Suspense>
     </div>
   );
 }

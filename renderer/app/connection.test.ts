@@ -15,7 +15,7 @@ const connection = (change: Partial<Connection>): Connection => ({
 });
 
 const status = (change: Partial<Connection>): Status => ({
-  workspace: { name: "W", folder: "/w", protection: "key" },
+  workspace: { name: "W", folder: "/w", protection: "passphrase" },
   connection: connection(change),
   lastSyncedAt: null,
   waiting: 0,

@@ -1,22 +1,7 @@
+import type { ChildChange, ChildRecord } from "./child-records.ts";
 import type { Json } from "./json.ts";
-import type { OfferPatch, RedemptionFields } from "./offer.ts";
-
-/** A promo code or redemption control as the form's rules need to see it, oldest first in every list. */
-export interface ChildRecord {
-  readonly id: string;
-  readonly deleted: boolean;
-  readonly fields: { readonly [field: string]: Json };
-}
-
-/** What an edit of the form does to the records that carry its code and limits. */
-export interface ChildChange {
-  readonly entity: "promo_code" | "redemption_control";
-  /** `null`: a new record. */
-  readonly id: string | null;
-  /** All fields of the record as they are then. */
-  readonly fields?: { readonly [field: string]: Json };
-  readonly deleted?: boolean;
-}
+import { type OfferPatch, type RedemptionFields, redemptionFieldsSchema } from "./offer.ts";
+import { composeControls, placeControls } from "./place-controls.ts";
 
 export interface Redemption {
   readonly codes: readonly ChildRecord[];
@@ -39,6 +24,7 @@ export function composeRedemption(
     promoCode: code === null ? null : textOf(code),
     totalUsageLimit: ofCode ?? limitOf(liveControl(controls, totalType)?.fields.controlValue),
     usageLimitPerCustomer: limitOf(liveControl(controls, customerType)?.fields.controlValue),
+    ...composeControls(controls),
   };
 }
 
@@ -46,12 +32,12 @@ export function composeRedemption(
  * The changes of records that an edit of the form asks for. A total limit sits on the live code, else in a
  * `usage_total` control, and moves when that changes. A code is live only while `promo_code` is among the methods;
  * unticking marks it deleted, ticking brings it back. What the edit doesn't touch is left alone, and so are
- * controls of other kinds.
+ * controls of kinds that the form doesn't know (`place-controls.ts`).
  */
 export function placeRedemption(redemption: Redemption, patch: OfferPatch): readonly ChildChange[] {
   const { codes, controls, methods } = redemption;
   const now = composeRedemption(codes, controls);
-  const wanted = { ...now, ...definedOf(patch) };
+  const wanted = wantedOf(now, patch);
   const ticked = (patch.redemptionMethods ?? methods).includes("promo_code");
   const code = formCode(codes);
   const wasLive = code !== null && isLive(code);
@@ -64,7 +50,7 @@ export function placeRedemption(redemption: Redemption, patch: OfferPatch): read
   if (wanted.usageLimitPerCustomer !== now.usageLimitPerCustomer) {
     changes.push(...placeLimit(controls, customerType, wanted.usageLimitPerCustomer));
   }
-  return changes;
+  return [...changes, ...placeControls(controls, now, wanted)];
 }
 
 const totalType = "usage_total";
@@ -128,11 +114,10 @@ function limitOf(value: Json | undefined): number | null {
   return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
 }
 
-function definedOf(patch: OfferPatch): Partial<RedemptionFields> {
-  const { promoCode, totalUsageLimit, usageLimitPerCustomer } = patch;
-  return {
-    ...(promoCode === undefined ? {} : { promoCode }),
-    ...(totalUsageLimit === undefined ? {} : { totalUsageLimit }),
-    ...(usageLimitPerCustomer === undefined ? {} : { usageLimitPerCustomer }),
-  };
+/** The code and limits as they are wanted: what the patch names, else what is there. */
+function wantedOf(now: RedemptionFields, patch: OfferPatch): RedemptionFields {
+  const named = Object.entries(patch).filter(([field, value]) => fields.has(field) && value !== undefined);
+  return redemptionFieldsSchema.parse({ ...now, ...Object.fromEntries(named) });
 }
+
+const fields: ReadonlySet<string> = new Set(redemptionFieldsSchema.keyof().options);

@@ -1,10 +1,13 @@
 import { z } from "zod";
+import { brandSchema } from "../domain/brand.ts";
+import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
+import { noteRequests, notesSchema } from "./note-views.ts";
 import {
   offerCountsSchema,
   offerPageRequestSchema,
@@ -13,6 +16,13 @@ import {
   savedViewSchema,
   savedViewsSchema,
 } from "./offer-list-views.ts";
+import {
+  keyFileSchema,
+  protectionChangedSchema,
+  protectionChangeSchema,
+  protectionViewSchema,
+  unlockSchema,
+} from "./protection-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
 import {
   openedPlanSchema,
@@ -21,6 +31,7 @@ import {
   runReportSchema,
   serverViewSchema,
 } from "./sync-views.ts";
+import { translationRequests, translationsSchema } from "./translation-views.ts";
 import { connectionSchema, merchantSchema, offerDetailSchema, statusSchema } from "./views.ts";
 
 /**
@@ -30,6 +41,7 @@ import { connectionSchema, merchantSchema, offerDetailSchema, statusSchema } fro
  */
 const id = z.string().min(1).max(64);
 const none = z.undefined();
+const ownWord = z.string().min(1).max(100);
 
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -38,6 +50,20 @@ export const contract = {
   "studio:set-defaults": channel(workspaceDefaultsSchema.partial(), statusSchema),
   /** The window's theme follows; `system` is the default. */
   "studio:set-theme": channel(z.enum(["system", "light", "dark"]), z.null()),
+  /** Opens a workspace that is locked; `false` if the person chose no key file. The window then shows the studio. */
+  "studio:unlock": channel(unlockSchema, z.boolean()),
+  "brand:get": channel(none, brandSchema),
+  /** No offer changes its stage by it. */
+  "brand:save": channel(brandSchema, brandSchema),
+  /** Asks for a file and writes these guidelines; the file's name, or `null` if the person chose none. */
+  "brand:export": channel(brandSchema, z.string().nullable()),
+  /** Asks for a file and reads its guidelines; keeps nothing. */
+  "brand:import": channel(none, z.object({ file: z.string(), brand: brandSchema }).nullable()),
+  "protection:get": channel(none, protectionViewSchema),
+  /** Makes a new key and encrypts the workspace with it, or with none. `null`: the person chose no file. */
+  "protection:change": channel(protectionChangeSchema, protectionChangedSchema.nullable()),
+  /** Asks for a file and writes the key there, for the command line. */
+  "protection:key-file": channel(none, keyFileSchema.nullable()),
   /** Some rows of a view. Cheap however many offers there are. */
   "offers:page": channel(offerPageRequestSchema, offerPageSchema),
   /** How many rows a view has, and what it could be narrowed to. */
@@ -53,12 +79,31 @@ export const contract = {
   "offers:save": channel(z.object({ id, patch: offerPatchSchema }), offerDetailSchema),
   /** `ready` is refused (kind `problems`) while the offer has errors. */
   "offers:set-stage": channel(z.object({ id, stage: z.enum(stages) }), offerDetailSchema),
-  "offers:duplicate": channel(id, offerDetailSchema),
+  /** Without options all of it, on the same days. */
+  "offers:duplicate": channel(
+    z.object({ id, options: duplicateOptionsSchema.optional() }),
+    offerDetailSchema,
+  ),
   "offers:delete": channel(id, z.null()),
   /** Takes a deletion back, as long as it wasn't applied on the server. */
   "offers:restore": channel(id, offerDetailSchema),
   /** One act on many: all of it or none of it. */
   "offers:bulk": channel(bulkRequestSchema, bulkResultSchema),
+  /** An offer's texts in other languages; each change answers all there are then. */
+  "translations:list": channel(id, translationsSchema),
+  /** A language that was taken out comes back as it was. */
+  "translations:add": channel(translationRequests.one, translationsSchema),
+  /** Durable when it answers. A synced offer becomes a draft revision (SYNC.md P2). */
+  "translations:save": channel(translationRequests.save, translationsSchema),
+  /** Counts as made from the source as it is. */
+  "translations:confirm": channel(translationRequests.one, translationsSchema),
+  "translations:remove": channel(translationRequests.one, translationsSchema),
+  /** What people note about an offer; each change answers all there are then. */
+  "notes:list": channel(id, notesSchema),
+  "notes:add": channel(noteRequests.add, notesSchema),
+  "notes:edit": channel(noteRequests.edit, notesSchema),
+  "notes:remove": channel(noteRequests.one, notesSchema),
+  "notes:restore": channel(noteRequests.one, notesSchema),
   /** Programs, campaigns, merchants, partners, offer types: all of a kind with what their offers come to. */
   "records:list": channel(recordRequests.list, recordListSchema),
   "records:get": channel(recordRequests.one, recordDetailSchema),
@@ -92,6 +137,10 @@ export const contract = {
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
   "views:delete": channel(z.string(), savedViewsSchema),
+  /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
+  "spelling:words": channel(none, z.array(z.string())),
+  "spelling:add": channel(ownWord, z.array(z.string())),
+  "spelling:remove": channel(ownWord, z.array(z.string())),
   "merchants:list": channel(none, z.array(merchantSchema)),
   /** Names a merchant on this computer (today's server has no admin list of them; SYNC.md W2). */
   "merchants:name": channel(merchantSchema, z.null()),
@@ -167,6 +216,12 @@ export const failureKinds = [
   "unreadable",
   "other_workspace",
   "occupied",
+  "locked",
+  "wrong_key",
+  "bad_key",
+  "key_needed",
+  "unprotected",
+  "newer",
   "internal",
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

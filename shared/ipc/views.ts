@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exposureSchema } from "../domain/exposure.ts";
-import { offerSchema, redemptionFieldsSchema } from "../domain/offer.ts";
+import { offerFormSchema, offerSchema, redemptionFieldsSchema } from "../domain/offer.ts";
 import { problemSchema } from "../domain/problem.ts";
 import { shownStates, stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
@@ -49,7 +49,13 @@ export const offerDetailSchema = z.object({
   localOnly: z.array(z.string()),
   /** Fields of a synced offer that differ and would be sent. */
   changed: z.array(z.string()),
+  /** What both sides last agreed on: what customers have. `null` before the offer was first synced. */
+  liveForm: offerFormSchema.nullable(),
+  /** Redemptions of its code that the server counted when it was last read; `null` where nobody knows. */
+  redeemed: z.int().nullable(),
   conflictFields: z.array(z.string()),
+  /** Redemption controls that the form has no field for: kept as they are. The value is JSON. */
+  otherControls: z.array(z.object({ type: z.string(), value: z.string(), active: z.boolean() })),
   rejection: z.object({ status: z.int(), message: z.string() }).nullable(),
   /** On the server since it was first synced; edits are a revision. */
   live: z.boolean(),
@@ -69,9 +75,13 @@ export const connectionSchema = z.object({
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
+/** How this workspace's key is kept; `none`: the database is not encrypted. */
+export const protectionSchema = z.enum(["none", "keychain", "passphrase", "key_file"]);
+export type Protection = z.infer<typeof protectionSchema>;
+
 /** Everything the status bar says. */
 export const statusSchema = z.object({
-  workspace: z.object({ name: z.string(), folder: z.string(), protection: z.enum(["key", "none"]) }),
+  workspace: z.object({ name: z.string(), folder: z.string(), protection: protectionSchema }),
   connection: connectionSchema,
   lastSyncedAt: z.string().nullable(),
   waiting: z.int(),

@@ -39,6 +39,11 @@ export function createReader(tables: Tables, defaults: WorkspaceDefaults = initi
     hasIntent: recordId => tables.intents.values().some(intent => intent.recordId === recordId),
     conflicts: () => tables.conflicts.values(),
     conflictsOf: recordId => tables.conflicts.values().filter(each => each.recordId === recordId),
+    blockingIn: rootId =>
+      tables.conflicts.values().find(({ blocking, entity, recordId }) => {
+        const parent = tables.get(entity, recordId)?.record.parentId ?? null;
+        return blocking && (recordId === rootId || parent === rootId);
+      }) ?? null,
     capabilities,
     openSweep: () => tables.sweep.get("open") ?? null,
     markedPages: () => new Map(tables.markedPages.values().map(page => [page.offset, page])),

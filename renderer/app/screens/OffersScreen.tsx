@@ -1,8 +1,7 @@
+import { Suspense } from "react";
 import type { OfferDetail, Status } from "#shared/ipc/views.ts";
-import { EditorPane } from "../../features/editor/EditorPane.tsx";
 import { FirstRun } from "../../features/offers/FirstRun.tsx";
 import { OfferList } from "../../features/offers/OfferList.tsx";
-import { PreviewPane } from "../../features/preview/PreviewPane.tsx";
 import { hostOf } from "../connection.ts";
 import { openDialog } from "../dialogs.ts";
 import { useKeys } from "../keys.ts";
@@ -11,6 +10,7 @@ import { PaneLayout } from "../PaneLayout.tsx";
 import { useMerchants, useOffer } from "../queries.ts";
 import { openOffer, openSync } from "../route.ts";
 import { usePanes } from "../use-panes.ts";
+import { EditorPane, PreviewPane } from "./later.ts";
 import classes from "./OffersScreen.module.css";
 import { useCreatedFocus } from "./use-created-focus.ts";
 
@@ -55,8 +55,18 @@ export function OffersScreen({ status, offerId }: OffersScreenProps) {
           }}
         />
       }
-      editor={<EditorPane offerId={offerId} />}
-      preview={status && <Preview detail={detail} defaults={status.defaults} />}
+      editor={
+        <Suspense>
+          <EditorPane offerId={offerId} />
+        </Suspense>
+      }
+      preview={
+        status && (
+          <Suspense>
+            <Preview detail={detail} defaults={status.defaults} />
+          </Suspense>
+        )
+      }
     />
   );
 }

@@ -19,6 +19,7 @@ const groups: readonly { readonly title: string; readonly keys: readonly (readon
       ["G K", "Campaigns"],
       ["G M", "Merchants"],
       ["G S", "Sync"],
+      ["Ctrl ,", "Settings"],
       ["?", "All keys"],
       ["Esc", "Close what is on top"],
     ],

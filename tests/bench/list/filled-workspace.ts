@@ -13,12 +13,19 @@ export interface FilledWorkspace {
   close(): void;
 }
 
-const key = Buffer.alloc(32, 7);
+/** The key of each. */
+export const workspaceKey = Buffer.alloc(32, 7);
 
 /** Nine in ten offers came from the server, the others are drafts with channels and tags. */
 export function fillWorkspace(offers: number): FilledWorkspace {
   const folder = mkdtempSync(path.join(tmpdir(), "bench-list-"));
-  const opened = openStore({ folder, key, newId: monotonicFactory(), now: Date.now, who: "bench" });
+  const opened = openStore({
+    folder,
+    key: workspaceKey,
+    newId: monotonicFactory(),
+    now: Date.now,
+    who: "bench",
+  });
   if (!opened.ok) throw new Error(opened.error.message);
   const store = opened.value;
   store.merchants.name({ merchantId: 1, name: "Ironvale Dealers" });
@@ -51,7 +58,7 @@ export function fillWorkspace(offers: number): FilledWorkspace {
 function openFilled(folder: string): Studio {
   const studio = openStudio({
     folder,
-    key,
+    key: workspaceKey,
     tokens: { token: () => null, place: () => "none", keep: () => undefined },
   });
   if (!studio.ok) throw new Error(studio.error.message);
