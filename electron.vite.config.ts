@@ -17,7 +17,7 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: "electron/main.ts" },
+        input: { main: "electron/main.ts", "act-thread": "electron/workers/act-thread.ts" },
         external: native,
         output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },
       },

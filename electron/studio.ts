@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
+import type { Acting } from "#shared/ipc/act-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -13,6 +14,7 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { createLongActs, type LongActs } from "./services/long-acts.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
@@ -44,6 +46,10 @@ export interface StudioOptions {
   readonly onStatus?: () => void;
   /** `null`: the run is over. */
   readonly onProgress?: (progress: Progress | null) => void;
+  /** Path of the built `workers/act-thread.ts`: acts on many records then leave this process free to answer. */
+  readonly actThread?: string;
+  /** `null`: the act is over. */
+  readonly onActing?: (acting: Acting | null) => void;
 }
 
 /** One open workspace: what the window, the command line and the tests work with. */
@@ -51,6 +57,7 @@ export interface Studio {
   readonly offers: OfferService;
   readonly lists: OfferListService;
   readonly bulk: BulkService;
+  readonly longActs: LongActs;
   readonly views: SavedViewService;
   /** Every other kind of record. */
   readonly records: RecordService;
@@ -91,7 +98,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   };
   const following = createFollowing({
     store,
-    isSyncing: () => sync.progress() !== null,
+    isBusy: () => sync.progress() !== null || longActs.isRunning(),
     onDone: () => tell(null),
   });
   const announce = (offers: readonly string[] | null) => {
@@ -112,10 +119,21 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
   const records = createRecordService({ store, onChange: root => announce([root]) });
   const random: Random = { ulid: newId, fraction: Math.random };
+  const bulk = createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce });
+  const history = createHistoryService({ store, onChange: announce });
+  const longActs = createLongActs({
+    store,
+    bulk,
+    history,
+    thread: options.actThread ?? null,
+    workspace: { folder, key, who },
+    onChange: () => announce(null),
+    onProgress: acting => options.onActing?.(acting),
+  });
   const sync = createSyncService({
     store,
-    connection,
-    clock,
+    connection: waitingFor(longActs.free, connection),
+    clock: slowedBy(longActs.free, clock),
     random,
     problemOf: offers.problemOf,
     onChange: () => announce(null),
@@ -126,7 +144,8 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     offers,
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
-    bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
+    bulk,
+    longActs,
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
     imports: createImportService({
@@ -145,7 +164,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       normalise: (conflict, value) => conflictValue(store, conflict, value),
       onChange: id => announce([id]),
     }),
-    history: createHistoryService({ store, onChange: announce }),
+    history,
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),
@@ -163,6 +182,45 @@ function contextOf(store: LocalStore, clock: Clock, context: RuleContext["contex
     const defaults = store.settings.defaults();
     return { defaults, today: dateIn(defaults.timeZone, clock.now()), context };
   };
+}
+
+type Free = LongActs["free"];
+
+/** What the server answers is taken once the store is free to write: an act on many records lets nothing overtake it. */
+function waitingFor(free: Free, connection: ConnectionService): ConnectionService {
+  return {
+    ...connection,
+    remote() {
+      const remote = connection.remote();
+      if (remote === null) return null;
+      return {
+        ...remote,
+        async send(request) {
+          const reply = await remote.send(request);
+          await whenFree(free);
+          return reply;
+        },
+      };
+    },
+  };
+}
+
+function slowedBy(free: Free, clock: Clock): Clock {
+  return {
+    ...clock,
+    async sleep(ms, signal) {
+      await clock.sleep(ms, signal);
+      await whenFree(free);
+    },
+    async turn() {
+      await clock.turn();
+      await whenFree(free);
+    },
+  };
+}
+
+async function whenFree(free: Free): Promise<void> {
+  for (let wait = free(); wait !== null; wait = free()) await wait;
 }
 
 function systemUser(): string {

@@ -9,7 +9,7 @@ export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, lists, bulk, views, settings, merchants, sync, conflicts, connection } = studio;
+  const { offers, lists, longActs, views, settings, merchants, sync, conflicts, connection } = studio;
   return {
     ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
@@ -22,6 +22,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "offers:place": ({ view, id }) => ok(lists.place(view, id)),
     "offers:ids": view => ok(lists.ids(view)),
     "offers:get": id => offers.get(id),
+    "offers:numbered": offerId => ok(lists.numbered(offerId)),
     "offers:create": () => offers.create(),
     "offers:save": ({ id, patch }) => offers.save(id, patch, "window"),
     "offers:set-stage": ({ id, stage }) => offers.setStage(id, stage),
@@ -31,7 +32,11 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       return deleted.ok ? ok(null) : deleted;
     },
     "offers:restore": id => offers.restore(id),
-    "offers:bulk": ({ ids, act }) => bulk.run(ids, act),
+    "offers:bulk": ({ ids, act }) => longActs.bulk(ids, act),
+    "acts:cancel": () => {
+      longActs.cancel();
+      return ok(null);
+    },
     ...recordHandlers(studio),
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),

@@ -15,6 +15,8 @@ const ignorant: Handlers = {
   "offers:place": missing,
   "offers:ids": missing,
   "offers:get": missing,
+  "offers:numbered": missing,
+  "acts:cancel": missing,
   "offers:create": missing,
   "offers:save": missing,
   "offers:set-stage": missing,

@@ -41,6 +41,8 @@ export interface ServingOptions {
   readonly handlers: Handlers;
   /** The only origin whose main frame may call. */
   readonly origin: string;
+  /** What a channel has to wait for before it is answered; `null`: nothing. */
+  readonly before?: (channel: Channel) => Promise<void> | null;
   /** What a full disk or the like did, in words; `null` for a bug. */
   readonly explain: (error: unknown) => Failure<FailureKind> | null;
   /** Bugs end here: the page is only told that something failed. */
@@ -51,7 +53,7 @@ export interface ServingOptions {
  * Serves the contract without knowing Electron: checks who calls (the main frame of the studio's own origin, exactly),
  * parses what comes in and what goes out, and puts every outcome into the envelope.
  */
-export function serveContract({ handlers, origin, explain, onBug }: ServingOptions): Serving {
+export function serveContract({ handlers, origin, before, explain, onBug }: ServingOptions): Serving {
   const pending = new Set<Promise<Envelope>>();
   const endpoint = <C extends Channel>(channel: C) =>
     bind<Inputs[C], Outputs[C]>(schemas[channel], handlers[channel]);
@@ -60,6 +62,7 @@ export function serveContract({ handlers, origin, explain, onBug }: ServingOptio
     if (!sender?.isMainFrame || sender.origin !== origin)
       return refusal("invalid", "This caller is not the studio.");
     try {
+      for (let wait = before?.(channel) ?? null; wait !== null; wait = before?.(channel) ?? null) await wait;
       return await endpoint(channel)(input);
     } catch (error) {
       const explained = explain(error);

@@ -12,6 +12,7 @@ export interface WorkspaceOptions {
   /** An API address for this session alone. */
   readonly api: string | null;
   readonly tokens: TokenStore;
+  readonly actThread: string;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -27,6 +28,8 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, Failure
     onChange: offers => announcements.changed(offers),
     onStatus: () => announcements.status(),
     onProgress: progress => announcements.progress(progress),
+    actThread: options.actThread,
+    onActing: acting => announcements.acting(acting),
   });
   if (!opened.ok) return opened;
   const studio = opened.value;

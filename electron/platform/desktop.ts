@@ -4,6 +4,7 @@ import path from "node:path";
 import { app, BrowserWindow, nativeTheme, session } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { studioHandlers } from "../ipc/handlers.ts";
+import { readingChannels } from "../ipc/reading-channels.ts";
 import { openWorkspace } from "../ipc/workspace.ts";
 import { announce, serveWindows } from "../ipc.ts";
 import { storageFailure } from "../store/index.ts";
@@ -51,7 +52,14 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     preset: launch.token,
   });
   const { workspace, keyFile, api } = launch;
-  const opened = openWorkspace({ folder: workspace, keyFile, api, tokens, announce });
+  const opened = openWorkspace({
+    folder: workspace,
+    keyFile,
+    api,
+    tokens,
+    announce,
+    actThread: path.join(app.getAppPath(), "out", "main", "act-thread.cjs"),
+  });
   if (!opened.ok) {
     openProblemWindow({ ...opened.error, folder: workspace });
     return;
@@ -60,6 +68,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
+    before: channel => (readingChannels.has(channel) ? null : studio.longActs.free()),
     explain: storageFailure,
     handlers: {
       ...studioHandlers(studio),

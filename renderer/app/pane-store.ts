@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { create } from "zustand";
-import { type PaneWish, paneLimits } from "./panes.ts";
+import { paneLimits } from "./panes.ts";
 
 const paneStateSchema = z.object({
   listWidth: z.number().min(paneLimits.list.min).max(paneLimits.list.max),
   previewWidth: z.number().min(paneLimits.preview.min).max(1200),
   preview: z.boolean(),
+  beside: z.enum(["list", "preview", "none"]).catch("list"),
 });
 type Remembered = z.infer<typeof paneStateSchema>;
 
 interface PaneState extends Remembered {
-  readonly beside: PaneWish["beside"];
   /** The workspace's folder: each remembers its own panes. */
   readonly workspace: string | null;
 }
@@ -19,9 +19,10 @@ const initial: Remembered = {
   listWidth: paneLimits.list.initial,
   previewWidth: paneLimits.preview.initial,
   preview: true,
+  beside: "list",
 };
 
-export const usePaneStore = create<PaneState>()(() => ({ ...initial, beside: "list", workspace: null }));
+export const usePaneStore = create<PaneState>()(() => ({ ...initial, workspace: null }));
 
 /** Takes up the panes as this workspace had them. */
 export function rememberPanesFor(workspace: string): void {
@@ -30,11 +31,11 @@ export function rememberPanesFor(workspace: string): void {
   }
 }
 
-export function changePanes(change: Partial<Remembered> & { beside?: PaneWish["beside"] }): void {
+export function changePanes(change: Partial<Remembered>): void {
   usePaneStore.setState(change);
-  const { workspace, listWidth, previewWidth, preview } = usePaneStore.getState();
+  const { workspace, listWidth, previewWidth, preview, beside } = usePaneStore.getState();
   if (workspace === null) return;
-  localStorage.setItem(keyOf(workspace), JSON.stringify({ listWidth, previewWidth, preview }));
+  localStorage.setItem(keyOf(workspace), JSON.stringify({ listWidth, previewWidth, preview, beside }));
 }
 
 function stored(workspace: string): Remembered {

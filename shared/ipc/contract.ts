@@ -2,6 +2,7 @@ import { z } from "zod";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
+import { actingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
@@ -47,6 +48,8 @@ export const contract = {
   /** The ids of all rows of a view, in its order. */
   "offers:ids": channel(offerViewSchema, z.array(z.string())),
   "offers:get": channel(id, offerDetailSchema),
+  /** The local id of the offer that has this id on the server; `null`: none here has. */
+  "offers:numbered": channel(z.int().positive(), z.string().nullable()),
   /** A new draft, empty but for the workspace's defaults. */
   "offers:create": channel(none, offerDetailSchema),
   /** Durable when it answers. A synced offer becomes a draft revision (SYNC.md P2). */
@@ -59,6 +62,8 @@ export const contract = {
   "offers:restore": channel(id, offerDetailSchema),
   /** One act on many: all of it or none of it. */
   "offers:bulk": channel(bulkRequestSchema, bulkResultSchema),
+  /** Ends the act on many records that runs, if one does: nothing of it is left. */
+  "acts:cancel": channel(none, z.null()),
   /** Programs, campaigns, merchants, partners, offer types: all of a kind with what their offers come to. */
   "records:list": channel(recordRequests.list, recordListSchema),
   "records:get": channel(recordRequests.one, recordDetailSchema),
@@ -145,6 +150,8 @@ export const events = {
   changed: z.object({ offers: z.array(z.string()).nullable() }),
   status: statusSchema,
   progress: progressSchema.nullable(),
+  /** An act on many records that takes its time; `null` once it is over. */
+  acting: actingSchema.nullable(),
 } as const;
 
 export type Events = typeof events;

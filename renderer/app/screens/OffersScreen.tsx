@@ -3,9 +3,9 @@ import { EditorPane } from "../../features/editor/EditorPane.tsx";
 import { FirstRun } from "../../features/offers/FirstRun.tsx";
 import { OfferList } from "../../features/offers/OfferList.tsx";
 import { PreviewPane } from "../../features/preview/PreviewPane.tsx";
+import { useActs } from "../commands/acts.ts";
 import { hostOf } from "../connection.ts";
 import { openDialog } from "../dialogs.ts";
-import { useKeys } from "../keys.ts";
 import { useLiveOffer } from "../live-offer.ts";
 import { PaneLayout } from "../PaneLayout.tsx";
 import { useMerchants, useOffer } from "../queries.ts";
@@ -22,8 +22,8 @@ interface OffersScreenProps {
 /** The main screen: list, editor, preview; or the first steps, as long as there is no offer. */
 export function OffersScreen({ status, offerId }: OffersScreenProps) {
   const { data: detail } = useOffer(offerId);
-  const { togglePreview, showEditor } = usePanes();
-  useKeys({ "Ctrl .": togglePreview });
+  const { shown, toggleList, togglePreview, showEditor } = usePanes();
+  useActs({ "preview.toggle": togglePreview, "list.toggle": shown.toggles.list ? toggleList : null });
   useCreatedFocus(showEditor);
 
   if (status && isFirstRun(status, offerId)) {

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import type { ShownState } from "#shared/domain/words.ts";
 import type { OfferCounts, OfferView, SortColumn } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
+import { useScrollMemory } from "../../app/scroll-memory.ts";
 import { formatCount, todayIn } from "../../ui/format.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { chooseByKey } from "./choice-keys.ts";
@@ -60,10 +61,12 @@ export function OfferGrid(props: OfferGridProps) {
     overscan: 12,
   });
   useFromTop(view, scroller);
-  useRevealed(view, openId, place => {
+  const isInPlace = useScrollMemory("offers", scroller, openId);
+  const reveal = (place: number) => {
     const index = layout.indexOf(place);
     if (index !== null) virtual.scrollToIndex(index, { align: "auto" });
-  });
+  };
+  useRevealed(view, openId, reveal, isInPlace);
   const places = virtual.getVirtualItems().flatMap(({ index }) => {
     const line = layout.at(index);
     return line?.kind === "offer" ? [line.place] : [];

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
-import { everyOffer, noFilters, type OfferView } from "#shared/ipc/offer-list-views.ts";
-import { useKeys } from "../../app/keys.ts";
+import type { OfferView } from "#shared/ipc/offer-list-views.ts";
+import { useActs } from "../../app/commands/acts.ts";
+import { changeListView, clearListView, useListView } from "../../app/list-view.ts";
 import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
 import { ChoiceBar } from "./ChoiceBar.tsx";
@@ -34,10 +35,10 @@ interface OfferListProps {
 
 /** The left pane: all offers by state, and the search through them. */
 export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps) {
-  const [text, setText] = useState("");
+  const { search: text, filters, sort } = useListView();
   const search = useDeferredValue(text.trim());
-  const [filters, setFilters] = useState(noFilters);
-  const [sort, setSort] = useState(everyOffer.sort);
+  const setFilters = (chosen: OfferView["filters"]) => changeListView({ filters: chosen });
+  const setSort = (chosen: OfferView["sort"]) => changeListView({ sort: chosen });
   const view = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
   const bar = useFilterBar();
   const [atTop, setAtTop] = useState(true);
@@ -52,11 +53,10 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   };
   const bulk = useBulk(choosing.ids.size > 0, leave);
   const clear = () => {
-    setText("");
-    setFilters(noFilters);
+    clearListView();
     field.current?.focus();
   };
-  useKeys({ "/": () => field.current?.select() });
+  useActs({ "list.search": () => field.current?.select() });
   const total = status?.total ?? 0;
 
   return (
@@ -70,17 +70,10 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
     >
       <Head total={total} primary={primary}>
         <FilterToggle isShown={bar.isShown} isNarrowed={isNarrowed(filters)} onToggle={bar.toggle} />
-        <ViewMenu
-          view={view}
-          onChoose={chosen => {
-            setText(chosen.search);
-            setFilters(chosen.filters);
-            setSort(chosen.sort);
-          }}
-        />
+        <ViewMenu view={view} onChoose={changeListView} />
         <SortMenu sort={sort} onSort={setSort} isSearching={search !== ""} />
       </Head>
-      <SearchField field={field} text={text} onChange={setText} />
+      <SearchField field={field} text={text} onChange={typed => changeListView({ search: typed })} />
       {bar.isShown && <FilterBar filters={filters} counts={offers.counts} onChange={setFilters} />}
       <FilterChips filters={filters} counts={offers.counts} onChange={setFilters} />
       {offers.error && (
