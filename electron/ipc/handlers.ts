@@ -5,7 +5,12 @@ import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
 
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
-export type PlatformChannel = "studio:set-theme" | "sync:save-plan" | "sync:open-plan" | "history:export";
+export type PlatformChannel =
+  | "studio:set-theme"
+  | "studio:open-samples"
+  | "sync:save-plan"
+  | "sync:open-plan"
+  | "history:export";
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {

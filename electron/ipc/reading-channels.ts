@@ -8,6 +8,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "acts:cancel",
   "studio:status",
   "studio:set-theme",
+  "studio:open-samples",
   "offers:page",
   "offers:counts",
   "offers:place",

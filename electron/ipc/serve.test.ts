@@ -16,6 +16,7 @@ const ignorant: Handlers = {
   "offers:ids": missing,
   "offers:get": missing,
   "offers:numbered": missing,
+  "studio:open-samples": missing,
   "acts:cancel": missing,
   "offers:create": missing,
   "offers:save": missing,

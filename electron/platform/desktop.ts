@@ -17,6 +17,7 @@ import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
+import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
 import { rememberWindowState } from "./window-state.ts";
@@ -74,6 +75,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
       ...studioHandlers(studio),
       ...planHandlers(studio),
       ...historyDialogs(studio),
+      ...sampleWindow(workspace),
       "studio:set-theme": theme => {
         nativeTheme.themeSource = theme;
         state.set({ theme });

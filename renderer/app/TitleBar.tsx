@@ -28,6 +28,11 @@ export function TitleBar({ status, hasPanes }: TitleBarProps) {
         {status?.workspace.name ?? ""}
         <VisuallyHidden> workspace</VisuallyHidden>
       </button>
+      {status?.workspace.sample && (
+        <span className={classes.sample} title="Made up: no real server hears of it">
+          Sample
+        </span>
+      )}
       {status && (
         <button
           type="button"

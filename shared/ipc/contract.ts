@@ -39,6 +39,8 @@ export const contract = {
   "studio:set-defaults": channel(workspaceDefaultsSchema.partial(), statusSchema),
   /** The window's theme follows; `system` is the default. */
   "studio:set-theme": channel(z.enum(["system", "light", "dark"]), z.null()),
+  /** Opens the sample workspace, one of its own, in a window of its own. */
+  "studio:open-samples": channel(none, z.null()),
   /** Some rows of a view. Cheap however many offers there are. */
   "offers:page": channel(offerPageRequestSchema, offerPageSchema),
   /** How many rows a view has, and what it could be narrowed to. */

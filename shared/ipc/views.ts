@@ -66,7 +66,12 @@ export type Connection = z.infer<typeof connectionSchema>;
 
 /** Everything the status bar says. */
 export const statusSchema = z.object({
-  workspace: z.object({ name: z.string(), folder: z.string(), protection: z.enum(["key", "none"]) }),
+  workspace: z.object({
+    name: z.string(),
+    folder: z.string(),
+    protection: z.enum(["key", "none"]),
+    sample: z.boolean(),
+  }),
   connection: connectionSchema,
   lastSyncedAt: z.string().nullable(),
   waiting: z.int(),

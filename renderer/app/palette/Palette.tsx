@@ -111,6 +111,7 @@ function PaletteBody({ openId, openTitle, onOpened }: BodyProps) {
         value={typed}
         onChange={event => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        leftSectionWidth={42}
         leftSection={<IconSearch size={17} stroke={1.6} aria-hidden="true" />}
         rightSection={<Prefixes />}
         rightSectionWidth={330}
@@ -196,11 +197,11 @@ function Foot({ count, known, text }: { readonly count: number; known: KnownThin
       </span>
       <span role="status">
         {found?.failure ??
-          (count === 0
-            ? text === ""
-              ? ""
-              : "Nothing is called that here"
-            : `${formatCount(count)} ${count === 1 ? "result" : "results"}${time}, from this computer`)}
+          (text === ""
+            ? ""
+            : count === 0
+              ? "Nothing is called that here"
+              : `${formatCount(count)} ${count === 1 ? "result" : "results"}${time}, from this computer`)}
       </span>
     </div>
   );

@@ -48,7 +48,7 @@ export function PaletteLine({ id, row, isChosen, text, onRun }: PaletteLineProps
         {keys && <Kbd keys={keys} />}
         {isChosen && preview && (
           <span aria-hidden="true">
-            Open <Kbd keys="⏎" /> Preview <Kbd keys="Ctrl ⏎" />
+            Open <Kbd keys="⏎" /> <span className={classes.second}>Preview</span> <Kbd keys="Ctrl ⏎" />
           </span>
         )}
       </span>
