@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
+import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import type { RuleContext } from "#shared/domain/rules.ts";
+import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
 import type { Acting } from "#shared/ipc/act-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
@@ -15,8 +16,10 @@ import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
 import { createLongActs, type LongActs } from "./services/long-acts.ts";
+import { placesOf } from "./services/merchant-places.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
+import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -24,6 +27,7 @@ import { createSettingsService, type SettingsService } from "./services/settings
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
+import { waiting } from "./services/waiting.ts";
 import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
 import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
 
@@ -59,6 +63,7 @@ export interface Studio {
   readonly bulk: BulkService;
   readonly longActs: LongActs;
   readonly views: SavedViewService;
+  readonly ownWords: OwnWordService;
   /** Every other kind of record. */
   readonly records: RecordService;
   /** The kinds that have a screen, as the window edits them. */
@@ -132,8 +137,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
   const sync = createSyncService({
     store,
-    connection: waitingFor(longActs.free, connection),
-    clock: slowedBy(longActs.free, clock),
+    ...waiting(longActs.free, { connection, clock }),
     random,
     problemOf: offers.problemOf,
     onChange: () => announce(null),
@@ -144,6 +148,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     offers,
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
+    ownWords: createOwnWordService({ store }),
     bulk,
     longActs,
     records,
@@ -176,51 +181,30 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
 }
 
-/** What the rules look at beside the offer, read anew each time: defaults change, and days pass. */
+/** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
+  const readyBrand = compiledOnce();
   return () => {
     const defaults = store.settings.defaults();
-    return { defaults, today: dateIn(defaults.timeZone, clock.now()), context };
+    const brand = readyBrand(store.settings.brand());
+    return {
+      defaults,
+      today: dateIn(defaults.timeZone, clock.now()),
+      context,
+      placesOf: placesOf(store),
+      brand,
+    };
   };
 }
 
-type Free = LongActs["free"];
-
-/** What the server answers is taken once the store is free to write: an act on many records lets nothing overtake it. */
-function waitingFor(free: Free, connection: ConnectionService): ConnectionService {
-  return {
-    ...connection,
-    remote() {
-      const remote = connection.remote();
-      if (remote === null) return null;
-      return {
-        ...remote,
-        async send(request) {
-          const reply = await remote.send(request);
-          await whenFree(free);
-          return reply;
-        },
-      };
-    },
+/** Made ready once for each change of the guidelines, which are the same object until then. */
+function compiledOnce(): (brand: Brand) => BrandRules {
+  const ready = new WeakMap<Brand, BrandRules>();
+  return brand => {
+    const known = ready.get(brand) ?? compileBrand(brand);
+    ready.set(brand, known);
+    return known;
   };
-}
-
-function slowedBy(free: Free, clock: Clock): Clock {
-  return {
-    ...clock,
-    async sleep(ms, signal) {
-      await clock.sleep(ms, signal);
-      await whenFree(free);
-    },
-    async turn() {
-      await clock.turn();
-      await whenFree(free);
-    },
-  };
-}
-
-async function whenFree(free: Free): Promise<void> {
-  for (let wait = free(); wait !== null; wait = free()) await wait;
 }
 
 function systemUser(): string {

@@ -160,6 +160,27 @@ describe("an id that a restored server used again", () => {
     expect(studio.plan().operations).toEqual([]);
   });
 
+  test("[L3] a lost write is settled by the record it went to, not by another under its id that looks the same", async () => {
+    await dashboardOffer({ external_reference: "PROMO_1" });
+    await studio.sync();
+    const id = studio.store.byServerId("offer", 1)?.id ?? "";
+    studio.store.edit("offer", id, { clickthruUrl: "https://mine.example" });
+    const reply: Reply = { kind: "unreachable", sent: true, message: "cut" };
+    studio.fault(isRequest("PUT", /^\/dashboard\/offers\/1$/), {
+      kind: "answer",
+      reply,
+      afterSending: false,
+    });
+    expect((await studio.sync({ config: { rounds: 0 } })).unsettled).toBe(1);
+    await world.reset();
+    await dashboardOffer({ external_reference: "PROMO_1" });
+    studio.clock.advance(60_000);
+    await studio.sync();
+    expect(await offers()).toMatchObject([{ offer_id: 1, clickthru_url: null }]);
+    expect(studio.store.conflicts()).toMatchObject([{ kind: "deletion", recordId: id, theirs: null }]);
+    expect(studio.store.intents()).toEqual([]);
+  });
+
   test("[L3] both reference and merchant edited by a colleague is the same record all the same", async () => {
     const offer = studio.draft({ redemptionMethods: ["show_save"], codeType: "S" });
     await studio.sync();

@@ -1,4 +1,4 @@
-import { heldChanges } from "./differences.ts";
+import { heldEdits } from "./campaigns.ts";
 import type { StoreReader, StoreWriter } from "./ports.ts";
 import { type Entity, parentKindOf, type SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
@@ -63,7 +63,7 @@ function* slices<T>(all: readonly T[]): Iterable<readonly T[]> {
 function foundAbsent(run: Run, write: StoreWriter, { record, fromApi }: Gone, accepted: boolean): void {
   const now = write.record(record.entity, record.id);
   if (now === null) return;
-  const suspicion = `absent_once:${record.entity}:${record.serverId}`;
+  const suspicion = suspicionOf(record.entity, record.serverId ?? 0);
   if (fromApi || accepted || write.meta(suspicion) === "yes") {
     deletedThere(run, write, now);
     return;
@@ -71,6 +71,16 @@ function foundAbsent(run: Run, write: StoreWriter, { record, fromApi }: Gone, ac
   write.setMeta(suspicion, "yes");
   run.doubts.add(suspicion);
 }
+
+/** On a record that was absent once, by an answer that wasn't the API's: key of the store's meta and of a run's doubts. */
+const suspicionOf = (entity: Entity, serverId: number): string => `absent_once:${entity}:${serverId}`;
+
+/** In doubts: the list of offers was not clean, so any of them may be gone (SYNC.md L1). */
+export const uncleanSweep = "unclean_sweep";
+
+/** This run has heard that the offer may be gone. */
+export const mayBeGone = ({ doubts }: Run, offerServerId: number): boolean =>
+  doubts.has(uncleanSweep) || doubts.has(suspicionOf("offer", offerServerId));
 
 /** Deleted there: gone here too, unless something that the server could have held was edited here (SYNC.md M4). */
 export function deletedThere(run: Run, write: StoreWriter, record: SyncRecord): void {
@@ -85,7 +95,7 @@ export function deletedThere(run: Run, write: StoreWriter, record: SyncRecord): 
   }
   // Should it be there again, its row has to be heard.
   write.update(entity, id, { hash: null }, "pull");
-  const changes = Object.entries(heldChanges(record, run.capabilities));
+  const changes = Object.entries(heldEdits(record, run.capabilities));
   write.setConflicts(entity, id, [
     {
       kind: "deletion",
@@ -102,7 +112,7 @@ export function deletedThere(run: Run, write: StoreWriter, record: SyncRecord): 
 }
 
 const isEdited = (run: Run, record: SyncRecord): boolean =>
-  Object.keys(heldChanges(record, run.capabilities)).length > 0;
+  Object.keys(heldEdits(record, run.capabilities)).length > 0;
 
 function isUndecided(store: StoreReader, { entity, parentId }: SyncRecord): boolean {
   return (

@@ -1,6 +1,6 @@
 import { mergeInto } from "./apply-pulled.ts";
 import type { PulledOffer } from "./mapping.ts";
-import type { StoreReader, StoreWriter } from "./ports.ts";
+import type { Cause, StoreReader, StoreWriter } from "./ports.ts";
 import type { SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
 import { equal } from "./values.ts";
@@ -77,7 +77,10 @@ export function insertOffer(run: Run, write: StoreWriter, pulled: PulledOffer, h
 }
 
 /** A missing key proves nothing (SYNC.md L3), but where ours was it is worth a question. */
-function isSuspect({ key, base, createdAt }: SyncRecord, pulled: PulledOffer): boolean {
+export function isSuspect(
+  { key, base, createdAt }: Pick<SyncRecord, "key" | "base" | "createdAt">,
+  pulled: PulledOffer,
+): boolean {
   if (createdAt !== null && pulled.createdAt !== null) return createdAt !== pulled.createdAt;
   if (pulled.key !== null && pulled.key !== key) return true;
   if (base === null) return false;
@@ -94,10 +97,10 @@ const doubt = (serverId: number): string => `another_seen:offer:${serverId}`;
 const isDoubted = (store: StoreReader, serverId: number): boolean => store.meta(doubt(serverId)) === "yes";
 
 /** A write found another record under this id: the next reading asks who it is, whatever its row says (SYNC.md L3). */
-export function noteAnother(write: StoreWriter, { id, serverId }: SyncRecord): void {
+export function noteAnother(write: StoreWriter, { id, serverId }: SyncRecord, cause: Cause = "push"): void {
   if (serverId === null) return;
   write.setMeta(doubt(serverId), "yes");
-  write.update("offer", id, { hash: null }, "push");
+  write.update("offer", id, { hash: null }, cause);
 }
 
 /** It was asked. */

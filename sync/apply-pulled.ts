@@ -26,7 +26,11 @@ export interface Theirs {
  * answer never came is left to the settlement.
  */
 export function mergeInto(run: Run, write: StoreWriter, local: SyncRecord, theirs: Theirs): boolean {
-  if (write.hasIntent(local.id)) return false;
+  if (write.hasIntent(local.id)) {
+    // The settlement reads what it needs: the feed has to tell of the rest again (SYNC.md L6).
+    run.doubts.add(`unsettled:${local.id}`);
+    return false;
+  }
   if (local.deleted) {
     noteUnheard(run, write, local.id);
     return deletedHere(run, write, local, theirs);

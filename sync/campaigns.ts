@@ -1,8 +1,11 @@
+import type { Capabilities } from "./capabilities.ts";
+import { type Changes, heldChanges } from "./differences.ts";
 import { campaignNamed } from "./held-back.ts";
+import { formerMark } from "./own-marks.ts";
 import type { StoreWriter } from "./ports.ts";
 import type { Fields, Json, SyncRecord } from "./record.ts";
 import type { Run } from "./run.ts";
-import { listOf } from "./values.ts";
+import { isEmpty, listOf, omit } from "./values.ts";
 
 /**
  * An offer's place in campaigns where these are records with links. The server may know several for an offer; the
@@ -28,6 +31,24 @@ export const withLinks = ({ extra }: SyncRecord, links: readonly number[]): Sync
   ...extra,
   [mark]: [...new Set(links)].sort((a, b) => a - b),
 });
+
+const former = formerMark("campaign");
+
+/**
+ * What both sides last agreed on, the campaign included that was text until campaigns became links. It counts till
+ * links speak of the offer: each studio sends its own when it comes to it (SYNC.md C1, M1).
+ */
+export function agreedOf({ base, extra }: Pick<SyncRecord, "base" | "extra">): Fields | null {
+  const text = extra[former];
+  return base !== null && isEmpty(base.campaign) && text !== undefined ? { ...base, campaign: text } : base;
+}
+
+/** What was changed here and the server could be told, in whichever way it held it when both sides agreed. */
+export const heldEdits = (record: SyncRecord, capabilities: Capabilities): Changes =>
+  heldChanges({ ...record, base: agreedOf(record) }, capabilities);
+
+/** Links have spoken: what the campaign was as text says nothing any more. */
+export const withoutFormer = (extra: SyncRecord["extra"]): SyncRecord["extra"] => omit(extra, [former]);
 
 /** On a campaign that nobody wrote: its name is an offer's, its type is the studio's guess. */
 const provided = "~provided";

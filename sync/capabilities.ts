@@ -71,6 +71,11 @@ const neverHeld = [
   "totalBudget",
   "averageBasket",
   "tags",
+  "showHeading",
+  "showText",
+  "showWatermark",
+  "barcodeSymbology",
+  "barcodeText",
 ] as const;
 
 /** Fields of a kind that this server has nowhere to put: kept on this computer, never planned. */

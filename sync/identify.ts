@@ -1,7 +1,7 @@
 import { believeGone, type Gone } from "./absence.ts";
 import { comeIn, type Findings, forgetDoubt } from "./apply-offer.ts";
 import { mergeInto } from "./apply-pulled.ts";
-import { heldChanges } from "./differences.ts";
+import { heldEdits } from "./campaigns.ts";
 import type { PulledOffer } from "./mapping.ts";
 import { inParallel } from "./pacer.ts";
 import { readOfferById } from "./read-offer.ts";
@@ -54,5 +54,5 @@ export async function identify(run: Run, { suspects, doubles }: Findings): Promi
 function isAnother(run: Run, local: SyncRecord, pulled: PulledOffer): boolean {
   if (local.createdAt !== null && pulled.createdAt !== null) return local.createdAt !== pulled.createdAt;
   if (pulled.key !== null && pulled.key !== local.key) return true;
-  return Object.keys(heldChanges(local, run.capabilities)).length > 0;
+  return Object.keys(heldEdits(local, run.capabilities)).length > 0;
 }

@@ -9,3 +9,6 @@ export const ownMarks = (extra: JsonObject): JsonObject =>
 /** What speaks of the record as the server had it goes with that record. */
 export const withoutMarks = (extra: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(extra).filter(([name]) => !isMark(name)));
+
+/** What stood in a field while a server held it in another way (`setCapabilities`). */
+export const formerMark = (field: string): string => `~was:${field}`;

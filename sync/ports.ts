@@ -242,7 +242,8 @@ export interface StoreWriter extends StoreReader {
   setMeta(key: string, value: string): void;
   /**
    * What the server can do from now on. Fields of offers named in `forget` were held in another way until now: they
-   * are emptied in every base, so that what is here is planned anew, the working copies untouched.
+   * are emptied in every base, so that what is here is planned anew, the working copies untouched. What stood there
+   * stays in `extra` under `formerMark`, until the field is forgotten once more.
    */
   setCapabilities(capabilities: Capabilities, forget: readonly string[]): void;
   /** Forgets every content hash: rows are merged anew at the next reading. */

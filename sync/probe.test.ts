@@ -111,6 +111,34 @@ describe("what a server can do", () => {
     expect(found.kinds).not.toContain("program");
   });
 
+  test("[C1] the 404 of a record that is gone says nothing of the path", async () => {
+    const known = { ...complete, ifMatch: false, idempotency: null };
+    const answers = (there: number) => ({
+      ...lists,
+      "/dashboard/offers": ok({ offers: [{ offer_id: there }], total_count: 1 }),
+      "/dashboard/campaigns": ok({ campaigns: [{ campaign_id: there }], total_count: 1 }),
+    });
+    const workspaceWithBoth = () => {
+      const made = workspace(known);
+      const common = { parentId: null, serverId: 1, key: null, extra: {}, createdAt: null, hash: null };
+      made.store.transaction(write => {
+        write.insertPulled({ entity: "offer", ...common, fields: {} });
+        write.insertPulled({ entity: "campaign", ...common, fields: { campaignName: "Q4" } });
+      });
+      return made;
+    };
+    const hanging = { "/dashboard/offers/2/descriptives": ok([]), "/dashboard/campaigns/2/offers": ok([]) };
+    const gone = server({ ...answers(2), ...hanging });
+    expect(await workspaceWithBoth().probe(gone.remote, hour)).toMatchObject({ texts: true, links: true });
+    const emptied = server({ ...lists, "/dashboard/offers": ok([]), "/dashboard/campaigns": ok([]) });
+    expect(await workspaceWithBoth().probe(emptied.remote, hour)).toMatchObject({ texts: true, links: true });
+    const without = server(answers(1));
+    expect(await workspaceWithBoth().probe(without.remote, hour)).toMatchObject({
+      texts: false,
+      links: false,
+    });
+  });
+
   test("[C1] keys are used only where they are documented, for as long as is said", async () => {
     const item = { get: {}, post: {}, put: {}, delete: {} };
     const header = { name: "Idempotency-Key", in: "header", description: "Safe to repeat, for 6 hours." };

@@ -10,15 +10,18 @@ import type { Entity, Json } from "./record.ts";
 import type { Session } from "./session.ts";
 import { RunStop } from "./stop.ts";
 import { sameJson } from "./values.ts";
+import { wholeNumber } from "./wire-values.ts";
 
 /** ms for which a server that can do everything is not looked at again (SYNC.md C1). */
 const trusted = 60 * 60_000;
 /** ms for which paths that were missing are not asked for again; a document is asked for in every run. */
 const missingFor = 60_000;
 
+const firstOnly = { limit: 1, offset: 0 };
+
 /** Is there a Kigo API, and does it let this token read offers? Stops the run where not. */
 export async function probeList(session: Session): Promise<void> {
-  const reply = await session.read(endpoints.listOffers.path, { limit: 1, offset: 0 });
+  const reply = await session.read(endpoints.listOffers.path, firstOnly);
   if (reply.kind === "refused" && reply.status === 403) {
     throw new RunStop("unauthorised", "The server does not let this token read offers. Nothing is lost.");
   }
@@ -85,7 +88,7 @@ async function probePaths(
   let [texts, feed] = [known.texts, known.feed];
   const readings = [
     ...lists.map(([kind, path]) => async () => {
-      const reply = await session.tryRead(path, { limit: 1, offset: 0 });
+      const reply = await session.tryRead(path, firstOnly);
       if (isThere(reply, json => arrayIn(json) !== null, known.kinds.includes(kind))) kinds.add(kind);
     }),
     async () => {
@@ -113,19 +116,56 @@ async function probePaths(
 async function probeTexts(session: Session, store: Store, known: Capabilities): Promise<boolean> {
   const [offer] = store.knownServerIds("offer");
   if (offer === undefined) return known.texts;
-  const reply = await session.tryRead(pathOf(endpoints.listDescriptives, { offer_id: offer }));
-  return isThere(reply, json => arrayIn(json) !== null, known.texts);
+  return asksOf(session, known.texts, offer, {
+    list: endpoints.listOffers.path,
+    idName: "offer_id",
+    ask: id => session.tryRead(pathOf(endpoints.listDescriptives, { offer_id: id })),
+  });
 }
 
 /** Where no campaign is known yet, a server with campaigns is taken to have their links: they came together. */
 async function probeLinks(session: Session, store: Store, known: Capabilities): Promise<boolean> {
   const [campaign] = store.knownServerIds("campaign");
   if (campaign === undefined) return true;
-  const reply = await session.tryRead(pathOf(endpoints.listCampaignOffers, { campaign_id: campaign }), {
-    limit: 1,
-    offset: 0,
+  return asksOf(session, known.links, campaign, {
+    list: endpoints.listCampaigns.path,
+    idName: "campaign_id",
+    ask: id => session.tryRead(pathOf(endpoints.listCampaignOffers, { campaign_id: id }), firstOnly),
   });
-  return isThere(reply, json => arrayIn(json) !== null, known.links);
+}
+
+interface Asking {
+  readonly list: string;
+  readonly idName: string;
+  readonly ask: (id: number) => Promise<Reply>;
+}
+
+/** Records that are asked for while each was gone by the time. */
+const mostAsked = 3;
+
+/**
+ * Is there the list that hangs on a record? The record may be gone, and its 404 says nothing of the path then: only
+ * that of one which its own list shows after it does.
+ */
+async function asksOf(
+  session: Session,
+  before: boolean,
+  first: number,
+  { list, idName, ask }: Asking,
+): Promise<boolean> {
+  let id = first;
+  for (let asked = 0; asked < mostAsked; asked += 1) {
+    const reply = await ask(id);
+    const isAbsent = reply.kind === "refused" && reply.status === 404;
+    if (!before || !isAbsent) return isThere(reply, json => arrayIn(json) !== null, before);
+    const listed = await session.tryRead(list, firstOnly);
+    const [row] = (listed.kind === "ok" && arrayIn(listed.json)) || [];
+    const there = wholeNumber(row?.[idName]);
+    if (there === null) return before;
+    if (there === id) return isThere(reply, json => arrayIn(json) !== null, before);
+    id = there;
+  }
+  return before;
 }
 
 /** 404, 405 and a refusal to this token say no; an answer of another shape, and none at all, say nothing (C1). */

@@ -1,7 +1,8 @@
 import { pathOf } from "#shared/api/endpoint.ts";
 import { endpoints } from "#shared/api/endpoints.ts";
+import { mayBeGone } from "./absence.ts";
 import { mergeInto } from "./apply-pulled.ts";
-import { campaignOf, linksOf, withLinks } from "./campaigns.ts";
+import { agreedOf, campaignOf, linksOf, withLinks, withoutFormer } from "./campaigns.ts";
 import { arrayIn, notKigo } from "./list-answer.ts";
 import { isEnd } from "./list-of-kind.ts";
 import { inParallel } from "./pacer.ts";
@@ -81,7 +82,13 @@ export function linkedAs(
   const offer = write.byServerId("offer", offerServerId);
   const campaign = campaignOf(write, links);
   if (offer === null || campaign === undefined) return;
-  write.update("offer", offer.id, { extra: withLinks(offer, links) }, "pull");
+  // It has none because it is gone, perhaps: that takes back no edit of its campaign (SYNC.md M4).
+  if (links.length === 0 && mayBeGone(run, offerServerId)) return;
+  const extra = withLinks(offer, links);
+  const agreed = agreedOf(offer);
+  const isFirst = links.length > 0 && agreed !== offer.base && !write.hasIntent(offer.id);
+  const change = isFirst ? { base: agreed, extra: withoutFormer(extra) } : { extra };
+  write.update("offer", offer.id, change, "pull");
   const now = write.record("offer", offer.id);
   if (now && mergeInto(run, write, now, { serverId: offerServerId, fields: { campaign }, beside: true }))
     run.tally.pulled += 1;

@@ -1,4 +1,4 @@
-import { believeGone, type Gone } from "./absence.ts";
+import { believeGone, type Gone, uncleanSweep } from "./absence.ts";
 import { applyOffer, type Findings } from "./apply-offer.ts";
 import { contentHash } from "./content-hash.ts";
 import { settleDoubles } from "./doubles.ts";
@@ -152,7 +152,11 @@ function applyRows(
 /** A clean sweep lacks it and GET answers 404: it is gone (SYNC.md L2). */
 async function believeAbsence(run: Run, sweep: Sweep): Promise<void> {
   const { store } = run.ports;
-  if (!sweep.clean) return;
+  if (!sweep.clean) {
+    // It proves nothing about absence: the feed, which told of it before, must not go on from here (SYNC.md L6).
+    run.doubts.add(uncleanSweep);
+    return;
+  }
   const absent: Gone[] = [];
   const missing = store.knownServerIds("offer").filter(id => !sweep.seen.has(id));
   await inParallel(run.pacer, missing, async serverId => {

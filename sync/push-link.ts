@@ -1,6 +1,6 @@
 import { pathOf } from "#shared/api/endpoint.ts";
 import { endpoints } from "#shared/api/endpoints.ts";
-import { linksOf, withLinks } from "./campaigns.ts";
+import { linksOf, withLinks, withoutFormer } from "./campaigns.ts";
 import { campaignNamed } from "./held-back.ts";
 import type { Operation } from "./operation.ts";
 import type { StoreWriter } from "./ports.ts";
@@ -30,7 +30,7 @@ export async function pushLink(run: Run, operation: Operation, offer: SyncRecord
         writer.update(
           "offer",
           now.id,
-          { base: { ...now.base, campaign: null }, extra: withLinks(now, links) },
+          { base: { ...now.base, campaign: null }, extra: withoutFormer(withLinks(now, links)) },
           "push",
         );
       },
@@ -52,7 +52,7 @@ export async function pushLink(run: Run, operation: Operation, offer: SyncRecord
       writer.update(
         "offer",
         now.id,
-        { base: { ...now.base, campaign: change.to }, extra: withLinks(now, links) },
+        { base: { ...now.base, campaign: change.to }, extra: withoutFormer(withLinks(now, links)) },
         "push",
       );
     },

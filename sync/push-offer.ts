@@ -99,7 +99,7 @@ function sendUpdate(run: Run, { operation, merged, names, offer, row, etag }: Up
   const { sent } = intent;
   const path = pathOf(endpoints.updateOffer, { offer_id: offer.serverId });
   const body = updateBody(row, { ...merged.base, ...sent }, names, run.capabilities);
-  const write: Write = { intent, method: "PUT", path, body, etag };
+  const write: Write = { intent, method: "PUT", path, body, etag, createdAt: offer.createdAt };
   return putEchoing(run, write, wireNames(names), (writer, json) => {
     const stored =
       json === null ? { ...offer, fields: { ...offer.fields, ...sent } } : readPayload(run, json);
@@ -174,7 +174,8 @@ async function deleteOffer(run: Run, record: SyncRecord, serverId: number): Prom
     before: {},
   } as const;
   const path = pathOf(endpoints.deleteOffer, { offer_id: serverId });
-  const write: Write = { intent, method: "DELETE", path, etag: there.etag };
+  const { createdAt } = there.offer;
+  const write: Write = { intent, method: "DELETE", path, etag: there.etag, createdAt };
   const result = await writeOnce(run, write, writer =>
     letGo(writer, run.ports.random, "offer", record.id, "push"),
   );

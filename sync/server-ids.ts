@@ -18,6 +18,8 @@ export function claimServerId(
   const holder = write.byServerId(entity, serverId);
   if (holder === null || holder.id === id) return;
   deletedThere(run, write, holder);
-  if (write.record(entity, holder.id))
-    write.update(entity, holder.id, { serverId: null, hash: null }, "pull");
+  if (write.record(entity, holder.id) === null) return;
+  write.update(entity, holder.id, { serverId: null, hash: null }, "pull");
+  // What was under way to it went to an id that isn't its own any more.
+  for (const intent of write.intents()) if (intent.recordId === holder.id) write.dropIntent(intent.id);
 }

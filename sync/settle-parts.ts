@@ -1,5 +1,5 @@
 import { believableFrom } from "./believable.ts";
-import { linksOf, withLinks } from "./campaigns.ts";
+import { linksOf, withLinks, withoutFormer } from "./campaigns.ts";
 import { adopt, judgeAbsent, judgeStored } from "./judge.ts";
 import { readLinks } from "./pull-links.ts";
 import { readTextsRow } from "./pull-translations.ts";
@@ -57,7 +57,7 @@ export async function settleLink(run: Run, intent: Intent, record: SyncRecord): 
     const now = write.record("offer", record.id);
     if (now === null || !landed) return;
     const others = linksOf(now).filter(id => id !== serverId);
-    const extra = withLinks(now, isIn ? [...others, serverId] : others);
+    const extra = withoutFormer(withLinks(now, isIn ? [...others, serverId] : others));
     write.update(
       "offer",
       now.id,

@@ -56,7 +56,7 @@ interface Reading {
   /** Offsets of pages that are as they were marked. */
   readonly knownPages: number[];
   known: boolean;
-  /** Pages that brought something new. */
+  /** Pages with rows on them: one that shows known rows alone may have taken others' place. */
   pages: number;
 }
 
@@ -121,7 +121,7 @@ function reader(
   return async (offset, limit) => {
     const page = await readPage(run, { limit, offset, ...owner }, marks?.get(offset));
     reading.totals.add(page.total);
-    if (page.rows.some(({ serverId }) => !reading.seen.has(serverId))) reading.pages += 1;
+    if (page.count > 0) reading.pages += 1;
     for (const { serverId } of page.rows) reading.seen.add(serverId);
     if (page.known) reading.knownPages.push(offset);
     else reading.known = false;

@@ -16,6 +16,8 @@ export interface Write {
   readonly body?: Request["body"];
   /** Of the record as it was just read. */
   readonly etag?: string | undefined;
+  /** The same: learned with the announcement, so that a settlement can tell who is there (SYNC.md L3). */
+  readonly createdAt?: string | null;
 }
 
 export type Written =
@@ -80,11 +82,17 @@ async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise
     if (!isWanted(run, writer, intent)) return false;
     writer.putIntent(intent);
     noteCreate(writer, intent);
+    learnCreatedAt(writer, intent, write.createdAt ?? null);
     // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
     if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
     return true;
   });
   return announced ? { intent, reply: await sendAnnounced(run, intent, write, send) } : null;
+}
+
+function learnCreatedAt(writer: StoreWriter, { entity, recordId }: Intent, createdAt: string | null): void {
+  if (createdAt === null || writer.record(entity, recordId)?.createdAt !== null) return;
+  writer.update(entity, recordId, { createdAt }, "push");
 }
 
 /** Meta key: codes were announced whose texts nobody compared yet (SYNC.md U4). */

@@ -8,13 +8,20 @@ import type { Handlers } from "./serve.ts";
 export type PlatformChannel =
   | "studio:set-theme"
   | "studio:open-samples"
+  | "studio:unlock"
   | "sync:save-plan"
   | "sync:open-plan"
-  | "history:export";
+  | "history:export"
+  | "brand:export"
+  | "brand:import"
+  | "protection:get"
+  | "protection:change"
+  | "protection:key-file";
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, lists, longActs, views, settings, merchants, sync, conflicts, connection } = studio;
+  const { offers, lists, longActs, views, ownWords, settings, merchants, sync, conflicts, connection } =
+    studio;
   return {
     ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
@@ -22,6 +29,8 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       const set = settings.setDefaults(patch);
       return set.ok ? ok(studio.status()) : set;
     },
+    "brand:get": () => ok(settings.brand()),
+    "brand:save": brand => settings.setBrand(brand),
     "offers:page": request => ok(lists.page(request)),
     "offers:counts": async view => ok(await lists.counts(view)),
     "offers:place": ({ view, id }) => ok(lists.place(view, id)),
@@ -46,6 +55,9 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),
+    "spelling:words": () => ok(ownWords.all()),
+    "spelling:add": word => ownWords.add(word),
+    "spelling:remove": word => ownWords.remove(word),
     "merchants:list": () => ok(merchants.all()),
     "merchants:name": merchant => {
       merchants.name(merchant);

@@ -10,6 +10,14 @@ const ignorant: Handlers = {
   "studio:status": missing,
   "studio:set-defaults": missing,
   "studio:set-theme": missing,
+  "studio:unlock": missing,
+  "brand:get": missing,
+  "brand:save": missing,
+  "brand:export": missing,
+  "brand:import": missing,
+  "protection:get": missing,
+  "protection:change": missing,
+  "protection:key-file": missing,
   "offers:page": missing,
   "offers:counts": missing,
   "offers:place": missing,
@@ -41,6 +49,9 @@ const ignorant: Handlers = {
   "views:list": missing,
   "views:save": missing,
   "views:delete": missing,
+  "spelling:words": missing,
+  "spelling:add": missing,
+  "spelling:remove": missing,
   "merchants:list": missing,
   "merchants:name": missing,
   "sync:plan": missing,
@@ -62,7 +73,7 @@ const studio: Sender = { origin: "app://bundle", isMainFrame: true };
 function serve(over: Partial<Handlers>) {
   const bugs: unknown[] = [];
   const serving = serveContract({
-    handlers: { ...ignorant, ...over },
+    handlers: () => ({ ...ignorant, ...over }),
     origin: "app://bundle",
     explain: error => (error === full ? { kind: "storage", message: "The disk is full." } : null),
     onBug: (channel, error) => bugs.push([channel, error]),
@@ -160,6 +171,20 @@ describe("a call from a window", () => {
       error: { kind: "internal" },
     });
     expect(bugs).toHaveLength(1);
+  });
+});
+
+test("before the workspace is open only what opens it is answered", async () => {
+  const serving = serveContract({
+    handlers: () => ({ "studio:unlock": () => ok(true) }),
+    origin: "app://bundle",
+    explain: () => null,
+    onBug: () => undefined,
+  });
+  expect(await serving.call("studio:unlock", studio, { by: "key_file" })).toEqual({ ok: true, value: true });
+  expect(await serving.call("studio:status", studio, undefined)).toMatchObject({
+    ok: false,
+    error: { kind: "locked" },
   });
 });
 

@@ -38,7 +38,8 @@ export interface Serving {
 }
 
 export interface ServingOptions {
-  readonly handlers: Handlers;
+  /** What can be answered now; the rest is refused as `locked` until the workspace is open. */
+  readonly handlers: () => { readonly [C in Channel]?: Handlers[C] };
   /** The only origin whose main frame may call. */
   readonly origin: string;
   /** What a channel has to wait for before it is answered; `null`: nothing. */
@@ -55,15 +56,18 @@ export interface ServingOptions {
  */
 export function serveContract({ handlers, origin, before, explain, onBug }: ServingOptions): Serving {
   const pending = new Set<Promise<Envelope>>();
-  const endpoint = <C extends Channel>(channel: C) =>
-    bind<Inputs[C], Outputs[C]>(schemas[channel], handlers[channel]);
+  const endpoint = <C extends Channel>(channel: C) => {
+    const handler: Handler<Inputs[C], Outputs[C]> | undefined = handlers()[channel];
+    return handler && bind<Inputs[C], Outputs[C]>(schemas[channel], handler);
+  };
 
   async function answer(channel: Channel, sender: Sender | null, input: unknown): Promise<Envelope> {
     if (!sender?.isMainFrame || sender.origin !== origin)
       return refusal("invalid", "This caller is not the studio.");
     try {
       for (let wait = before?.(channel) ?? null; wait !== null; wait = before?.(channel) ?? null) await wait;
-      return await endpoint(channel)(input);
+      const served = endpoint(channel);
+      return served ? await served(input) : refusal("locked", "The workspace is not open yet.");
     } catch (error) {
       const explained = explain(error);
       if (explained) return { ok: false, error: explained };

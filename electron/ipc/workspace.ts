@@ -1,34 +1,33 @@
-import { type Failure, ok, type Result } from "#shared/domain/result.ts";
+import { ok, type Result } from "#shared/domain/result.ts";
 import type { EventName, EventPayload } from "#shared/ipc/contract.ts";
 import type { TokenStore } from "../services/connection.ts";
-import { readKeyFile } from "../store/index.ts";
+import type { StoreFailure } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
 import { type Announcements, createAnnouncements } from "./announcements.ts";
 
 export interface WorkspaceOptions {
   /** Absolute path. */
   readonly folder: string;
-  readonly keyFile: string | null;
+  /** 32 bytes, or `null` for an unprotected workspace. */
+  readonly key: Uint8Array | null;
   /** An API address for this session alone. */
   readonly api: string | null;
   readonly tokens: TokenStore;
-  readonly actThread: string;
+  readonly actThread?: string;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
 /** Opens the window's workspace: what changes in it, here or in another process, is announced. */
-export function openWorkspace(options: WorkspaceOptions): Result<Studio, Failure> {
-  const key = options.keyFile === null ? ok(null) : readKeyFile(options.keyFile);
-  if (!key.ok) return key;
+export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFailure> {
   const opened = openStudio({
     folder: options.folder,
-    key: key.value?.key ?? null,
+    key: options.key,
     api: options.api,
     tokens: options.tokens,
     onChange: offers => announcements.changed(offers),
     onStatus: () => announcements.status(),
     onProgress: progress => announcements.progress(progress),
-    actThread: options.actThread,
+    ...(options.actThread !== undefined && { actThread: options.actThread }),
     onActing: acting => announcements.acting(acting),
   });
   if (!opened.ok) return opened;

@@ -13,6 +13,7 @@ describe("the files a window may have", () => {
     ["app://bundle/problem/", "problem/index.html", "text/html; charset=utf-8"],
     ["app://bundle/assets/index-1a.js?x=1#y", "assets/index-1a.js", "text/javascript; charset=utf-8"],
     ["app://bundle/assets/inter.woff2", "assets/inter.woff2", "font/woff2"],
+    ["app://bundle/assets/de_DE.trie-1a.gz", "assets/de_DE.trie-1a.gz", "application/gzip"],
     ["app://bundle/a%20b.png", "a b.png", "image/png"],
   ])("%s is served", (url, file, type) => {
     expect(get(url)).toEqual({ file: path.join(root, file), type });

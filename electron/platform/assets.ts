@@ -15,6 +15,7 @@ const mimeTypes: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".woff": "font/woff",
+  ".gz": "application/gzip",
 };
 
 /**

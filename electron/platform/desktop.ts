@@ -5,23 +5,27 @@ import { app, BrowserWindow, nativeTheme, session } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { studioHandlers } from "../ipc/handlers.ts";
 import { readingChannels } from "../ipc/reading-channels.ts";
-import { openWorkspace } from "../ipc/workspace.ts";
+import type { Handlers } from "../ipc/serve.ts";
+import { openSession, type Session } from "../ipc/session.ts";
 import { announce, serveWindows } from "../ipc.ts";
 import { storageFailure } from "../store/index.ts";
+import type { Studio } from "../studio.ts";
 import { bundleOrigin } from "./assets.ts";
+import { brandDialogs } from "./brand-dialogs.ts";
 import { keepErrorLog, offerReload } from "./crash.ts";
 import { historyDialogs } from "./history-dialogs.ts";
 import { systemKeychain } from "./keychain.ts";
 import type { Launch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
+import { protectionHandlers } from "./protection-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
 import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
 import { rememberWindowState } from "./window-state.ts";
-import { focusWindow, openProblemWindow, openStudioWindow } from "./windows.ts";
+import { focusWindow, openProblemWindow, openStudioWindow, showStudio } from "./windows.ts";
 
 type DesktopLaunch = Extract<Launch, { kind: "desktop" }>;
 
@@ -47,15 +51,17 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   lockSession(session.defaultSession);
   setApplicationMenu();
   const state = rememberWindowState(path.join(folder, "window.json"));
+  const keychain = systemKeychain();
   const tokens = createTokenStore({
-    keychain: systemKeychain(),
+    keychain,
     file: path.join(folder, "token"),
     preset: launch.token,
   });
   const { workspace, keyFile, api } = launch;
-  const opened = openWorkspace({
+  const opened = openSession({
     folder: workspace,
     keyFile,
+    keychain,
     api,
     tokens,
     announce,
@@ -65,30 +71,58 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     openProblemWindow({ ...opened.error, folder: workspace });
     return;
   }
-  const studio = opened.value;
+  const work = opened.value;
+  const lock = work.lock();
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
-    before: channel => (readingChannels.has(channel) ? null : studio.longActs.free()),
+    before: channel => (readingChannels.has(channel) ? null : (work.studio()?.longActs.free() ?? null)),
     explain: storageFailure,
-    handlers: {
-      ...studioHandlers(studio),
-      ...planHandlers(studio),
-      ...historyDialogs(studio),
+    handlers: handlersOf(work, {
+      ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
+      ...brandDialogs(),
       ...sampleWindow(workspace),
       "studio:set-theme": theme => {
         nativeTheme.themeSource = theme;
         state.set({ theme });
         return ok(null);
       },
-    },
+    }),
   });
   quitAfter(async () => {
-    studio.sync.cancel();
+    work.studio()?.sync.cancel();
     await serving.idle();
-    studio.close();
+    work.close();
   });
-  offerReload(openStudioWindow(state), write);
+  const window = openStudioWindow(state, lock && { kind: lock.kind, folder: workspace });
+  offerReload(window, write);
+}
+
+type Always = Pick<
+  Handlers,
+  | keyof ReturnType<typeof protectionHandlers>
+  | keyof ReturnType<typeof brandDialogs>
+  | keyof ReturnType<typeof sampleWindow>
+  | "studio:set-theme"
+>;
+
+/** What answers now: all of it while a workspace is open, else what opens it. Made anew for each work. */
+function handlersOf(work: Session, always: Always): () => Always | Handlers {
+  let made: { readonly studio: Studio; readonly handlers: Handlers } | null = null;
+  return () => {
+    const studio = work.studio();
+    if (studio === null) return always;
+    if (made?.studio !== studio) {
+      const handlers = {
+        ...studioHandlers(studio),
+        ...planHandlers(studio),
+        ...historyDialogs(studio),
+        ...always,
+      };
+      made = { studio, handlers };
+    }
+    return made.handlers;
+  };
 }
 
 /** A workspace whose folder cannot be made is reported in a window, which needs some folder of its own. */

@@ -1,5 +1,5 @@
 import { safeStorage } from "electron";
-import type { Keychain } from "./secrets.ts";
+import type { Keychain } from "../services/keychain.ts";
 
 /**
  * The operating system's keychain, once the application is ready. `null` where there is none: on Linux `basic_text`

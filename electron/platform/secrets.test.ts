@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createTokenStore, type Keychain } from "./secrets.ts";
+import type { Keychain } from "../services/keychain.ts";
+import { createTokenStore } from "./secrets.ts";
 
 /** Stands in for the system's keychain, which exists only inside Electron on a desktop. */
 const keychain: Keychain = {

@@ -1,12 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { TokenStore } from "../services/connection.ts";
-
-/** What keeps a secret for the operating system's user; Electron's safeStorage in the desktop. */
-export interface Keychain {
-  encrypt(text: string): Buffer;
-  decrypt(secret: Buffer): string;
-}
+import type { Keychain } from "../services/keychain.ts";
 
 /**
  * Keeps the API's token: in `file`, encrypted, where there is a keychain; else in memory, never in the clear on the

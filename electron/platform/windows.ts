@@ -10,9 +10,12 @@ const grounds = { light: "#F3F2EE", dark: "#131312" } as const;
 
 /**
  * Opens the studio's window, where and as large as it was. It appears with its first painted frame. The frame is the
- * system's own (the page is told so and draws no window buttons).
+ * system's own (the page is told so and draws no window buttons). A workspace that is locked is asked for its key first.
  */
-export function openStudioWindow(state: RememberedState): BrowserWindow {
+export function openStudioWindow(
+  state: RememberedState,
+  lock: { readonly kind: string; readonly folder: string } | null,
+): BrowserWindow {
   const { bounds, maximised, theme } = state.get();
   nativeTheme.themeSource = theme;
   const window = hiddenWindow({
@@ -26,8 +29,13 @@ export function openStudioWindow(state: RememberedState): BrowserWindow {
   });
   if (maximised) window.maximize();
   rememberBounds(window, state);
-  void window.loadURL(`${bundleOrigin}/index.html?frame=native`);
+  if (lock === null) showStudio(window);
+  else void window.loadURL(`${bundleOrigin}/unlock/index.html?${new URLSearchParams(lock)}`);
   return window;
+}
+
+export function showStudio(window: BrowserWindow): void {
+  void window.loadURL(`${bundleOrigin}/index.html?frame=native`);
 }
 
 /** The page that says why a workspace was not opened; `details` are shown as text. */

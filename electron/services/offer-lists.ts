@@ -6,9 +6,16 @@ import {
 } from "#shared/ipc/offer-list-views.ts";
 import type { LocalStore } from "../store/index.ts";
 
+type PageRequest = {
+  readonly view: OfferView;
+  readonly from: number;
+  readonly count: number;
+  readonly redemption?: boolean;
+};
+
 /** The offers list, view by view. What it costs does not depend on how many offers there are, but for `counts`. */
 export interface OfferListService {
-  page(request: { readonly view: OfferView; readonly from: number; readonly count: number }): OfferPage;
+  page(request: PageRequest): OfferPage;
   /** What the view holds and could be narrowed to; the process turns between two facets. */
   counts(view: OfferView): Promise<OfferCounts>;
   /** How many rows stand before an offer; `null` if it isn't among them, or something is looked for. */
@@ -22,8 +29,8 @@ export interface OfferListService {
 export function createOfferListService({ store }: { readonly store: LocalStore }): OfferListService {
   const { lines } = store.offers;
   return {
-    page: ({ view, from, count }) => ({
-      rows: lines.page(view, from, count),
+    page: ({ view, from, count, redemption = false }) => ({
+      rows: redemption ? lines.widePage(view, from, count) : lines.page(view, from, count),
       settling: !store.isCaughtUp(),
     }),
     async counts(view) {

@@ -1,5 +1,6 @@
 import { exposureOf } from "#shared/domain/exposure.ts";
 import type { Offer } from "#shared/domain/offer.ts";
+import { controlsBeside } from "#shared/domain/place-controls.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { type Capabilities, heldChanges, localOnlyChanges, type SyncRecord } from "#sync/index.ts";
@@ -28,6 +29,11 @@ export function offerDetail(stored: StoredOffer, store: LocalStore, context: Rul
     localOnly: record === null ? [] : [...localOnlyChanges(record, capabilities)],
     changed: record === null || stored.base === null ? [] : changedFields(record, stored, capabilities),
     conflictFields: conflictFields(stored),
+    otherControls: controlsBeside(stored.controls).map(({ fields }) => ({
+      type: String(fields.controlType ?? ""),
+      value: JSON.stringify(fields.controlValue ?? null),
+      active: fields.isActive !== false,
+    })),
     rejection: rejection ? { status: rejection.status, message: rejection.message } : null,
     live: stored.base !== null,
     updatedAt: stored.updatedAt,

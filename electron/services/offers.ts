@@ -1,4 +1,4 @@
-import { emptyForm, type Offer, type OfferPatch } from "#shared/domain/offer.ts";
+import { emptyForm, type Offer, type OfferPatch, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { readValues } from "#shared/domain/read-values.ts";
 import { placeRedemption } from "#shared/domain/redemption.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
@@ -145,7 +145,7 @@ export function createOfferActs<T>(
 type NewDraft = { readonly fields: StoredOffer["fields"]; readonly children: readonly ChildChange[] };
 
 function emptyDraft({ defaults }: RuleContext): NewDraft {
-  const { promoCode: _c, totalUsageLimit: _t, usageLimitPerCustomer: _u, ...fields } = emptyForm;
+  const fields = offerFieldsSchema.parse(emptyForm);
   return { fields: { ...fields, merchantOwner: defaults.merchantOwner }, children: [] };
 }
 

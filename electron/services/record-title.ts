@@ -1,3 +1,4 @@
+import { readableControlValue } from "#shared/domain/controls.ts";
 import { type RecordKind, recordKinds } from "#shared/domain/records.ts";
 import type { Json, StoreReader, SyncRecord } from "#sync/index.ts";
 import { referenceOf } from "./record-references.ts";
@@ -41,8 +42,9 @@ export function findRecord(store: StoreReader, id: string): SyncRecord | null {
   return null;
 }
 
-/** A value as a person reads it: what holds another record's local id says that one's name. */
+/** A value as a person reads it: what holds another record's local id says that one's name, a control what the form says. */
 export function readableValue(kind: RecordKind, field: string, value: Json, store: StoreReader): Json {
+  if (kind === "redemption_control") return readableControlValue(value);
   const referred = referenceOf(kind, field);
   if (referred === null || typeof value !== "string") return value;
   return recordTitle(store.record(referred, value), store);

@@ -116,7 +116,7 @@ function placesOf(store: LocalStore, merchant: string): RecordDetail["places"] {
   return store.records
     .list("location", merchant)
     .filter(({ deleted }) => !deleted)
-    .map(({ id, fields }) => ({ id, fields: valuesOf(fields) }));
+    .map(({ id, serverId, fields }) => ({ id, serverId, fields: valuesOf(fields) }));
 }
 
 /** How this server takes records of the kind, in the words of the table of needs. */

@@ -1,3 +1,4 @@
+import { type Brand, brandFault, brandSchema } from "#shared/domain/brand.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { type WorkspaceDefaults, workspaceDefaultsSchema } from "#shared/domain/workspace.ts";
 import type { LocalStore } from "../store/index.ts";
@@ -13,6 +14,9 @@ export interface SettingsService {
   setDefaults(
     patch: { readonly [K in keyof WorkspaceDefaults]?: WorkspaceDefaults[K] | undefined },
   ): Result<WorkspaceDefaults, Failure<"invalid" | "storage">>;
+  brand(): Brand;
+  /** No offer changes its stage by it: a ready one that breaks an error from now on is held back from the plan. */
+  setBrand(brand: Brand): Result<Brand, Failure<"invalid" | "storage">>;
 }
 
 export const isSample = ({ settings }: LocalStore): boolean => settings.meta("sample") !== null;
@@ -39,6 +43,15 @@ export function createSettingsService(options: {
           );
         }
         settings.setDefaults(next.data);
+        options.onChange();
+        return ok(next.data);
+      }),
+    brand: settings.brand,
+    setBrand: brand =>
+      storing(() => {
+        const next = brandSchema.safeParse(brand);
+        if (!next.success) return fail("invalid", brandFault(next.error));
+        settings.setBrand(next.data);
         options.onChange();
         return ok(next.data);
       }),

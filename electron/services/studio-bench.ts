@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { emptyForm } from "#shared/domain/offer.ts";
+import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Acting } from "#shared/ipc/act-views.ts";
 import { systemClock } from "#sync/remote/system.ts";
@@ -81,15 +81,14 @@ export function must<T>(result: Result<T, { readonly message: string }>): T {
 }
 
 function insertMany(store: LocalStore, count: number): string[] {
-  const { promoCode: _p, totalUsageLimit: _t, usageLimitPerCustomer: _u, ...blank } = emptyForm;
-  const complete = {
-    ...blank,
+  const complete = offerFieldsSchema.parse({
+    ...emptyForm,
     merchantOwner: 123,
     startDate: "2099-12-01",
     endDate: "2099-12-31",
     redemptionMethods: ["show_save"],
     channels: ["marketplace"],
-  };
+  });
   return store.atomically(() =>
     Array.from({ length: count }, (_, n) => {
       const offer = { fields: { ...complete, offerTitle: `Offer ${n}` }, children: [] };
@@ -99,12 +98,7 @@ function insertMany(store: LocalStore, count: number): string[] {
 }
 
 function insertPulled(store: LocalStore, over: Record<string, unknown> = {}): string {
-  const {
-    promoCode: _p,
-    totalUsageLimit: _t,
-    usageLimitPerCustomer: _u,
-    ...fields
-  } = { ...emptyForm, ...over };
+  const fields = offerFieldsSchema.parse({ ...emptyForm, ...over });
   return store.sync.transaction(write => {
     const common = { key: null, extra: {}, createdAt: null, hash: null };
     const offer = { entity: "offer", parentId: null, serverId: 77, fields } as const;

@@ -1,3 +1,4 @@
+import { controlField } from "#shared/domain/controls.ts";
 import type {
   HeldBackView,
   Operation as OperationView,
@@ -134,21 +135,21 @@ export function recordOf(
   return store.record(part === "texts" ? "offer" : entity, id);
 }
 
-/** Limits that are controls on the wire are shown under the form's own names (SYNC.md W8). */
-const limitNames: Readonly<Record<string, string>> = {
-  usage_per_customer: "usageLimitPerCustomer",
-  usage_total: "totalUsageLimit",
-};
+/** What is a control on the wire is shown under the form's own name (SYNC.md W8); `null` where the form has none. */
+const formName = (record: SyncRecord | null): string | null =>
+  record?.entity === "redemption_control"
+    ? controlField(record.fields.controlType, record.fields.controlValue)
+    : null;
 
 /** Copies, since a plan's values are read-only and a view's are plain JSON. */
 export function shownChanges(record: SyncRecord | null, changes: Changes): OperationView["changes"] {
-  const name = limitNames[String(record?.fields.controlType)];
+  const name = formName(record);
   const entries = Object.entries(changes).filter(
-    ([field]) => name === undefined || field === "controlValue" || !(field in controlDetails),
+    ([field]) => name === null || field === "controlValue" || !(field in controlDetails),
   );
   return Object.fromEntries(
     entries.map(([field, { from, to }]) => [
-      field === "controlValue" && name !== undefined ? name : field,
+      field === "controlValue" && name !== null ? name : field,
       { from: plain(from), to: plain(to) },
     ]),
   );
@@ -157,8 +158,8 @@ export function shownChanges(record: SyncRecord | null, changes: Changes): Opera
 const controlDetails = { controlType: true, isActive: true };
 
 export function fieldName(record: SyncRecord | null, field: string): string {
-  const name = limitNames[String(record?.fields.controlType)];
-  return field === "controlValue" && name !== undefined ? name : field;
+  const name = formName(record);
+  return field === "controlValue" && name !== null ? name : field;
 }
 
 type Plain = OperationView["changes"][string]["from"];

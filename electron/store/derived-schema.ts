@@ -103,11 +103,13 @@ function differs(entity: Entity, capabilities: Capabilities): string {
 function onlyHere(capabilities: Capabilities): string {
   const localOnly = localOnlyFields(capabilities, "offer");
   const held = offerFields.filter(field => !localOnly.includes(field));
+  // Older records lack a field that came with a newer studio; it is as empty in them as a `null`.
   const nothing = sqlText(normalise("offer", {}));
+  const said = (json: string) => `json_patch('{}', ${without(json, held)})`;
   return `CASE
     WHEN retired_at IS NOT NULL OR deleted THEN 0
     WHEN base IN (${sqlText(asWorking)}, working) THEN 0
-    ELSE ${without("working", held)} IS NOT ${without(`coalesce(base, ${nothing})`, held)}
+    ELSE ${said("working")} IS NOT ${said(`coalesce(base, ${nothing})`)}
   END`;
 }
 

@@ -10,7 +10,10 @@ export {
   type StoredOffer,
 } from "./offer-repository.ts";
 export type { OffersOf, OfferTotal } from "./offer-totals.ts";
+export { keyOfPassphrase, newKdf } from "./passphrase.ts";
+export { type Protection, type ProtectionKind, readProtection, readWays } from "./protection.ts";
 export type { PlainKind, StoredRecord } from "./record-repository.ts";
+export { rekeyWorkspace } from "./rekeying.ts";
 export type { Resolution, Resolutions } from "./resolutions.ts";
 export { storageFailure } from "./storage-failure.ts";
 export type { TurnedBack } from "./undoing.ts";

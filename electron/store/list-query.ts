@@ -137,13 +137,14 @@ const facetColumn = {
 
 const isSet = (facet: FacetField): boolean => facet === "method" || facet === "channel" || facet === "tag";
 
-/** What a line has nothing in comes after everything else; migrations/0008 has an index of each of these expressions. */
+/** What a line has nothing in comes after everything else; migrations/0008 and 0011 have an index of each of these expressions. */
 const orderKey = (by: Exclude<SortColumn, "state">): string =>
   ({
     title: `l.title_key`,
     merchant: `l.merchant_key`,
     type: `coalesce(l.offer_type, '~')`,
     value: `coalesce(l.offer_value, 1e300)`,
+    budget: `coalesce(l.budget, 1e300)`,
     starts: `coalesce(l.start_date, '~')`,
     ends: `coalesce(l.end_date, '~')`,
     updated: `l.updated_at`,

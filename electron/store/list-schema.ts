@@ -106,7 +106,17 @@ function lineColumns(): ReadonlyMap<string, string> {
     ["methods", field("redemptionMethods")],
     ["channels", field("channels")],
     ["tags", field("tags")],
+    ["budget", field("totalBudget")],
+    ["budget_currency", budgetCurrency()],
   ]);
+}
+
+/** What a budget stands in, as `exposureOf` reckons it: the value's currency, else the maximum's, else the workspace's (`NULL`). */
+function budgetCurrency(): string {
+  const isCurrency = (unit: string) => `${unit} GLOB '[A-Z][A-Z][A-Z]'`;
+  const maximum = field("maxDiscountUnit");
+  return `CASE WHEN ${field("totalBudget")} IS NULL THEN NULL
+    WHEN ${isCurrency("s.offer_value_unit")} THEN s.offer_value_unit WHEN ${isCurrency(maximum)} THEN ${maximum} END`;
 }
 
 function field(name: string): string {

@@ -88,7 +88,7 @@ describe("opening a workspace", () => {
 describe("protection", () => {
   test("a workspace made with a key is encrypted, and opens with it", () => {
     const store = workspace.open({ key });
-    expect(store.protection).toBe("key");
+    expect(store.protection).toBe("key_file");
     const id = store.offers.create(
       { fields: blankFields({ offerTitle: "Secret" }), children: [], stage: "draft" },
       "edit",

@@ -16,7 +16,9 @@ import { migrate, refuseSchema } from "./migrate.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
+import { type ProtectionKind, readProtection } from "./protection.ts";
 import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
+import { finishRekeying } from "./rekeying.ts";
 import type { Resolutions } from "./resolutions.ts";
 import type { Settings } from "./settings.ts";
 import type { Database } from "./sqlite.ts";
@@ -54,7 +56,7 @@ export interface LocalStore {
   readonly undoing: Undoing;
   /** Decisions on conflicts, to be taken back; recorded inside `sync.transaction` of the same store. */
   readonly resolutions: Resolutions;
-  readonly protection: "key" | "none";
+  readonly protection: ProtectionKind;
   /** Everything `work` stores, or nothing of it: in one durable transaction. `work` must not be async. */
   atomically<T>(work: () => T): T;
   /** The same, and what it changes is one act of a person: undone in one go. */
@@ -95,6 +97,7 @@ function openFile(
   options: OpenOptions,
   busyTimeout: number,
 ): Result<LocalStore, StoreFailure> {
+  const protection = protectionWith(options);
   const db = connect(file.path, options.key, busyTimeout);
   try {
     const schema = refuseSchema(db);
@@ -103,12 +106,20 @@ function openFile(
       return schema;
     }
     prepareConnection(db);
+    finishRekeying(options.folder, options.key);
     migrate(db, options);
-    return ok(createLocalStore(db, options));
+    return ok(createLocalStore(db, options, protection));
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** A new one that is made with a key has it from a file. */
+function protectionWith({ folder, key }: OpenOptions): ProtectionKind {
+  if (key === null) return "none";
+  const { kind } = readProtection(folder);
+  return kind === "none" ? "key_file" : kind;
 }
 
 /** 5 ms, blocking: opening is synchronous. */
@@ -116,7 +127,7 @@ function waitAMoment(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
-function createLocalStore(db: Database, options: OpenOptions): LocalStore {
+function createLocalStore(db: Database, options: OpenOptions, protection: ProtectionKind): LocalStore {
   const parts = createParts(db, options);
   const elsewhere = db.prepare<[], number>("PRAGMA data_version").pluck();
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
@@ -136,7 +147,7 @@ function createLocalStore(db: Database, options: OpenOptions): LocalStore {
     history: parts.history,
     undoing: createUndoing(parts),
     resolutions: parts.resolutions,
-    protection: options.key === null ? "none" : "key",
+    protection,
     syncLock: () => takeSyncLock(options.folder),
     changeCounter: () => `${elsewhere.get()}.${here.get()}`,
     close: () => void db.close(),

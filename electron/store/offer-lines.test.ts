@@ -223,3 +223,69 @@ describe("what a sync brings", () => {
     db.close();
   });
 });
+
+describe("what only a wide table shows", () => {
+  test("is read from the records of each row, as they are now", () => {
+    const code = { promoCode: "AUTUMN", codeType: "single", totalUsageLimit: 10 };
+    const id = store.offers.create(
+      {
+        fields: blankFields({ offerTitle: "With a code", redemptionMethods: ["promo_code"] }),
+        children: [{ entity: "promo_code", id: null, fields: code }],
+        stage: "draft",
+      },
+      "edit",
+    );
+    make({ offerTitle: "Bare" });
+    const wide = () => store.offers.lines.widePage(everyOffer, 0, 10).map(row => row.redemption);
+    const none = { promoCode: null, totalUsageLimit: null, usageLimitPerCustomer: null };
+    expect(wide()).toEqual([none, { ...none, promoCode: "AUTUMN", totalUsageLimit: 10 }]);
+    const [part] = store.offers.get(id)?.codes ?? [];
+    store.offers.change(
+      id,
+      { children: [{ entity: "promo_code", id: part?.id ?? null, fields: { ...code, totalUsageLimit: 4 } }] },
+      "edit",
+    );
+    expect(wide()[1]).toMatchObject({ totalUsageLimit: 4 });
+    expect(store.offers.lines.page(everyOffer, 0, 10).map(row => row.redemption)).toEqual([null, null]);
+  });
+});
+
+describe("a budget", () => {
+  test("stands in the line with its currency, and those without one come last", () => {
+    make({ offerTitle: "none" });
+    make({ offerTitle: "large", totalBudget: 900, offerValueUnit: "EUR" });
+    make({ offerTitle: "small", totalBudget: 20.5, offerValueUnit: "%", maxDiscountUnit: "CHF" });
+    make({ offerTitle: "unsaid", totalBudget: 50, offerValueUnit: "%" });
+    expect(by("budget")).toEqual(["small", "unsaid", "large", "none"]);
+    const rows = store.offers.lines.page({ ...everyOffer, sort: { by: "budget", descending: false } }, 0, 10);
+    expect(rows.map(row => [row.totalBudget, row.budgetCurrency])).toEqual([
+      [20.5, "CHF"],
+      [50, null],
+      [900, "EUR"],
+      [null, null],
+    ]);
+  });
+
+  test("is added up by program and campaign, merchant and type, each currency for itself", () => {
+    const one = { program: "Loyalty", campaign: "Spring", merchantOwner: 4, offerType: "bogo" };
+    make({ ...one, totalBudget: 100, offerValueUnit: "EUR" });
+    make({ ...one, totalBudget: 11, offerValueUnit: "EUR" });
+    make({ ...one, totalBudget: 7 }, "ready");
+    make(one);
+    const gone = make({ ...one, totalBudget: 5 });
+    store.offers.change(gone, { deleted: true }, "delete");
+    const sums = {
+      offers: 4,
+      budgets: [
+        { currency: "EUR", amount: 111 },
+        { currency: null, amount: 7 },
+      ],
+    };
+    const nothing = { program: null, campaign: null, merchant: null, type: null };
+    expect(store.totals.by("place")).toEqual([
+      { ...nothing, program: "Loyalty", campaign: "Spring", ...sums },
+    ]);
+    expect(store.totals.by("merchant")).toEqual([{ ...nothing, merchant: 4, ...sums }]);
+    expect(store.totals.by("type")).toEqual([{ ...nothing, type: "bogo", ...sums }]);
+  });
+});

@@ -4,13 +4,16 @@ import type { OfferRow } from "#shared/ipc/views.ts";
 import type { CatchingUp } from "./catching-up.ts";
 import { facetSql, isBefore, isStretch, orderOf, type Values, whereOf } from "./list-query.ts";
 import { findable } from "./offer-list.ts";
+import { createRedemptionReader } from "./redemption-reader.ts";
 import { searchQuery } from "./search-words.ts";
 import type { Database, Statement } from "./sqlite.ts";
 
-/** Reads the lines of `offer_list` for one view. Never touches a record. */
+/** Reads the lines of `offer_list` for one view. Touches no record but for `widePage`. */
 export interface OfferLines {
   /** Rows `from` and following, at most `count`. */
   page(view: OfferView, from: number, count: number): OfferRow[];
+  /** The same with codes and limits, looked up offer by offer. */
+  widePage(view: OfferView, from: number, count: number): OfferRow[];
   /** All of the view, in its order. */
   ids(view: OfferView): string[];
   /** How many rows of the view stand before this offer; `null` if it isn't among them, or something is looked for. */
@@ -24,17 +27,22 @@ export function createOfferLines(db: Database, catchingUp: CatchingUp): OfferLin
   const ids = createStatements<{ id: string }>(db);
   const groups = createStatements<{ shown: ShownState; count: number }>(db);
   const places = createStatements<{ before: number }>(db);
+  const redemptionOf = createRedemptionReader(db);
   const words = createStatements<{ word: string | number; label: string | number; count: number }>(db);
 
+  const page: OfferLines["page"] = (view, from, count) => {
+    catchingUp.few();
+    const query = queryOf(view);
+    if (query === null) return [];
+    const isNear = !query.walks && query.isPlain && from + count <= nearby;
+    const near = isNear ? read(lines(nearSql(query, from, count)), query) : [];
+    return (near.length === count ? near : read(lines(pageSql(query, from, count)), query)).map(rowOf);
+  };
+
   return {
-    page(view, from, count) {
-      catchingUp.few();
-      const query = queryOf(view);
-      if (query === null) return [];
-      const isNear = !query.walks && query.isPlain && from + count <= nearby;
-      const near = isNear ? read(lines(nearSql(query, from, count)), query) : [];
-      return (near.length === count ? near : read(lines(pageSql(query, from, count)), query)).map(rowOf);
-    },
+    page,
+    widePage: (view, from, count) =>
+      page(view, from, count).map(row => ({ ...row, redemption: redemptionOf(row.id) })),
     ids(view) {
       catchingUp.all();
       const query = queryOf(view);
@@ -141,9 +149,10 @@ const read = <R>(statement: Statement<Values, R>, { values }: Query): R[] =>
 const columns = `l.id, l.title, l.merchant_owner AS merchantOwner, l.merchant_name AS merchantName,
   l.offer_type AS offerType, l.offer_value AS offerValue, l.offer_value_unit AS offerValueUnit,
   l.start_date AS startDate, l.end_date AS endDate, l.status, l.program_type AS programType, l.program, l.campaign,
-  l.methods, l.channels, l.tags, l.stage, l.shown, l.local_only AS localOnly, l.updated_at AS updatedAt`;
+  l.methods, l.channels, l.tags, l.budget AS totalBudget,
+  l.budget_currency AS budgetCurrency, l.stage, l.shown, l.local_only AS localOnly, l.updated_at AS updatedAt`;
 
-type Line = Omit<OfferRow, "localOnly" | "redemptionMethods" | "channels" | "tags"> & {
+type Line = Omit<OfferRow, "localOnly" | "redemptionMethods" | "channels" | "tags" | "redemption"> & {
   readonly localOnly: 0 | 1;
   readonly methods: string;
   readonly channels: string;
@@ -157,5 +166,6 @@ function rowOf({ localOnly, methods, channels, tags, ...line }: Line): OfferRow 
     redemptionMethods: JSON.parse(methods),
     channels: JSON.parse(channels),
     tags: JSON.parse(tags),
+    redemption: null,
   };
 }

@@ -49,34 +49,35 @@ export interface OfferTotals {
   named(of: OffersOf, most: number): NamedOffer[];
 }
 
-/** Part of the derived schema: a group is counted from these alone, and no budget is read from a record. */
+/** Part of the derived schema: a group is counted and added up from one of these alone, state by state. */
 export const totalsSchema = `
-  CREATE INDEX offer_list_of_place ON offer_list (program, campaign, shown_rank)
+  CREATE INDEX offer_list_of_place ON offer_list (program, campaign, shown_rank, budget_currency, budget)
     WHERE program IS NOT NULL OR campaign IS NOT NULL;
   CREATE INDEX offer_list_of_campaign ON offer_list (campaign, shown_rank) WHERE campaign IS NOT NULL;
-  CREATE INDEX offer_list_of_merchant ON offer_list (merchant_owner, shown_rank);
-  CREATE INDEX offers_budgeted ON offers (seq, working ->> '$.totalBudget', working ->> '$.maxDiscountUnit')
-    WHERE working ->> '$.totalBudget' IS NOT NULL;
+  CREATE INDEX offer_list_of_merchant ON offer_list (merchant_owner, shown_rank, budget_currency, budget);
+  CREATE INDEX offer_list_of_type ON offer_list (offer_type, shown_rank, budget_currency, budget);
 `;
 
 const deletedRank = shownStates.indexOf("deleted");
 
 const groups = {
-  place: { columns: "l.program, l.campaign", where: "(l.program IS NOT NULL OR l.campaign IS NOT NULL)" },
-  merchant: { columns: "l.merchant_owner", where: "1" },
-  type: { columns: "coalesce(l.offer_type, '~')", where: "1" },
+  place: { columns: ["l.program", "l.campaign"], where: "(l.program IS NOT NULL OR l.campaign IS NOT NULL)" },
+  merchant: { columns: ["l.merchant_owner"], where: "1" },
+  type: { columns: ["l.offer_type"], where: "1" },
 } as const satisfies Record<TotalsBy, unknown>;
 
+/** The offers of one group that are in one state and budgeted in one currency. */
 interface Row {
   readonly a: string | number | null;
   readonly b: string | null;
   readonly count: number;
   readonly currency: string | null;
+  /** `null`: none of them has a budget. */
+  readonly amount: number | null;
 }
 
 export function createOfferTotals(db: Database, catchingUp: CatchingUp): OfferTotals {
-  const counts = forEachGroup(by => db.prepare<[], Row>(countSql(by)));
-  const budgets = forEachGroup(by => db.prepare<[], Row>(budgetSql(by)));
+  const sums = forEachGroup(by => db.prepare<[], Row>(sumsSql(by)));
   const named = {
     places: db.prepare<Record<string, string | number>, NamedOffer>(
       namedSql(`l.program IN (SELECT value FROM json_each(@programs))
@@ -92,16 +93,19 @@ export function createOfferTotals(db: Database, catchingUp: CatchingUp): OfferTo
   return {
     by(group) {
       catchingUp.few();
-      const sums = new Map<string, Budget[]>();
-      for (const row of budgets[group].all())
-        sums.set(keyOf(row), [
-          ...(sums.get(keyOf(row)) ?? []),
-          { currency: row.currency, amount: row.count },
-        ]);
-      return counts[group].all().map(row => ({
+      const totals = new Map<string, { row: Row; offers: number; budgets: Map<string | null, number> }>();
+      for (const row of sums[group].all()) {
+        const key = JSON.stringify([row.a, row.b]);
+        const total = totals.get(key) ?? { row, offers: 0, budgets: new Map<string | null, number>() };
+        totals.set(key, total);
+        total.offers += row.count;
+        if (row.amount === null) continue;
+        total.budgets.set(row.currency, (total.budgets.get(row.currency) ?? 0) + row.amount);
+      }
+      return [...totals.values()].map(({ row, offers, budgets }) => ({
         ...namesOf(group, row),
-        offers: row.count,
-        budgets: sums.get(keyOf(row)) ?? [],
+        offers,
+        budgets: [...budgets].map(([currency, amount]) => ({ currency, amount })),
       }));
     },
     named({ programs = [], campaigns = [], anyProgram = false, merchant = null, types }, most) {
@@ -118,15 +122,11 @@ export function createOfferTotals(db: Database, catchingUp: CatchingUp): OfferTo
   };
 }
 
-const keyOf = ({ a, b }: Row) => JSON.stringify([a, b]);
-
 function namesOf(group: TotalsBy, { a, b }: Row): Omit<OfferTotal, "offers" | "budgets"> {
   const nothing = { program: null, campaign: null, merchant: null, type: null };
   if (group === "merchant") return { ...nothing, merchant: typeof a === "number" ? a : null };
   const text = typeof a === "string" ? a : null;
-  return group === "type"
-    ? { ...nothing, type: text === "~" ? null : text }
-    : { ...nothing, program: text, campaign: b };
+  return group === "type" ? { ...nothing, type: text } : { ...nothing, program: text, campaign: b };
 }
 
 const forEachGroup = <T>(make: (by: TotalsBy) => T): Record<TotalsBy, T> => ({
@@ -135,21 +135,15 @@ const forEachGroup = <T>(make: (by: TotalsBy) => T): Record<TotalsBy, T> => ({
   type: make("type"),
 });
 
-const keysOf = (by: TotalsBy) =>
-  by === "place" ? "l.program AS a, l.campaign AS b" : `${groups[by].columns} AS a, NULL AS b`;
-
-const countSql = (by: TotalsBy) => `
-  SELECT ${keysOf(by)}, count(*) AS count, NULL AS currency FROM offer_list l
-  WHERE ${groups[by].where} AND l.shown_rank <> ${deletedRank} GROUP BY ${groups[by].columns}`;
-
-/** The currency as `exposureOf` reckons it: the value's, else the maximum's, else the workspace's. */
-const budgetSql = (by: TotalsBy) => `
-  SELECT ${keysOf(by)}, sum(o.working ->> '$.totalBudget') AS count,
-    CASE WHEN l.offer_value_unit GLOB '[A-Z][A-Z][A-Z]' THEN l.offer_value_unit
-      WHEN o.working ->> '$.maxDiscountUnit' GLOB '[A-Z][A-Z][A-Z]' THEN o.working ->> '$.maxDiscountUnit' END AS currency
-  FROM offers o INDEXED BY offers_budgeted CROSS JOIN offer_list l ON l.seq = o.seq
-  WHERE o.working ->> '$.totalBudget' IS NOT NULL AND ${groups[by].where} AND l.shown_rank <> ${deletedRank}
-  GROUP BY ${groups[by].columns}, 4`;
+/** In the order of the group's index, so that nothing is sorted. */
+export function sumsSql(by: TotalsBy): string {
+  const [first, second = "NULL"] = groups[by].columns;
+  const order = [...groups[by].columns, "l.shown_rank", "l.budget_currency"].join(", ");
+  return `
+    SELECT ${first} AS a, ${second} AS b, count(*) AS count, l.budget_currency AS currency, sum(l.budget) AS amount
+    FROM offer_list l INDEXED BY offer_list_of_${by}
+    WHERE ${groups[by].where} AND l.shown_rank <> ${deletedRank} GROUP BY ${order}`;
+}
 
 const namedSql = (where: string) => `
   SELECT l.id, l.title, l.merchant_name AS merchantName, l.offer_type AS offerType, l.offer_value AS offerValue,

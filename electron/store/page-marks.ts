@@ -7,6 +7,7 @@ export interface PageMarks {
   /** Server ids on the marked pages at these offsets. */
   ids(offsets: readonly number[]): readonly number[];
   put(pages: readonly (PageMark & SweptPage)[]): void;
+  forget(): void;
 }
 
 export function createPageMarks(db: Database): PageMarks {
@@ -17,6 +18,7 @@ export function createPageMarks(db: Database): PageMarks {
   const put = db.prepare<[number, string, number, number, string]>(
     "INSERT OR REPLACE INTO page_marks (page_offset, digest, count, total, ids) VALUES (?, ?, ?, ?, ?)",
   );
+  const forget = db.prepare("DELETE FROM page_marks");
   return {
     all: () => new Map(all.all().map(({ offset, ...mark }) => [offset, mark])),
     ids: offsets => offsets.flatMap(offset => readIds(ids.get(offset))),
@@ -24,6 +26,7 @@ export function createPageMarks(db: Database): PageMarks {
       for (const page of pages)
         put.run(page.offset, page.digest, page.count, page.total, JSON.stringify(page.ids));
     },
+    forget: () => void forget.run(),
   };
 }
 

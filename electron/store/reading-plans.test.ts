@@ -3,6 +3,7 @@ import { sortColumns } from "#shared/ipc/offer-list-views.ts";
 import { entities } from "#sync/record.ts";
 import { tableOf } from "./kinds.ts";
 import { orderOf } from "./list-query.ts";
+import { sumsSql } from "./offer-totals.ts";
 import { listed, selectListed } from "./record-row.ts";
 import { Database } from "./sqlite.ts";
 import { makeWorkspace, type Workspace } from "./testing/workspace.ts";
@@ -48,6 +49,14 @@ describe.each(sortColumns)("a list of offers by %s", by => {
       `SELECT l.id FROM offer_list l WHERE l.shown_rank <> 2 ORDER BY ${orderOf({ by, descending })}`,
     );
     expect(steps).toEqual([expect.stringMatching(/^SCAN l USING (COVERING )?INDEX offer_list_/)]);
+  });
+});
+
+describe.each(["place", "merchant", "type"] as const)("what offers come to by %s", by => {
+  test("is added up along one index, and nothing is sorted", () => {
+    expect(planOf(sumsSql(by))).toEqual([
+      expect.stringMatching(new RegExp(`^SCAN l USING COVERING INDEX offer_list_of_${by}$`)),
+    ]);
   });
 });
 

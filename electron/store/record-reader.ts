@@ -1,6 +1,7 @@
 import type { Capabilities } from "#sync/capabilities.ts";
 import { holdsKind } from "#sync/capabilities.ts";
 import { type Entity, entities, type SyncRecord } from "#sync/record.ts";
+import { epochPrefix, isCurrentHash } from "./hash-epoch.ts";
 import { forEachKind, hasOwnServerId, parentTable, partKinds, tableOf } from "./kinds.ts";
 import { listed, type RecordRow, readRecord, selectListed, selectRecords } from "./record-row.ts";
 import type { Database } from "./sqlite.ts";
@@ -78,8 +79,11 @@ export function createRecordReader(db: Database): RecordReader {
 function prepareHashes(db: Database): RecordReader["hashes"] {
   const select = forEachKind(entity =>
     db.prepare<[string], { serverId: number; hash: string }>(
-      `SELECT r.server_id AS serverId, r.hash FROM ${listed(entity)}
-        WHERE r.server_id = page.value AND r.retired_at IS NULL AND r.hash IS NOT NULL`,
+      `WITH epoch (prefix) AS MATERIALIZED (SELECT ${epochPrefix})
+       SELECT r.server_id AS serverId, substr(r.hash, length(epoch.prefix) + 1) AS hash
+         FROM epoch CROSS JOIN ${listed(entity)}
+        WHERE r.server_id = page.value AND r.retired_at IS NULL AND r.hash IS NOT NULL
+          AND ${isCurrentHash("r.hash", "epoch.prefix")}`,
     ),
   );
   return (entity, serverIds) => {

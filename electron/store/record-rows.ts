@@ -1,5 +1,6 @@
 import type { Stage } from "#shared/domain/words.ts";
 import type { Entity, Fields, JsonObject } from "#sync/record.ts";
+import { stampedHash } from "./hash-epoch.ts";
 import { forEachKind, parentTable, tableOf } from "./kinds.ts";
 import { asWorking, inOrderOf, normalise } from "./normalise.ts";
 import type { Database, Statement } from "./sqlite.ts";
@@ -43,13 +44,16 @@ export function createRecordRows(db: Database): RecordRows {
     update(entity, id, columns) {
       const names = Object.keys(columns);
       if (names.length === 0) return;
-      const sql = `UPDATE ${tableOf[entity]} SET ${names.map(name => `${name} = @${name}`).join(", ")} WHERE id = @id`;
+      const sql = `UPDATE ${tableOf[entity]} SET ${names.map(assignment).join(", ")} WHERE id = @id`;
       const statement = updates.get(sql) ?? db.prepare<Columns>(sql);
       updates.set(sql, statement);
       statement.run({ ...columns, id });
     },
   };
 }
+
+const assignment = (name: string): string =>
+  `${name} = ${name === "hash" ? stampedHash("@hash") : `@${name}`}`;
 
 /** Columns that only some kinds have. */
 const own = (entity: Entity): readonly string[] =>
@@ -68,7 +72,7 @@ function insertSql(entity: Entity): string {
   return `
     INSERT INTO ${tableOf[entity]} (server_id, hash, server_created_at, working, base, extra, id, created_at, deleted,
       ${names.join(", ")})
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ${names.map(() => "?").join(", ")})`;
+    VALUES (?, ${stampedHash("?")}, ?, ?, ?, ?, ?, ?, 0, ${names.map(() => "?").join(", ")})`;
 }
 
 /** The texts of a record, of which a base like the working copy is only a sign. */

@@ -1,4 +1,5 @@
 import { type Capabilities, capabilitiesFrom } from "#sync/capabilities.ts";
+import { formerMark } from "#sync/own-marks.ts";
 import { dropDerivedSchema, ensureDerivedSchema } from "./derived-schema.ts";
 import { emptyValue, readFields } from "./normalise.ts";
 import { wholeBase } from "./record-row.ts";
@@ -36,9 +37,22 @@ export function createServerCapabilities(db: Database, settings: Settings): Serv
 /** Where a base holds something in them; the text stays normal, since a replaced value keeps its place. */
 function forgetInBases(db: Database, forget: readonly string[]): void {
   const base = wholeBase("offers");
+  for (const field of forget) keepFormer(db, base, field);
   const values = forget.flatMap(field => [`$.${field}`, JSON.stringify(emptyValue("offer", field))]);
   const pairs = forget.map(() => ", ?, json(?)").join("");
   const held = forget.map(() => `coalesce(${base} ->> ?, '[]') <> '[]'`).join(" OR ");
   const sql = `UPDATE offers SET base = json_replace(${base}${pairs}), hash = NULL WHERE base IS NOT NULL AND (${held})`;
   db.prepare<string[]>(sql).run(...values, ...forget.map(field => `$.${field}`));
+}
+
+/** Beside it stays what it was (`formerMark`); a mark of an earlier time goes. */
+function keepFormer(db: Database, base: string, field: string): void {
+  const held = `coalesce(${base} ->> $path, '[]') <> '[]'`;
+  db.prepare<{ path: string; mark: string }>(`
+    UPDATE offers
+    SET extra = iif(${held}, json_set(extra, $mark, json(${base} -> $path)), json_remove(extra, $mark)), hash = NULL
+    WHERE base IS NOT NULL AND (${held} OR json_type(extra, $mark) IS NOT NULL)`).run({
+    path: `$.${field}`,
+    mark: `$."${formerMark(field)}"`,
+  });
 }

@@ -2,7 +2,8 @@ import type { Cause, Store, StoreReader, StoreWriter } from "#sync/ports.ts";
 import type { Entity, Json, SyncRecord } from "#sync/record.ts";
 import { keyOf } from "#sync/values.ts";
 import { timestamp } from "./context.ts";
-import { hasOwnServerId, tableOf } from "./kinds.ts";
+import { beginHashEpoch } from "./hash-epoch.ts";
+import { hasOwnServerId } from "./kinds.ts";
 import type { Parts } from "./parts.ts";
 import { prepareRenumbering } from "./renumber-merchant.ts";
 import type { Database } from "./sqlite.ts";
@@ -78,7 +79,10 @@ function createWriter(db: Database, parts: Parts, reader: StoreReader): StoreWri
     setMeta: guarded(settings.setMeta),
     nameMerchants: guarded(parts.merchants.nameAll),
     setCapabilities: guarded(parts.capabilities.set),
-    forgetHashes: guarded(prepareForgetting(db)),
+    forgetHashes: guarded(() => {
+      beginHashEpoch(parts.settings);
+      parts.pageMarks.forget();
+    }),
     beginSweep: guarded(sweeps.begin),
     addSweptPages: guarded(sweeps.add),
     endSweep: guarded(sweeps.end),
@@ -113,15 +117,6 @@ function prepareRetiring(parts: Parts) {
     const ms = Date.parse(at);
     for (const child of records.children(id)) retireOne(child, cause, at, ms);
     retireOne(record, cause, at, ms);
-  };
-}
-
-function prepareForgetting(db: Database) {
-  const forget = Object.values(tableOf).map(table =>
-    db.prepare(`UPDATE ${table} SET hash = NULL WHERE hash IS NOT NULL`),
-  );
-  return () => {
-    for (const statement of forget) statement.run();
   };
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { LocalStore } from "./index.ts";
 import { Database } from "./sqlite.ts";
 import { listed } from "./testing/listed.ts";
@@ -22,6 +23,8 @@ beforeEach(() => {
   store = workspace.open();
 });
 afterEach(() => workspace.end());
+
+const blankOffer = offerFieldsSchema.parse(emptyForm);
 
 const offer = (serverId: number) => {
   const found = store.offers.byServerId(serverId);
@@ -107,6 +110,22 @@ describe("a workspace of schema 5, opened by this studio", () => {
     expect([found("harvest"), found("synced"), found("deere"), found("autumn")]).toEqual([1, 1, 5, 1]);
     store.offers.change(offer(44).id, { fields: { offerTitle: "Sowing" } }, "edit");
     expect(found("sowing")).toBe(1);
+  });
+
+  test("has nothing kept here alone that nobody wrote: a field that came later is empty", () => {
+    const kept = store.sync.keptHere().map(({ id }) => id);
+    const draft = listed(store).find(row => row.title === "Harvest weeks")?.id;
+    expect(kept).toEqual([draft]);
+    const bare = store.offers.create({ fields: blankOffer, children: [], stage: "draft" }, "edit");
+    const db = new Database(workspace.file);
+    const columns = ["showHeading", "showText", "showWatermark", "barcodeSymbology", "barcodeText"];
+    db.prepare<[string]>(
+      `UPDATE offers SET working = json_remove(working, ${columns.map(name => `'$.${name}'`).join(", ")}) WHERE id = ?`,
+    ).run(bare);
+    db.close();
+    expect(store.sync.keptHere().map(({ id }) => id)).toEqual(kept);
+    store.offers.change(bare, { fields: { showHeading: "Show this" } }, "edit");
+    expect(store.sync.keptHere().map(({ id }) => id)).toEqual([...kept, bare]);
   });
 
   test("takes records of the kinds it didn't know", () => {

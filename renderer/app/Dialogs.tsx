@@ -1,10 +1,7 @@
 import type { Status } from "#shared/ipc/views.ts";
-import { HistoryDialog } from "../features/history/HistoryDialog.tsx";
-import { ConnectionDialog } from "../features/settings/ConnectionDialog.tsx";
-import { DefaultsDialog } from "../features/settings/DefaultsDialog.tsx";
-import { ShortcutsDialog } from "../features/settings/ShortcutsDialog.tsx";
-import { closeDialog, useDialog } from "./dialogs.ts";
+import { closeDialog, settingsSections, useDialog } from "./dialogs.ts";
 import { useRoute } from "./route.ts";
+import { HistoryDialog, SettingsDialog, ShortcutsDialog } from "./screens/later.ts";
 
 /** The dialog that is open, if any. Each is made anew, so that it starts from what is true now. */
 export function Dialogs({ status }: { readonly status: Status | null }) {
@@ -13,8 +10,7 @@ export function Dialogs({ status }: { readonly status: Status | null }) {
   if (open === "shortcuts") return <ShortcutsDialog onClose={closeDialog} />;
   if (open === "history" && route.screen === "offers" && route.offerId !== null)
     return <HistoryDialog offerId={route.offerId} onClose={closeDialog} />;
-  if (!status) return null;
-  if (open === "connection") return <ConnectionDialog connection={status.connection} onClose={closeDialog} />;
-  if (open === "defaults") return <DefaultsDialog status={status} onClose={closeDialog} />;
-  return null;
+  const section = settingsSections.find(name => name === open);
+  if (!status || section === undefined) return null;
+  return <SettingsDialog status={status} section={section} onClose={closeDialog} />;
 }

@@ -18,8 +18,16 @@ interface PaneLayoutProps {
  */
 export function PaneLayout({ list, editor, preview }: PaneLayoutProps) {
   const { shown } = usePanes();
-  const widths = usePaneStore(useShallow(({ listWidth, previewWidth }) => ({ listWidth, previewWidth })));
-  const listSize = sizeOf(shown.list, shown.editor, widths.listWidth);
+  const widths = usePaneStore(
+    useShallow(({ listWidth, previewWidth, tableEditorWidth }) => ({
+      listWidth,
+      previewWidth,
+      tableEditorWidth,
+    })),
+  );
+  const besideTable = shown.table && shown.list && shown.editor;
+  const listSize = besideTable ? 100 : sizeOf(shown.list, shown.editor, widths.listWidth);
+  const editorSize = besideTable ? (`${widths.tableEditorWidth}px` as const) : shown.editor ? 100 : "0px";
   const previewSize = sizeOf(shown.preview, shown.editor, widths.previewWidth);
 
   return (
@@ -32,10 +40,13 @@ export function PaneLayout({ list, editor, preview }: PaneLayoutProps) {
       handleColor="var(--line)"
       step="16px"
       shiftStep="64px"
-      sizes={[listSize, shown.editor ? 100 : "0px", previewSize]}
-      onSizeChange={([listWidth, , previewWidth]) => {
+      sizes={[listSize, editorSize, previewSize]}
+      onSizeChange={([listWidth, editorWidth, previewWidth]) => {
         changePanes({
-          ...(shown.list && shown.editor && { listWidth: pixels(listWidth, paneLimits.list) }),
+          ...(besideTable && { tableEditorWidth: pixels(editorWidth, paneLimits.tableEditor) }),
+          ...(shown.list &&
+            shown.editor &&
+            !shown.table && { listWidth: pixels(listWidth, paneLimits.list) }),
           ...(shown.preview && shown.editor && { previewWidth: pixels(previewWidth, paneLimits.preview) }),
         });
       }}
@@ -45,7 +56,7 @@ export function PaneLayout({ list, editor, preview }: PaneLayoutProps) {
         data-hidden={!shown.list || undefined}
         defaultSize={`${paneLimits.list.initial}px`}
         min={shown.list ? `${paneLimits.list.min}px` : "0px"}
-        max={shown.editor ? `${paneLimits.list.max}px` : "100%"}
+        max={shown.editor && !shown.table ? `${paneLimits.list.max}px` : "100%"}
       >
         {list}
       </Splitter.Pane>

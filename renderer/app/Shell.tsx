@@ -1,12 +1,10 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useDraft } from "../features/editor/draft.ts";
-import { RecordsScreen } from "../features/records/RecordsScreen.tsx";
-import { SyncScreen } from "../features/sync/SyncScreen.tsx";
+import { rememberTableFor } from "../features/offers/table/table-store.ts";
 import { Acting } from "./Acting.tsx";
 import { useWindowActs } from "./commands/window-acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { useCommandKeys } from "./keys.ts";
-import { Palette } from "./palette/Palette.tsx";
 import { noteOffer } from "./palette/recent-offers.ts";
 import { rememberPanesFor } from "./pane-store.ts";
 import { useStatus } from "./queries.ts";
@@ -15,6 +13,7 @@ import { useRememberedRoute } from "./remembered-route.ts";
 import { useRoute } from "./route.ts";
 import classes from "./Shell.module.css";
 import { StatusBar } from "./StatusBar.tsx";
+import { fetchLater, Palette, RecordsScreen, SyncScreen } from "./screens/later.ts";
 import { isFirstRun, OffersScreen } from "./screens/OffersScreen.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 
@@ -22,11 +21,15 @@ import { TitleBar } from "./TitleBar.tsx";
 export function Shell() {
   const route = useRoute();
   const { data: status, error } = useStatus();
+  const isOpen = status !== null;
 
   useEffect(() => {
-    if (status) rememberPanesFor(status.workspace.folder);
+    if (!status) return;
+    rememberPanesFor(status.workspace.folder);
+    rememberTableFor(status.workspace.folder);
   }, [status]);
 
+  useEffect(() => (isOpen ? fetchLater() : undefined), [isOpen]);
   const openId = route.screen === "offers" ? route.offerId : null;
   const openTitle = useDraft(draft => (draft.offerId === openId ? draft.form.offerTitle : null));
   useEffect(() => {
@@ -42,19 +45,25 @@ export function Shell() {
       <div className={classes.body}>
         <Rail status={status} />
         <main className={classes.screen}>
-          {route.screen === "offers" ? (
-            <OffersScreen status={status} offerId={route.offerId} />
-          ) : route.screen === "records" ? (
-            <RecordsScreen kind={route.kind} id={route.id} making={route.making} />
-          ) : (
-            <SyncScreen tab={route.tab} />
-          )}
+          <Suspense>
+            {route.screen === "offers" ? (
+              <OffersScreen status={status} offerId={route.offerId} />
+            ) : route.screen === "records" ? (
+              <RecordsScreen kind={route.kind} id={route.id} making={route.making} />
+            ) : (
+              <SyncScreen tab={route.tab} />
+            )}
+          </Suspense>
         </main>
       </div>
       <StatusBar status={status} error={error} />
       <Acting />
-      <Dialogs status={status} />
-      <Palette openId={openId} openTitle={openTitle} />
+      <Suspense>
+        <Dialogs status={status} />
+      </Suspense>
+      <Suspense>
+        <Palette openId={openId} openTitle={openTitle} />
+      </Suspense>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import {
   IconCloudOff,
   IconDeviceFloppy,
   IconKeyboard,
+  IconLock,
   IconLockOpen,
   IconPlugConnectedX,
   IconRefresh,
@@ -130,11 +131,7 @@ function WorkspaceFacts({ status }: { readonly status: Status }) {
   const { savedAt, total, defaults, workspace } = status;
   return (
     <>
-      {workspace.protection === "none" && (
-        <Part onClick={() => openDialog("defaults")} icon={<IconLockOpen {...small} />}>
-          Not encrypted
-        </Part>
-      )}
+      <ProtectionPart protection={workspace.protection} />
       {savedAt && (
         <Part onClick={() => openDialog("defaults")} icon={<IconDeviceFloppy {...small} />}>
           Saved<span className={classes.wide}> on this computer</span>, {formatTime(savedAt, true)}
@@ -147,6 +144,29 @@ function WorkspaceFacts({ status }: { readonly status: Status }) {
     </>
   );
 }
+
+/** Whether the workspace is encrypted, and by what. */
+function ProtectionPart({ protection }: Pick<Status["workspace"], "protection">) {
+  const Shape = protection === "none" ? IconLockOpen : IconLock;
+  return (
+    <Part
+      label={protection === "none" ? "Not protected" : `Protected by the ${protectedBy[protection]}`}
+      onClick={() => openDialog("protection")}
+      icon={<Shape {...small} />}
+    >
+      {protection === "none" ? (
+        "Not protected"
+      ) : (
+        <>
+          <span className={classes.wide}>Protected by the </span>
+          {protectedBy[protection]}
+        </>
+      )}
+    </Part>
+  );
+}
+
+const protectedBy = { keychain: "keychain", passphrase: "passphrase", key_file: "key file" } as const;
 
 interface PartProps {
   readonly onClick: () => void;

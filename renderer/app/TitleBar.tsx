@@ -62,7 +62,7 @@ function SearchButton() {
 }
 
 function PaneToggles() {
-  const { shown, toggleList, togglePreview } = usePanes();
+  const { shown, toggleList, togglePreview, toggleEditor } = usePanes();
   return (
     <div className={classes.toggles}>
       {shown.toggles.list && (
@@ -73,13 +73,23 @@ function PaneToggles() {
           icon={<IconLayoutSidebar {...icon} />}
         />
       )}
-      <Toggle
-        label="Preview"
-        keys={keyCaps("preview.toggle")}
-        pressed={shown.preview}
-        onClick={togglePreview}
-        icon={<IconLayoutSidebarRight {...icon} />}
-      />
+      {shown.toggles.editor && (
+        <Toggle
+          label="Editor"
+          pressed={shown.editor}
+          onClick={toggleEditor}
+          icon={<IconLayoutSidebarRight {...icon} />}
+        />
+      )}
+      {shown.toggles.preview && (
+        <Toggle
+          label="Preview"
+          keys={keyCaps("preview.toggle")}
+          pressed={shown.preview}
+          onClick={togglePreview}
+          icon={<IconLayoutSidebarRight {...icon} />}
+        />
+      )}
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function isProduction(connection: Connection): boolean {
 }
 
 function keptHere({ workspace }: Status): string {
-  return workspace.protection === "key"
+  return workspace.protection !== "none"
     ? "Everything you make stays on this computer, encrypted"
     : "Everything you make stays on this computer";
 }

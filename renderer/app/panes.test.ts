@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type PaneWish, panesFor, toggleList, togglePreview } from "./panes.ts";
+import { type PaneWish, panesFor, toggleEditor, toggleList, togglePreview, toggleTable } from "./panes.ts";
 
-const initial: PaneWish = { preview: true, beside: "list" };
+const initial: PaneWish = { preview: true, beside: "list", table: "off" };
 const shown = (width: number, wish: PaneWish) => {
   const { list, editor, preview } = panesFor(width, wish);
   return [list && "list", editor && "editor", preview && "preview"].filter(Boolean).join(" ");
@@ -40,5 +40,38 @@ describe("the preview's toggle", () => {
 
   test("in a narrow window does not change what a wide one shows", () => {
     expect(shown(1440, togglePreview(1100, initial))).toBe("list editor preview");
+  });
+});
+
+describe("the table", () => {
+  const table = toggleTable(initial);
+
+  test.each([1440, 1100, 850])("stands alone in a window %i wide, and the panes come back", width => {
+    expect(shown(width, table)).toBe("list");
+    expect(panesFor(width, table).table).toBe(true);
+    expect(shown(width, toggleTable(table))).toBe(shown(width, initial));
+  });
+
+  test.each([
+    [1440, "list editor"],
+    [1288, "list editor"],
+    [1287, "editor"],
+    [850, "editor"],
+  ])("has the editor beside it in a window %i wide, or under it: %s", (width, panes) => {
+    expect(shown(width, toggleEditor(table))).toBe(panes);
+    expect(shown(width, toggleEditor(toggleEditor(table)))).toBe("list");
+  });
+
+  test("gives way to the preview", () => {
+    expect(shown(1440, togglePreview(1440, table))).toBe("list editor preview");
+    expect(shown(850, togglePreview(850, table))).toBe("preview");
+  });
+
+  test.each([
+    [899, true],
+    [768, true],
+    [767, false],
+  ])("is what a list alone in a window %i wide becomes: %s", (width, isTable) => {
+    expect(panesFor(width, initial).table).toBe(isTable);
   });
 });

@@ -3,7 +3,13 @@ export const paneLimits = {
   list: { initial: 384, min: 300, max: 560 },
   editor: { min: 520 },
   preview: { initial: 384, min: 320 },
+  /** The editor beside the table. */
+  tableEditor: { initial: 560, min: 520, max: 900 },
 } as const;
+
+/** A list that has so many pixels shows its columns. */
+const tableFrom = 720;
+const railWidth = 48;
 
 /** What a person asked to see; what there is room for is `panesFor`. */
 export interface PaneWish {
@@ -11,14 +17,18 @@ export interface PaneWish {
   readonly preview: boolean;
   /** In a narrower one: what stands beside the editor, or in its place. */
   readonly beside: "list" | "preview" | "none";
+  /** The offers as a table over the whole width: alone, or with the editor at its side (in a narrow window: over it). */
+  readonly table: "off" | "alone" | "edited";
 }
 
 export interface PanesShown {
   readonly list: boolean;
   readonly editor: boolean;
   readonly preview: boolean;
+  /** The list is wide enough for its columns. */
+  readonly table: boolean;
   /** Which toggles the title bar offers at this width. */
-  readonly toggles: { readonly list: boolean; readonly preview: boolean };
+  readonly toggles: { readonly list: boolean; readonly preview: boolean; readonly editor: boolean };
 }
 
 /**
@@ -26,23 +36,51 @@ export interface PanesShown {
  * yields to it; under 900 one pane at a time, the editor unless another was asked for.
  */
 export function panesFor(width: number, wish: PaneWish): PanesShown {
+  if (wish.table !== "off") return withTable(width, wish.table === "edited");
   if (width >= 1200) {
-    return { list: true, editor: true, preview: wish.preview, toggles: { list: false, preview: true } };
+    return { list: true, editor: true, preview: wish.preview, table: false, toggles: wide };
   }
   if (width >= 900) {
     const preview = wish.beside === "preview";
-    return { list: !preview, editor: true, preview, toggles: { list: false, preview: true } };
+    return { list: !preview, editor: true, preview, table: false, toggles: wide };
   }
   return {
     list: wish.beside === "list",
     editor: wish.beside === "none",
     preview: wish.beside === "preview",
-    toggles: { list: true, preview: true },
+    table: width - railWidth >= tableFrom,
+    toggles: { list: true, preview: true, editor: false },
   };
 }
 
+const wide = { list: false, preview: true, editor: false };
+
+function withTable(width: number, editor: boolean): PanesShown {
+  const hasRoom = width - railWidth >= tableFrom + paneLimits.tableEditor.min;
+  return {
+    list: hasRoom || !editor,
+    editor,
+    preview: false,
+    table: true,
+    toggles: { list: false, preview: false, editor: true },
+  };
+}
+
+/** `T`: the table comes, alone, or the panes come back. */
+export const toggleTable = (wish: PaneWish): PaneWish => ({
+  ...wish,
+  table: wish.table === "off" ? "alone" : "off",
+});
+
+/** The editor at the table's side comes or goes. */
+export const toggleEditor = (wish: PaneWish): PaneWish => ({
+  ...wish,
+  table: wish.table === "edited" ? "alone" : "edited",
+});
+
 /** `Ctrl .`: the preview comes or goes, whatever the width. */
 export function togglePreview(width: number, wish: PaneWish): PaneWish {
+  if (wish.table !== "off") return { preview: true, beside: "preview", table: "off" };
   if (width >= 1200) return { ...wish, preview: !wish.preview };
   return { ...wish, beside: wish.beside === "preview" ? "none" : "preview" };
 }

@@ -13,6 +13,8 @@ type Only = "only";
 export const statusCache = createQueryCache<Only, Status>(() => studio.invoke("studio:status"));
 export const offerCache = createQueryCache<string, OfferDetail>(id => studio.invoke("offers:get", id));
 export const merchantCache = createQueryCache<Only, Merchant[]>(() => studio.invoke("merchants:list"));
+/** The workspace's own words, which no dictionary has. */
+export const ownWordsCache = createQueryCache<Only, string[]>(() => studio.invoke("spelling:words"));
 /** How an offer came to be as it is, newest first. */
 export const versionCache = createQueryCache<string, Version[]>(id => studio.invoke("history:versions", id));
 /** What was decided on conflicts, newest first. */
@@ -27,6 +29,7 @@ export const useStatus = (): Known<Status> => useKnown(statusCache, "only");
 export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
 export const useVersions = (id: string): Known<Version[]> => useKnown(versionCache, id);
 export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");
+export const useOwnWords = (): Known<string[]> => useKnown(ownWordsCache, "only");
 export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");
 export const useDecided = (): Known<Decided[]> => useKnown(decidedCache, "only");
 export const useServer = (): Known<ServerView> => useKnown(serverCache, "only");

@@ -8,12 +8,14 @@ interface DialogProps {
   /** Pixels. */
   readonly width?: number;
   readonly children: ReactNode;
+  /** The children bring their own padding, and scroll by themselves. */
+  readonly flush?: boolean;
   /** The buttons, at the right of the foot; what is done first stands last. */
   readonly foot?: ReactNode;
 }
 
 /** A dialog: head, content, foot. `Esc` and a click outside close it; the focus goes back where it was. */
-export function Dialog({ title, onClose, width = 480, children, foot }: DialogProps) {
+export function Dialog({ title, onClose, width = 480, children, flush = false, foot }: DialogProps) {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -42,7 +44,7 @@ export function Dialog({ title, onClose, width = 480, children, foot }: DialogPr
           <Modal.CloseButton aria-label="Close" size={28} />
         </div>
         <Modal.Body>
-          <div className={classes.content}>{children}</div>
+          {flush ? children : <div className={classes.content}>{children}</div>}
           {foot && <div className={classes.foot}>{foot}</div>}
         </Modal.Body>
       </Modal.Content>

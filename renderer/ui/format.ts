@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat } from "#shared/domain/formatters.ts";
+
 /**
  * Dates, times and amounts by `Intl` in the person's own locale. Plain dates (`YYYY-MM-DD`) are never shifted
  * by a zone (SYNC.md W5): they are read and written in UTC.
@@ -18,7 +20,7 @@ export function formatDay(date: string, today: string, locale?: string): string 
 export function formatTime(instant: string, seconds = false, locale?: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
     ...(seconds && { second: "2-digit" }),
@@ -30,24 +32,24 @@ export function formatMoment(instant: string, now: Date, locale?: string): strin
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   if (at.toDateString() === now.toDateString()) return formatTime(instant, false, locale);
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(at);
+  const day = dateFormat(locale, { day: "numeric", month: "short" }).format(at);
   return `${day}, ${formatTime(instant, false, locale)}`;
 }
 
 /** `1,284`. */
 export function formatCount(count: number, locale?: string): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return numberFormat(locale).format(count);
 }
 
 /** `20%`, `$79`, `$4.50`, `12 points`: an amount in the unit of CONTRACT.md, `%` or a currency code. */
 export function formatAmount(amount: number, unit: string | null, locale?: string): string {
   if (unit === "%") {
-    return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(amount / 100);
+    return numberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(amount / 100);
   }
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(amount);
+  const number = numberFormat(locale, { maximumFractionDigits: 2 }).format(amount);
   if (unit === null) return number;
   if (!/^[A-Z]{3}$/.test(unit)) return `${number} ${unit}`;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency: unit,
     currencyDisplay: "narrowSymbol",
@@ -71,7 +73,7 @@ export function formatOfferValue(
 export function formatZone(timeZone: string, now: Date): string {
   const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
   try {
-    const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(now);
+    const parts = dateFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(now);
     const offset = parts.find(part => part.type === "timeZoneName")?.value.replace("GMT", "UTC");
     if (!offset || city === "UTC") return city;
     return `${city}, ${offset.replace("-", "\u2212")}`;
@@ -83,7 +85,7 @@ export function formatZone(timeZone: string, now: Date): string {
 /** Today as a plain date in a zone; a zone this computer does not know counts as UTC. */
 export function todayIn(timeZone: string, now: Date): string {
   try {
-    return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+    return dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
   } catch {
     return now.toISOString().slice(0, 10);
   }
@@ -92,5 +94,5 @@ export function todayIn(timeZone: string, now: Date): string {
 function inUtc(date: string, options: Intl.DateTimeFormatOptions, locale?: string): string {
   const at = /^\d{4}-\d{2}-\d{2}/.test(date) ? new Date(`${date.slice(0, 10)}T00:00:00Z`) : undefined;
   if (!at || Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(at);
+  return dateFormat(locale, { ...options, timeZone: "UTC" }).format(at);
 }

@@ -36,7 +36,13 @@ export function valueLine(field: string, value: FieldValue, locale?: string): st
 }
 
 const dates: ReadonlySet<string> = new Set(["startDate", "endDate"]);
-const choices: ReadonlySet<string> = new Set(["programType", "offerType", "status", "controlType"]);
+const choices: ReadonlySet<string> = new Set([
+  "programType",
+  "offerType",
+  "status",
+  "controlType",
+  "barcodeSymbology",
+]);
 const ids: ReadonlySet<string> = new Set(["merchantOwner"]);
 
 function memberWord(field: string, member: FieldValue): string {

@@ -1,3 +1,4 @@
+import type { BarcodeSymbology } from "#shared/domain/barcode.ts";
 import type { OfferFormField } from "#shared/domain/offer.ts";
 import type { RecordKind } from "#shared/domain/records.ts";
 import type { Channel, ProgramType, RedemptionMethod, ShownState } from "#shared/domain/words.ts";
@@ -45,9 +46,21 @@ export const fieldWords: Record<OfferFormField, string> = {
   editionExclusivity: "Edition exclusivity",
   tags: "Tags",
   codeType: "Code type",
+  showHeading: "Heading shown",
+  showText: "Text shown",
+  showWatermark: "Watermark",
+  barcodeSymbology: "Kind of barcode",
+  barcodeText: "Barcode",
   promoCode: "Promo code",
   totalUsageLimit: "Uses in total",
   usageLimitPerCustomer: "Uses per customer",
+  usageLimitPerDay: "Uses a day",
+  usageLimitPerWeek: "Uses a week",
+  usageLimitPerMonth: "Uses a month",
+  usageLimitPerYear: "Uses a year",
+  redemptionPlaces: "Places",
+  redemptionHours: "Hours",
+  exclusiveGroup: "Only for",
 };
 
 /** A field's label; a name from outside the form (`*`, a newer studio's field) is shown readably. */
@@ -102,6 +115,16 @@ export const channelWords: Record<Channel, string> = {
   promo_code_redemption: "Promo code redemption",
 };
 
+export const symbologyWords: Record<BarcodeSymbology, string> = {
+  ean_13: "EAN-13",
+  ean_8: "EAN-8",
+  upc_a: "UPC-A",
+  code_128: "Code 128",
+  qr_code: "QR code",
+  data_matrix: "DataMatrix",
+  gs1_coupon: "GS1 DataBar coupon",
+};
+
 export const offerTypeWords: Readonly<Record<string, string>> = {
   percentage_discount: "Percentage discount",
   fixed_discount: "Fixed discount",
@@ -141,6 +164,7 @@ const everyChoice: Readonly<Record<string, string>> = {
   ...methodWords,
   ...channelWords,
   ...offerTypeWords,
+  ...symbologyWords,
   active: "Active",
   inactive: "Inactive",
   expired: "Expired",

@@ -16,7 +16,49 @@ describe("exposure", () => {
       budget: 50000,
       explanation: "1,000 uses × $64 (20% of a $320 basket)",
       usesWithinBudget: 781,
+      uses: 1000,
+      each: 64,
+      steps: [{ kind: "share", percent: 20, cappedFrom: null, basket: 320, basketOf: "offer", amount: 64 }],
+      missing: [],
+      budgetBears: 781,
     });
+  });
+
+  it.each([
+    [{ ...percent, averageBasket: 320, maxDiscount: 50, maxDiscountUnit: "USD" }, ["share 64", "maximum 50"]],
+    [{ ...percent, averageBasket: 320, maxDiscount: 70, maxDiscountUnit: "USD" }, ["share 64"]],
+    [{ ...percent, maxDiscount: 50, maxDiscountUnit: "USD" }, ["maximum 50"]],
+    [{ offerType: "fixed_discount", offerValue: 5 }, ["value 5"]],
+    [{ offerType: "fixed_discount", offerValue: 5, maxDiscount: 3, maxDiscountUnit: "USD" }, ["maximum 3"]],
+    [percent, []],
+  ] satisfies [Partial<OfferForm>, string[]][])("of %j goes step by step", (form, steps) => {
+    const exposure = of({ ...form, totalUsageLimit: 10 });
+    expect(exposure.steps.map(({ kind, amount }) => `${kind} ${amount}`)).toEqual(steps);
+    expect(exposure.each).toBe(exposure.steps.at(-1)?.amount ?? null);
+  });
+
+  it("says where a maximum in % holds the percentage, and whose basket it is", () => {
+    const capped = { ...percent, maxDiscount: 10, maxDiscountUnit: "%" };
+    expect(of(capped, { currency: "USD", averageBasket: 320 }).steps).toEqual([
+      { kind: "share", percent: 10, cappedFrom: 20, basket: 320, basketOf: "workspace", amount: 32 },
+    ]);
+  });
+
+  it.each([
+    [{}, ["totalUsageLimit", "offerValue"]],
+    [{ ...percent, averageBasket: 320 }, ["totalUsageLimit"]],
+    [{ ...percent, totalUsageLimit: 10 }, ["averageBasket"]],
+    [{ offerType: "bogo", totalUsageLimit: 10 }, ["maxDiscount"]],
+    [{ offerValue: 5, offerValueUnit: "points", totalUsageLimit: 10 }, ["offerValueUnit"]],
+    [{ ...percent, averageBasket: 320, totalUsageLimit: 10 }, []],
+  ] satisfies [Partial<OfferForm>, string[]][])("of %j waits for fields", (form, fields) => {
+    expect(of(form).missing).toEqual(fields);
+  });
+
+  it("without a limit on uses still says how many the budget bears", () => {
+    const unlimited = of({ ...percent, averageBasket: 320, totalBudget: 50_000 });
+    expect(unlimited).toMatchObject({ amount: null, each: 64, budgetBears: 781, usesWithinBudget: null });
+    expect(of({ ...percent, offerValue: 0, averageBasket: 320, totalBudget: 1 }).budgetBears).toBeNull();
   });
 
   it("takes the workspace's basket where the offer has none, but only in the same currency", () => {

@@ -1,7 +1,7 @@
 import type { OfferFormField } from "./offer.ts";
 
 /** How each field of the form is written: which reading `normalise.ts` gives it. */
-export type FieldKind = "text" | "date" | "number" | "whole" | "unit" | "set" | "words" | "word";
+export type FieldKind = "text" | "date" | "number" | "whole" | "unit" | "set" | "words" | "word" | "hours";
 
 export const fieldKinds: Readonly<Record<OfferFormField, FieldKind>> = {
   merchantOwner: "whole",
@@ -32,7 +32,19 @@ export const fieldKinds: Readonly<Record<OfferFormField, FieldKind>> = {
   editionExclusivity: "text",
   tags: "set",
   codeType: "text",
+  showHeading: "text",
+  showText: "text",
+  showWatermark: "text",
+  barcodeSymbology: "word",
+  barcodeText: "text",
   promoCode: "text",
   totalUsageLimit: "whole",
   usageLimitPerCustomer: "whole",
+  usageLimitPerDay: "whole",
+  usageLimitPerWeek: "whole",
+  usageLimitPerMonth: "whole",
+  usageLimitPerYear: "whole",
+  redemptionPlaces: "set",
+  redemptionHours: "hours",
+  exclusiveGroup: "text",
 };

@@ -1,16 +1,18 @@
+import { numberFormat } from "./formatters.ts";
+
 /** `1,000 uses`, `1 use`. */
 export function formatCount(count: number, noun: string): string {
   return `${formatNumber(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 }).format(value);
+  return numberFormat("en-US", { maximumFractionDigits: 6 }).format(value);
 }
 
 /** `$64`, `$0.50`, `€64`; a unit that is no currency code stands behind the number. */
 export function formatMoney(amount: number, currency: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${formatNumber(amount)} ${currency}`;
-  return new Intl.NumberFormat("en-US", {
+  return numberFormat("en-US", {
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",

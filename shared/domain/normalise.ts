@@ -2,6 +2,7 @@ import { fieldKinds } from "./field-kinds.ts";
 import type { OfferFormField } from "./offer.ts";
 import { datePart } from "./plain-date.ts";
 import { fail, ok, type Result } from "./result.ts";
+import { formatWindow, readWindow } from "./time-window.ts";
 import { canonicalWord, type WordListField } from "./word-lists.ts";
 
 export type FieldValue = string | number | null | string[];
@@ -29,6 +30,8 @@ export function readField(field: OfferFormField, raw: unknown): Result<FieldValu
       return mapText(readText(raw), spellUnit);
     case "date":
       return mapText(readText(raw), datePart);
+    case "hours":
+      return readHours(raw);
     case "text":
       return readText(raw);
   }
@@ -93,6 +96,19 @@ function readSet(raw: unknown): Result<string[], FieldFault> {
     }
   }
   return ok([...set]);
+}
+
+/** Each window in its one text; one that cannot be read has no record to stand in, so it is refused. */
+function readHours(raw: unknown): Result<string[], FieldFault> {
+  const set = readSet(raw);
+  if (!set.ok) return set;
+  const windows = new Set<string>();
+  for (const text of set.value) {
+    const window = readWindow(text);
+    if (!window.ok) return fail("text", window.error.message);
+    windows.add(formatWindow(window.value));
+  }
+  return ok([...windows]);
 }
 
 function spelled(field: OfferFormField, word: string): string {

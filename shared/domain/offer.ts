@@ -43,9 +43,32 @@ export const offerFieldsSchema = z.object({
   tags: z.array(z.string()),
   /** One character (seed, "Create Offer"). */
   codeType: z.string().nullable(),
+  /** What a customer shows at the till (show & save): the large line, the text under it, the faint text behind. */
+  showHeading: z.string().nullable(),
+  showText: z.string().nullable(),
+  showWatermark: z.string().nullable(),
+  /** A word of `barcodeSymbologies`, and what the code says, its check digit included. */
+  barcodeSymbology: z.string().nullable(),
+  barcodeText: z.string().nullable(),
 });
 export type OfferFields = z.infer<typeof offerFieldsSchema>;
 export type OfferField = keyof OfferFields;
+
+/** Fields of the form that travel as redemption controls of their own (see `controls.ts`). */
+export const controlFieldsSchema = z.object({
+  /** Uses by one customer in a day, week, month or year: positive whole numbers. */
+  usageLimitPerDay: z.int().nullable(),
+  usageLimitPerWeek: z.int().nullable(),
+  usageLimitPerMonth: z.int().nullable(),
+  usageLimitPerYear: z.int().nullable(),
+  /** Places of the merchant where it can be redeemed, all if empty: each by its number on the server or its name. */
+  redemptionPlaces: z.array(z.string()),
+  /** When it can be redeemed, always if empty: each like `mon-fri 09:00-17:00` (see `time-window.ts`). */
+  redemptionHours: z.array(z.string()),
+  /** The group of customers that it is kept for. */
+  exclusiveGroup: z.string().nullable(),
+});
+export type ControlFields = z.infer<typeof controlFieldsSchema>;
 
 /** Fields of the form that travel as records of their own: the promo code and the limits (SYNC.md W8). */
 export const redemptionFieldsSchema = z.object({
@@ -54,6 +77,7 @@ export const redemptionFieldsSchema = z.object({
   totalUsageLimit: z.int().nullable(),
   /** Uses by one customer, a positive whole number. */
   usageLimitPerCustomer: z.int().nullable(),
+  ...controlFieldsSchema.shape,
 });
 export type RedemptionFields = z.infer<typeof redemptionFieldsSchema>;
 
@@ -112,7 +136,19 @@ export const emptyForm: OfferForm = {
   editionExclusivity: null,
   tags: [],
   codeType: null,
+  showHeading: null,
+  showText: null,
+  showWatermark: null,
+  barcodeSymbology: null,
+  barcodeText: null,
   promoCode: null,
   totalUsageLimit: null,
   usageLimitPerCustomer: null,
+  usageLimitPerDay: null,
+  usageLimitPerWeek: null,
+  usageLimitPerMonth: null,
+  usageLimitPerYear: null,
+  redemptionPlaces: [],
+  redemptionHours: [],
+  exclusiveGroup: null,
 };

@@ -1,5 +1,6 @@
 import type { Json } from "./json.ts";
-import type { OfferPatch, RedemptionFields } from "./offer.ts";
+import { type OfferPatch, type RedemptionFields, redemptionFieldsSchema } from "./offer.ts";
+import { composeControls, placeControls } from "./place-controls.ts";
 
 /** A promo code or redemption control as the form's rules need to see it, oldest first in every list. */
 export interface ChildRecord {
@@ -39,6 +40,7 @@ export function composeRedemption(
     promoCode: code === null ? null : textOf(code),
     totalUsageLimit: ofCode ?? limitOf(liveControl(controls, totalType)?.fields.controlValue),
     usageLimitPerCustomer: limitOf(liveControl(controls, customerType)?.fields.controlValue),
+    ...composeControls(controls),
   };
 }
 
@@ -46,12 +48,12 @@ export function composeRedemption(
  * The changes of records that an edit of the form asks for. A total limit sits on the live code, else in a
  * `usage_total` control, and moves when that changes. A code is live only while `promo_code` is among the methods;
  * unticking marks it deleted, ticking brings it back. What the edit doesn't touch is left alone, and so are
- * controls of other kinds.
+ * controls of kinds that the form doesn't know (`place-controls.ts`).
  */
 export function placeRedemption(redemption: Redemption, patch: OfferPatch): readonly ChildChange[] {
   const { codes, controls, methods } = redemption;
   const now = composeRedemption(codes, controls);
-  const wanted = { ...now, ...definedOf(patch) };
+  const wanted = wantedOf(now, patch);
   const ticked = (patch.redemptionMethods ?? methods).includes("promo_code");
   const code = formCode(codes);
   const wasLive = code !== null && isLive(code);
@@ -64,7 +66,7 @@ export function placeRedemption(redemption: Redemption, patch: OfferPatch): read
   if (wanted.usageLimitPerCustomer !== now.usageLimitPerCustomer) {
     changes.push(...placeLimit(controls, customerType, wanted.usageLimitPerCustomer));
   }
-  return changes;
+  return [...changes, ...placeControls(controls, now, wanted)];
 }
 
 const totalType = "usage_total";
@@ -128,11 +130,10 @@ function limitOf(value: Json | undefined): number | null {
   return typeof value === "number" && Number.isSafeInteger(value) ? value : null;
 }
 
-function definedOf(patch: OfferPatch): Partial<RedemptionFields> {
-  const { promoCode, totalUsageLimit, usageLimitPerCustomer } = patch;
-  return {
-    ...(promoCode === undefined ? {} : { promoCode }),
-    ...(totalUsageLimit === undefined ? {} : { totalUsageLimit }),
-    ...(usageLimitPerCustomer === undefined ? {} : { usageLimitPerCustomer }),
-  };
+/** The code and limits as they are wanted: what the patch names, else what is there. */
+function wantedOf(now: RedemptionFields, patch: OfferPatch): RedemptionFields {
+  const named = Object.entries(patch).filter(([field, value]) => fields.has(field) && value !== undefined);
+  return redemptionFieldsSchema.parse({ ...now, ...Object.fromEntries(named) });
 }
+
+const fields: ReadonlySet<string> = new Set(redemptionFieldsSchema.keyof().options);

@@ -101,6 +101,62 @@ describe("an offer", () => {
     expect(brief({ offerTitle: null }, "import")).toEqual([]);
   });
 
+  it.each([
+    [{ termsConditions: "Until {end_dat}." }, "termsConditions placeholder-unknown", "Until {end_date}."],
+    [{ termsConditions: "{weather}" }, "termsConditions placeholder-unknown", undefined],
+    [
+      { offerDescription: "{max_discount}", maxDiscount: null },
+      "offerDescription placeholder-empty",
+      undefined,
+    ],
+    [{ offerTitle: "More {title}" }, "offerTitle placeholder-circular", undefined],
+    [{ offerTitle: "Twenty-eight letters in a row" }, "offerTitle text-long", undefined],
+    [{ offerTitle: "{merchant}".repeat(4) }, "offerTitle text-long", undefined],
+    [
+      { offerDescription: "ab".repeat(44), channels: ["hub_airdrop"] },
+      "offerDescription text-long",
+      undefined,
+    ],
+  ] satisfies [Partial<OfferForm>, string, string | undefined][])(
+    "%j is a warning: %s",
+    (change, rule, repaired) => {
+      expect(brief(change)).toEqual([`warning ${rule}`]);
+      expect(judge(change)[0]?.repair?.value).toBe(repaired);
+    },
+  );
+
+  it("with a text that reads well has no warning, however it is typed", () => {
+    expect(brief({ termsConditions: "{value} until {end_date} with {code}." })).toEqual([]);
+    expect(brief({ offerTitle: "{total_uses}{value}{total_uses}", totalUsageLimit: 5 })).toEqual([]);
+    expect(brief({ offerTitle: "👩‍👩‍👧".repeat(27) })).toEqual([]);
+  });
+
+  it("with a hostile text answers soon, with few and small repairs", () => {
+    const termsConditions = Array.from({ length: 20_000 }, (_, index) => `{valu${index}}`).join(" ");
+    const problems = judge({ termsConditions });
+    expect(problems).toHaveLength(5);
+    expect(problems.every(({ repair }) => repair === undefined)).toBe(true);
+  });
+
+  it.each([
+    ["America/Sao_Paulo", { startDate: "2018-11-04" }, "startDate midnight-missing"],
+    ["Pacific/Apia", { startDate: "2011-12-30" }, "startDate day-skipped"],
+    ["America/Chicago", { startDate: "2025-03-09" }, null],
+    ["Mars/Olympus", { startDate: "2025-12-01" }, null],
+  ] satisfies [string, Partial<OfferForm>, string | null][])(
+    "in %s, %j brings the clocks' warning %s",
+    (timeZone, change, rule) => {
+      const defaults = { ...initialDefaults, timeZone };
+      const problems = offerProblems(
+        { ...good, ...change },
+        { defaults, today: "2010-01-01", context: "window" },
+      );
+      expect(problems.map(({ severity, field, rule: of }) => `${severity} ${field} ${of}`)).toEqual(
+        rule === null ? [] : [`warning ${rule}`],
+      );
+    },
+  );
+
   it("ending today is not in the past, and one day long is not backwards", () => {
     expect(brief({ startDate: today, endDate: today })).toEqual([]);
   });
@@ -123,8 +179,9 @@ describe("an offer", () => {
 
   it("takes every listed method and channel", () => {
     const clickthruUrl = "https://example.com/a";
+    const barcode = { barcodeSymbology: "ean_13", barcodeText: "4006381333931" };
     expect(
-      brief({ redemptionMethods: [...redemptionMethods], channels: [...channels], clickthruUrl }),
+      brief({ redemptionMethods: [...redemptionMethods], channels: [...channels], clickthruUrl, ...barcode }),
     ).toEqual([]);
   });
 

@@ -1,23 +1,29 @@
 import type { OfferForm } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 import type { RuleContext } from "./rules/context.ts";
+import { controlRules } from "./rules/controls.ts";
 import { limitRules } from "./rules/limits.ts";
 import { offerRules } from "./rules/offer.ts";
 import { redemptionRules } from "./rules/redemption.ts";
 import { scheduleRules } from "./rules/schedule.ts";
+import { textRules } from "./rules/texts.ts";
 
-export type { RuleContext } from "./rules/context.ts";
+export { type BrandRules, compileBrand } from "./rules/brand.ts";
+export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
 
 /**
  * Everything the rules have to say about a form, in the order of the editor's sections. Errors stop *ready*, warnings
- * don't (CONTRACT.md "An offer in JSON and CSV"). For records that were pulled, ask `newProblems`.
+ * don't (CONTRACT.md "An offer in JSON and CSV"); what the brand guidelines say comes last. For records that were pulled, ask `newProblems`.
  */
 export function offerProblems(form: OfferForm, context: RuleContext): readonly Problem[] {
   return [
     ...offerRules(form, context),
+    ...textRules(form, context.defaults),
     ...redemptionRules(form),
     ...limitRules(form, context.defaults),
-    ...scheduleRules(form, context.today),
+    ...controlRules(form, context),
+    ...scheduleRules(form, context.today, context.defaults.timeZone),
+    ...(context.brand?.(form, context.defaults) ?? []),
   ];
 }
 

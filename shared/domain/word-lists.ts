@@ -1,3 +1,4 @@
+import { barcodeSymbologies } from "./barcode.ts";
 import type { OfferFormField } from "./offer.ts";
 import { channels, offerStatuses, programTypes, redemptionMethods } from "./words.ts";
 
@@ -7,6 +8,7 @@ export const wordLists = {
   redemptionMethods,
   channels,
   status: offerStatuses,
+  barcodeSymbology: barcodeSymbologies,
 } as const satisfies Partial<Record<OfferFormField, readonly string[]>>;
 export type WordListField = keyof typeof wordLists;
 
@@ -50,4 +52,13 @@ const aliases: Readonly<Record<WordListField, Readonly<Record<string, string>>>>
     promocode: "promo_code_redemption",
   },
   status: {},
+  barcodeSymbology: {
+    ean: "ean_13",
+    upc: "upc_a",
+    qr: "qr_code",
+    datamatrix: "data_matrix",
+    coupon: "gs1_coupon",
+    databarcoupon: "gs1_coupon",
+    gs1databarcoupon: "gs1_coupon",
+  },
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brandSchema } from "../domain/brand.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
@@ -14,6 +15,13 @@ import {
   savedViewSchema,
   savedViewsSchema,
 } from "./offer-list-views.ts";
+import {
+  keyFileSchema,
+  protectionChangedSchema,
+  protectionChangeSchema,
+  protectionViewSchema,
+  unlockSchema,
+} from "./protection-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
 import {
   openedPlanSchema,
@@ -31,6 +39,7 @@ import { connectionSchema, merchantSchema, offerDetailSchema, statusSchema } fro
  */
 const id = z.string().min(1).max(64);
 const none = z.undefined();
+const ownWord = z.string().min(1).max(100);
 
 const channel = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -41,6 +50,20 @@ export const contract = {
   "studio:set-theme": channel(z.enum(["system", "light", "dark"]), z.null()),
   /** Opens the sample workspace, one of its own, in a window of its own. */
   "studio:open-samples": channel(none, z.null()),
+  /** Opens a workspace that is locked; `false` if the person chose no key file. The window then shows the studio. */
+  "studio:unlock": channel(unlockSchema, z.boolean()),
+  "brand:get": channel(none, brandSchema),
+  /** No offer changes its stage by it. */
+  "brand:save": channel(brandSchema, brandSchema),
+  /** Asks for a file and writes these guidelines; the file's name, or `null` if the person chose none. */
+  "brand:export": channel(brandSchema, z.string().nullable()),
+  /** Asks for a file and reads its guidelines; keeps nothing. */
+  "brand:import": channel(none, z.object({ file: z.string(), brand: brandSchema }).nullable()),
+  "protection:get": channel(none, protectionViewSchema),
+  /** Makes a new key and encrypts the workspace with it, or with none. `null`: the person chose no file. */
+  "protection:change": channel(protectionChangeSchema, protectionChangedSchema.nullable()),
+  /** Asks for a file and writes the key there, for the command line. */
+  "protection:key-file": channel(none, keyFileSchema.nullable()),
   /** Some rows of a view. Cheap however many offers there are. */
   "offers:page": channel(offerPageRequestSchema, offerPageSchema),
   /** How many rows a view has, and what it could be narrowed to. */
@@ -99,6 +122,10 @@ export const contract = {
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
   "views:delete": channel(z.string(), savedViewsSchema),
+  /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
+  "spelling:words": channel(none, z.array(z.string())),
+  "spelling:add": channel(ownWord, z.array(z.string())),
+  "spelling:remove": channel(ownWord, z.array(z.string())),
   "merchants:list": channel(none, z.array(merchantSchema)),
   /** Names a merchant on this computer (today's server has no admin list of them; SYNC.md W2). */
   "merchants:name": channel(merchantSchema, z.null()),
@@ -176,6 +203,12 @@ export const failureKinds = [
   "unreadable",
   "other_workspace",
   "occupied",
+  "locked",
+  "wrong_key",
+  "bad_key",
+  "key_needed",
+  "unprotected",
+  "newer",
   "internal",
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shownStates } from "../domain/words.ts";
+import { tableLayoutSchema } from "./table-views.ts";
 import { offerRowSchema } from "./views.ts";
 
 /** The offers list as the windows ask for it: a view, a stretch of its rows, and what there is to choose from. */
@@ -14,6 +15,7 @@ export const sortColumns = [
   "merchant",
   "type",
   "value",
+  "budget",
   "starts",
   "ends",
   "updated",
@@ -63,7 +65,11 @@ export const offerViewSchema = z.object({
 export type OfferView = z.infer<typeof offerViewSchema>;
 
 /** A view that a person named. */
-export const savedViewSchema = z.object({ name: z.string().trim().min(1).max(60), view: offerViewSchema });
+export const savedViewSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  /** `table`: as which it was saved; without it the view is for the list and the table alike. */
+  view: offerViewSchema.extend({ table: tableLayoutSchema.optional() }),
+});
 export type SavedView = z.infer<typeof savedViewSchema>;
 export const savedViewsSchema = z.array(savedViewSchema).max(100);
 
@@ -98,6 +104,8 @@ export const offerPageRequestSchema = z.object({
   view: offerViewSchema,
   from: z.int().nonnegative(),
   count: z.int().positive().max(mostRows),
+  /** With the code and the limits of each row, which a wide table can show. */
+  redemption: z.boolean().default(false),
 });
 
 export const offerPageSchema = z.object({

@@ -88,7 +88,7 @@ export const recordDetailSchema = z.object({
   /** What belongs to it by name: campaigns of a program, programs of a partner. */
   related: z.array(relatedSchema),
   /** Places of a merchant. */
-  places: z.array(z.object({ id, fields })),
+  places: z.array(z.object({ id, serverId: z.int().nullable(), fields })),
   /** The first of its offers; how many there are says the row. */
   offers: z.array(namedOfferSchema),
 });

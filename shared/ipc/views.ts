@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exposureSchema } from "../domain/exposure.ts";
-import { offerSchema } from "../domain/offer.ts";
+import { offerSchema, redemptionFieldsSchema } from "../domain/offer.ts";
 import { problemSchema } from "../domain/problem.ts";
 import { shownStates, stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
@@ -26,6 +26,11 @@ export const offerRowSchema = z.object({
   redemptionMethods: z.array(z.string()),
   channels: z.array(z.string()),
   tags: z.array(z.string()),
+  totalBudget: z.number().nullable(),
+  /** ISO 4217; `null`: the workspace's own. */
+  budgetCurrency: z.string().nullable(),
+  /** What stands in records of their own; `null` where it wasn't asked for. */
+  redemption: redemptionFieldsSchema.nullable(),
   stage: z.enum(stages),
   shown: z.enum(shownStates),
   /** Some of its fields have no place on this server. */
@@ -45,6 +50,8 @@ export const offerDetailSchema = z.object({
   /** Fields of a synced offer that differ and would be sent. */
   changed: z.array(z.string()),
   conflictFields: z.array(z.string()),
+  /** Redemption controls that the form has no field for: kept as they are. The value is JSON. */
+  otherControls: z.array(z.object({ type: z.string(), value: z.string(), active: z.boolean() })),
   rejection: z.object({ status: z.int(), message: z.string() }).nullable(),
   /** On the server since it was first synced; edits are a revision. */
   live: z.boolean(),
@@ -64,12 +71,16 @@ export const connectionSchema = z.object({
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
+/** How this workspace's key is kept; `none`: the database is not encrypted. */
+export const protectionSchema = z.enum(["none", "keychain", "passphrase", "key_file"]);
+export type Protection = z.infer<typeof protectionSchema>;
+
 /** Everything the status bar says. */
 export const statusSchema = z.object({
   workspace: z.object({
     name: z.string(),
     folder: z.string(),
-    protection: z.enum(["key", "none"]),
+    protection: protectionSchema,
     sample: z.boolean(),
   }),
   connection: connectionSchema,

@@ -110,6 +110,12 @@ test.each(["", "xx_YY_!!", "<script>", "en-", null])("a language of %j is read a
   expect(view({}, { locale })).toMatchObject({ locale: "en", date: "Ends Dec 31" });
 });
 
+test("a title's placeholders are filled in the language of the offer", () => {
+  const title = (locale: string) => view({ offerTitle: "{value}, {title}, {end_dat}" }, { locale }).title;
+  expect(title("en")).toBe("20%, {title}, {end_dat}");
+  expect(title("de")).toBe("20\u00a0%, {title}, {end_dat}");
+});
+
 test("an unknown zone counts days in UTC", () => {
   expect(view({}, { timeZone: "Mars/Olympus" }).date).toBe("Ends Dec 31");
 });
@@ -135,6 +141,10 @@ test("no form, however odd, stops the preview", () => {
     endDate: text,
     status: text,
     redemptionMethods: fc.array(fc.string()),
+    maxDiscount: fc.option(fc.double()),
+    promoCode: text,
+    totalUsageLimit: fc.option(fc.integer()),
+    usageLimitPerCustomer: fc.option(fc.integer()),
   });
   fc.assert(
     fc.property(form, text, text, (fields, locale, merchantName) => {

@@ -1,7 +1,10 @@
+import { usableLocale } from "../domain/locale.ts";
 import type { OfferForm } from "../domain/offer.ts";
+import { type PlaceholderFields, placeholderValues } from "../domain/placeholder-values.ts";
+import { fillPlaceholders } from "../domain/placeholders.ts";
 import { type RedemptionMethod, redemptionMethods } from "../domain/words.ts";
 import { initialsOf } from "./initials.ts";
-import { directionOf, usableLocale } from "./locale.ts";
+import { directionOf } from "./locale.ts";
 import { offerValue, type ValueText } from "./offer-value.ts";
 import { type Day, dayAt, formatDay, parseDay } from "./plain-date.ts";
 import { pictureRef } from "./sample-art.ts";
@@ -21,7 +24,8 @@ export type ShownFields = Pick<
   | "endDate"
   | "status"
   | "redemptionMethods"
->;
+> &
+  PlaceholderFields;
 
 export interface ViewContext {
   readonly skin: Skin;
@@ -66,7 +70,7 @@ export function offerView(form: ShownFields, context: ViewContext): PreviewOffer
   return {
     locale,
     direction: directionOf(locale),
-    title: textOf(form.offerTitle),
+    title: textOf(filledTitle(form, context, locale)),
     merchant: merchantOf(context.merchantName, locale),
     value: offerValue(form, locale, context.currency, say),
     picture: pictureRef(form.imageUrl),
@@ -74,6 +78,13 @@ export function offerView(form: ShownFields, context: ViewContext): PreviewOffer
     ...whenOf(state, time, say),
     action: actionOf(state, form.redemptionMethods, say),
   };
+}
+
+/** As a customer reads it; the title's own name in it stands for nothing. */
+function filledTitle(form: ShownFields, { currency, merchantName }: ViewContext, locale: string) {
+  if (!form.offerTitle?.includes("{")) return form.offerTitle;
+  const values = placeholderValues(form, { locale, currency, merchantName });
+  return fillPlaceholders(form.offerTitle, { ...values, title: null });
 }
 
 interface Time {

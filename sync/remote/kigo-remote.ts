@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { Agent } from "undici";
+import type { Agent } from "undici";
 import type { Remote, Reply, Request } from "../ports.ts";
 import type { Json } from "../record.ts";
 import { type AnswerHeaders, headerOf, textOf } from "./answer.ts";
@@ -20,7 +20,7 @@ export function createKigoRemote({ api, token }: KigoRemoteOptions): Remote {
   const address = normaliseAddress(api);
   if (address === null) throw new Error(`${api} is no http or https address.`);
   const { origin, pathname } = new URL(address);
-  const server: Server = { agent, origin, prefix: pathname.replace(/\/+$/, "") };
+  const server: Server = { origin, prefix: pathname.replace(/\/+$/, "") };
   return {
     address,
     async send(request) {
@@ -50,23 +50,30 @@ export function normaliseAddress(api: string): string | null {
 }
 
 interface Server {
-  readonly agent: Agent;
   readonly origin: string;
   /** Of every path; no slash at its end. */
   readonly prefix: string;
 }
 
-/** Its connections stay open between requests and keep no process alive. Each request has its own deadline. */
-const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+let agent: Promise<Agent> | null = null;
+
+/**
+ * Its connections stay open between requests and keep no process alive; each request has its own deadline. Loaded with
+ * the first request: a start without a network needs none of it.
+ */
+const connections = (): Promise<Agent> => {
+  agent ??= import("undici").then(({ Agent }) => new Agent({ headersTimeout: 0, bodyTimeout: 0 }));
+  return agent;
+};
 
 async function exchange(
-  { agent, origin, prefix }: Server,
+  { origin, prefix }: Server,
   token: string | null,
   request: Request,
   signal: AbortSignal,
 ): Promise<Reply> {
   const { method, path, query, body } = request;
-  const answer = await agent.request({
+  const answer = await (await connections()).request({
     origin,
     path: `${prefix}${path}${queryText(query)}`,
     method,

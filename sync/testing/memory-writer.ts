@@ -1,4 +1,5 @@
 import { recordFields } from "#shared/domain/records.ts";
+import { formerMark } from "../own-marks.ts";
 import type { Cause, Random, StoreReader, StoreWriter } from "../ports.ts";
 import type { Conflict, Entity, Fields, SyncRecord } from "../record.ts";
 import { entities } from "../record.ts";
@@ -211,10 +212,17 @@ function renumberMerchant(tables: Tables, from: number, to: number): void {
 
 function forgetFields(tables: Tables, row: Row, forget: readonly string[]): void {
   const { record } = row;
-  if (record.base === null) return;
-  if (forget.every(field => isEmpty(record.base?.[field]))) return;
+  const { base } = record;
+  if (base === null) return;
+  const held = forget.filter(field => !isEmpty(base[field]));
+  const marks = new Set(forget.map(formerMark));
+  if (held.length === 0 && !Object.keys(record.extra).some(name => marks.has(name))) return;
   const emptied = Object.fromEntries(forget.map(field => [field, emptyValue(record.entity, field)]));
-  tables.put(row, { record: { ...record, base: { ...record.base, ...emptied } }, hash: null });
+  const extra = {
+    ...Object.fromEntries(Object.entries(record.extra).filter(([name]) => !marks.has(name))),
+    ...Object.fromEntries(held.map(field => [formerMark(field), base[field] ?? null])),
+  };
+  tables.put(row, { record: { ...record, base: { ...base, ...emptied }, extra }, hash: null });
 }
 
 /** A writer kept beyond its transaction is a bug of the caller's, found at once. */

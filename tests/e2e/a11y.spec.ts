@@ -90,6 +90,21 @@ const screens: readonly { readonly name: string; open(page: Page): Promise<void>
       await expect(page.getByRole("dialog", { name: "Connection" })).toBeVisible();
     },
   },
+  ...["Defaults", "Brand guidelines", "Protection", "Appearance and keys"].map(name => ({
+    name: `the settings: ${name.toLowerCase()}`,
+    async open(page: Page) {
+      await page.keyboard.press("Control+,");
+      await page
+        .getByRole("navigation", { name: "Settings" })
+        .getByRole("button", { name, exact: true })
+        .click();
+      await expect(page.getByRole("dialog", { name, exact: true })).toBeVisible();
+      if (name !== "Brand guidelines") return;
+      await page.getByRole("button", { name: "Add forbidden words" }).click();
+      await page.getByRole("button", { name: "Add a maximum" }).click();
+      await page.getByRole("switch", { name: "Promo codes follow a format" }).click();
+    },
+  })),
   {
     name: "all keys",
     async open(page) {

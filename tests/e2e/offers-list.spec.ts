@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { expectNoViolation, photograph } from "../support/looks.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 
 /** The offers list by keyboard alone: ordered, narrowed, searched, many at once. */
@@ -65,7 +64,7 @@ test("the menu orders by what has no column", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("menuitemradio", { name: "Starts" }).press("Enter");
   await firstTitle(page, "Café Crème");
-  await photograph(page, "sorted");
+  await photograph(page, "offers-list", "sorted");
   await page.getByRole("button", { name: "Sort: Starts" }).press("Enter");
   await page.getByRole("menuitemradio", { name: "Grouped by state" }).press("Enter");
   await expect(page.getByRole("button", { name: /^Draft 1/ })).toBeVisible();
@@ -78,7 +77,7 @@ test("facets narrow the list, chips say so and take it back", async () => {
   await page.getByRole("dialog", { name: "Tags" }).getByRole("checkbox", { name: /^even/ }).press("Space");
   await expect.poll(async () => (await titles(page)).length).toBe(6);
   await expectNoViolation(page);
-  await photograph(page, "facet");
+  await photograph(page, "offers-list", "facet");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: /^Tags/ })).toBeFocused();
   await page.getByRole("button", { name: /^Ends/ }).first().press("Enter");
@@ -86,7 +85,7 @@ test("facets narrow the list, chips say so and take it back", async () => {
   await page.keyboard.press("Escape");
   await expect.poll(() => titles(page)).toEqual(["Dealer visit 4", "Dealer visit 2"]);
   await expectNoViolation(page);
-  await photograph(page, "narrowed");
+  await photograph(page, "offers-list", "narrowed");
   await page.getByRole("button", { name: "Remove Tags: even" }).press("Enter");
   await expect.poll(async () => (await titles(page)).length).toBe(4);
   await page
@@ -102,7 +101,7 @@ test("what a search found is marked, without case and accents", async () => {
   await page.keyboard.type("CAFE cr");
   await expect(page.getByRole("grid").locator("mark")).toHaveText(["Café", "Cr"]);
   await expectNoViolation(page);
-  await photograph(page, "marked");
+  await photograph(page, "offers-list", "marked");
   await page.keyboard.press("Escape");
   await expect.poll(async () => (await titles(page)).length).toBe(14);
 });
@@ -119,7 +118,7 @@ test("a view is named, chosen again and deleted", async () => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Dealers by value", exact: true })).toBeVisible();
   await expectNoViolation(page);
-  await photograph(page, "views");
+  await photograph(page, "offers-list", "views");
   await page.keyboard.press("Escape");
   await page.getByLabel("Search offers").fill("");
   await page.getByRole("button", { name: /^Sort/ }).press("Enter");
@@ -165,7 +164,7 @@ test.describe("several offers at once", () => {
     await line(page, "Dealer visit 7").click({ modifiers: ["Shift"] });
     await expect(chosen(page).getByText("4 chosen")).toBeVisible();
     await expectNoViolation(page);
-    await photograph(page, "chosen");
+    await photograph(page, "offers-list", "chosen");
   });
 
   test("an offer that cannot be ready is named, and the others go on without it", async () => {
@@ -177,7 +176,7 @@ test.describe("several offers at once", () => {
     await expect(chosen(page).getByText("1 of 14 cannot follow. Nothing was changed.")).toBeVisible();
     await expect(chosen(page).getByRole("button", { name: "Unfinished" })).toBeVisible();
     await expectNoViolation(page);
-    await photograph(page, "refused");
+    await photograph(page, "offers-list", "refused");
     await chosen(page).getByRole("button", { name: "Go on with the other 13" }).press("Enter");
     await expect(page.getByText("Moved 13 offers to Ready")).toBeVisible();
   });
@@ -220,7 +219,7 @@ test.describe("several offers at once", () => {
     await page.keyboard.press("Shift+F10");
     await expect(page.getByRole("menu", { name: "1 offer" })).toBeVisible();
     await expectNoViolation(page);
-    await photograph(page, "menu");
+    await photograph(page, "offers-list", "menu");
     await page.getByRole("menuitem", { name: "To draft" }).press("Enter");
     await expect(chosen(page).getByText("Moved 1 offer to Draft")).toBeVisible();
     await line(page, "Dealer visit 8").click({ button: "right" });
@@ -245,27 +244,3 @@ test.describe("several offers at once", () => {
     ]);
   });
 });
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page })
-      // Electron has no second page for axe to work in.
-      .setLegacyMode(true)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-    mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
-  }
-}
-
-async function photograph(page: Page, name: string): Promise<void> {
-  const folder = path.join(import.meta.dirname, "../../out/offers-list");
-  mkdirSync(folder, { recursive: true });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
-  }
-}

@@ -42,7 +42,8 @@ export async function fillSeedOffer(page: Page): Promise<void> {
   await schedule.getByLabel("Ends").fill(seedOffer.endDate);
 
   const details = await openSection(page, "Details");
-  await details.getByLabel("Merchant number").fill(seedOffer.merchantOwner);
+  await details.getByRole("combobox", { name: "Merchant" }).fill(seedOffer.merchantOwner);
+  await page.keyboard.press("Enter");
   await details.getByLabel("Merchant name").fill(seedOffer.merchantName);
   await page.keyboard.press("Enter");
 }

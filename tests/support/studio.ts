@@ -42,7 +42,7 @@ export async function launchStudio(options: {
   // A key pressed before the page listens is lost, here as for a person.
   const listening = page.getByRole("region", { name: "Status" });
   await listening
-    .or(page.getByRole("heading", { name: "This workspace was not opened." }))
+    .or(page.getByRole("heading", { name: /This workspace (?:was not opened|is locked)\./ }))
     .first()
     .waitFor();
   return { app, page, complaints, ...ends };

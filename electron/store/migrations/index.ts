@@ -9,6 +9,7 @@ import { pageMarks } from "./0007-page-marks.ts";
 import { offerList } from "./0008-offer-list.ts";
 import { keyedIntents } from "./0009-keyed-intents.ts";
 import { acts } from "./0010-acts.ts";
+import { budgetColumn } from "./0011-budget-column.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   offerList,
   keyedIntents,
   acts,
+  budgetColumn,
 ];

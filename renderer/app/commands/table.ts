@@ -43,9 +43,25 @@ const fixed = {
   "go.sync": { title: "Go to sync", place: "everywhere", key: "G S", also: "plan apply send server" },
   "go.conflicts": { title: "Go to conflicts", place: "everywhere", also: "decide resolve" },
   "settings.defaults": {
-    title: "Defaults of this workspace",
+    title: "Settings",
     place: "everywhere",
-    also: "settings preferences currency zone merchant basket",
+    key: "Ctrl ,",
+    also: "preferences defaults currency zone merchant basket",
+  },
+  "settings.brand": {
+    title: "Brand guidelines",
+    place: "everywhere",
+    also: "settings words maximum code format",
+  },
+  "settings.protection": {
+    title: "Protection of this workspace",
+    place: "everywhere",
+    also: "settings encrypt key passphrase keychain",
+  },
+  "settings.appearance": {
+    title: "Appearance and keys",
+    place: "everywhere",
+    also: "settings theme shortcuts",
   },
   "settings.connection": {
     title: "Server connection",
@@ -60,6 +76,12 @@ const fixed = {
 
   "list.search": { title: "Search the list", place: "offers", key: "/", also: "find filter" },
   "preview.toggle": { title: "Show or hide the preview", place: "offers", key: "Ctrl ." },
+  "table.toggle": {
+    title: "Offers as a table, or as a list",
+    place: "offers",
+    key: "T",
+    also: "columns grid",
+  },
   "list.toggle": { title: "Show or hide the list", place: "offers" },
   "row.move": { title: "Move through the list", place: "offers", key: "ArrowUp ArrowDown", keyOnly: true },
   "row.open": { title: "Open the offer", place: "offers", key: "Enter", keyOnly: true },

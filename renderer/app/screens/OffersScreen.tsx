@@ -1,8 +1,7 @@
+import { Suspense } from "react";
 import type { OfferDetail, Status } from "#shared/ipc/views.ts";
-import { EditorPane } from "../../features/editor/EditorPane.tsx";
 import { FirstRun } from "../../features/offers/FirstRun.tsx";
 import { OfferList } from "../../features/offers/OfferList.tsx";
-import { PreviewPane } from "../../features/preview/PreviewPane.tsx";
 import { useActs } from "../commands/acts.ts";
 import { hostOf } from "../connection.ts";
 import { openDialog } from "../dialogs.ts";
@@ -11,6 +10,7 @@ import { PaneLayout } from "../PaneLayout.tsx";
 import { useMerchants, useOffer } from "../queries.ts";
 import { openOffer, openSync } from "../route.ts";
 import { usePanes } from "../use-panes.ts";
+import { EditorPane, PreviewPane } from "./later.ts";
 import classes from "./OffersScreen.module.css";
 import { useCreatedFocus } from "./use-created-focus.ts";
 
@@ -22,8 +22,12 @@ interface OffersScreenProps {
 /** The main screen: list, editor, preview; or the first steps, as long as there is no offer. */
 export function OffersScreen({ status, offerId }: OffersScreenProps) {
   const { data: detail } = useOffer(offerId);
-  const { shown, toggleList, togglePreview, showEditor } = usePanes();
-  useActs({ "preview.toggle": togglePreview, "list.toggle": shown.toggles.list ? toggleList : null });
+  const { shown, toggleList, togglePreview, toggleTable, toggleEditor, showEditor } = usePanes();
+  useActs({
+    "preview.toggle": togglePreview,
+    "list.toggle": shown.toggles.list ? toggleList : null,
+    "table.toggle": toggleTable,
+  });
   useCreatedFocus(showEditor);
 
   if (status && isFirstRun(status, offerId)) {
@@ -43,14 +47,30 @@ export function OffersScreen({ status, offerId }: OffersScreenProps) {
           openId={offerId}
           primary={!isNextStepInEditor(detail)}
           timeZone={status?.defaults.timeZone ?? "UTC"}
+          currency={status?.defaults.currency ?? "USD"}
+          table={{
+            isShown: shown.table,
+            onToggle: toggleTable,
+            closeEditor: shown.table && shown.editor ? toggleEditor : null,
+          }}
           onOpen={id => {
             openOffer(id);
             showEditor();
           }}
         />
       }
-      editor={<EditorPane offerId={offerId} />}
-      preview={status && <Preview detail={detail} defaults={status.defaults} />}
+      editor={
+        <Suspense>
+          <EditorPane offerId={offerId} />
+        </Suspense>
+      }
+      preview={
+        status && (
+          <Suspense>
+            <Preview detail={detail} defaults={status.defaults} />
+          </Suspense>
+        )
+      }
     />
   );
 }

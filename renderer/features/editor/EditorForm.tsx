@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
+import { type FocusEvent, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import { useActs } from "../../app/commands/acts.ts";
 import { openSync } from "../../app/route.ts";
@@ -91,13 +91,19 @@ export function EditorForm({ offerId, defaults }: EditorFormProps) {
   );
 }
 
-function Sections({ defaults, merchantName }: { defaults: WorkspaceDefaults; merchantName: string | null }) {
+interface SectionsProps {
+  readonly defaults: WorkspaceDefaults;
+  readonly merchantName: string | null;
+}
+
+/** Each field follows the draft by itself: nothing here is drawn anew because something was typed or saved. */
+const Sections = memo(function Sections({ defaults, merchantName }: SectionsProps) {
   const { timeZone } = defaults;
   const currency = useDraft(draft => draft.detail.exposure.currency) ?? defaults.currency;
   const context = useMemo(() => ({ merchantName, currency, timeZone }), [merchantName, currency, timeZone]);
   const fields: Record<SectionId, ReactNode> = {
     goal: <GoalFields />,
-    offer: <OfferFields defaults={defaults} />,
+    offer: <OfferFields defaults={defaults} merchantName={merchantName} />,
     redemption: <RedemptionFields />,
     channels: <ChannelFields />,
     audience: <AudienceFields />,
@@ -111,7 +117,7 @@ function Sections({ defaults, merchantName }: { defaults: WorkspaceDefaults; mer
       {fields[section.id]}
     </Section>
   ));
-}
+});
 
 /** One action at a time; why the last one was not done stays until it is dismissed or another begins. */
 function useActions() {

@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import { useOffer, useStatus } from "../../app/queries.ts";
 import { followOffer, saveOnLeaving, useDraft } from "./draft.ts";
 import { EditorForm } from "./EditorForm.tsx";
@@ -9,6 +10,7 @@ import { NoOffer, OfferMissing, OfferSkeleton } from "./editor-states.tsx";
 export function EditorPane({ offerId }: { readonly offerId: string | null }) {
   const { error } = useOffer(offerId);
   const { data: status } = useStatus();
+  const defaults = useStable(status?.defaults);
   const openId = useDraft(draft => draft.offerId);
 
   useEffect(() => (offerId === null ? undefined : followOffer(offerId)), [offerId]);
@@ -18,8 +20,8 @@ export function EditorPane({ offerId }: { readonly offerId: string | null }) {
     <section className={classes.pane} aria-label="Editor" data-pane="editor" tabIndex={-1}>
       {offerId === null && <NoOffer />}
       {offerId !== null &&
-        (openId === offerId && status ? (
-          <EditorForm key={offerId} offerId={offerId} defaults={status.defaults} />
+        (openId === offerId && defaults ? (
+          <EditorForm key={offerId} offerId={offerId} defaults={defaults} />
         ) : error ? (
           <OfferMissing message={error.message} />
         ) : (
@@ -27,4 +29,11 @@ export function EditorPane({ offerId }: { readonly offerId: string | null }) {
         ))}
     </section>
   );
+}
+
+/** The object of before while it says the same: the status comes anew with every save. */
+function useStable(now: WorkspaceDefaults | undefined): WorkspaceDefaults | undefined {
+  const kept = useRef(now);
+  if (JSON.stringify(kept.current) !== JSON.stringify(now)) kept.current = now;
+  return kept.current;
 }

@@ -1,7 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { useDraft } from "./draft.ts";
+import { type ReactNode, useCallback } from "react";
+import type { OfferForm } from "#shared/domain/offer.ts";
+import { useDraft, useForm } from "./draft.ts";
 import classes from "./editor.module.css";
 import { sectionElementId } from "./jump.ts";
 import { toggleSection, useIsOpen } from "./open-sections.ts";
@@ -19,7 +20,12 @@ interface SectionProps {
 export function Section({ section, context, children }: SectionProps) {
   const offerId = useDraft(draft => draft.offerId) ?? "";
   const isOpen = useIsOpen(offerId, section.id);
-  const summary = useDraft(draft => sectionSummary(section.id, draft.form, context));
+  const summary = useForm(
+    useCallback(
+      (form: OfferForm) => (isOpen ? null : sectionSummary(section.id, form, context)),
+      [isOpen, section, context],
+    ),
+  );
   const problems = problemsIn(section, useDraft(draft => draft.problems) ?? []);
   const id = sectionElementId(section.id);
   return (

@@ -1,5 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
+import { memo } from "react";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { useDraft } from "./draft.ts";
 import classes from "./editor.module.css";
@@ -8,7 +9,7 @@ import { ProblemCount } from "./ProblemCount.tsx";
 import { problemsIn, type SectionId, sections } from "./sections.ts";
 
 /** The way to each section, with what is wrong in it; under it the keys that lead there. */
-export function SectionList({ current }: { readonly current: SectionId | null }) {
+export const SectionList = memo(function SectionList({ current }: { readonly current: SectionId | null }) {
   const problems = useDraft(draft => draft.problems) ?? [];
   return (
     <nav className={classes.sectionList} aria-label="Sections">
@@ -45,7 +46,7 @@ export function SectionList({ current }: { readonly current: SectionId | null })
       </div>
     </nav>
   );
-}
+});
 
 function NoProblem() {
   return (

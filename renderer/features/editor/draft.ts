@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import {
@@ -41,6 +42,18 @@ export const getDraft = (): Draft | null => draftStore.getState().draft;
 /** `null` while no offer is open or its record hasn't come yet. The selection must be stable. */
 export const useDraft = <T>(select: (draft: Draft) => T): T | null =>
   useStore(draftStore, ({ draft }) => (draft ? select(draft) : null));
+
+/** As `useDraft`, for what costs something to work out of the form: only done anew when the form changed. */
+export function useForm<T>(select: (form: OfferForm) => T): T | null {
+  const done = useRef<{ form: OfferForm; select: typeof select; result: T } | null>(null);
+  return useDraft(({ form }) => {
+    const last = done.current;
+    if (last !== null && last.form === form && last.select === select) return last.result;
+    const result = select(form);
+    done.current = { form, select, result };
+    return result;
+  });
+}
 
 /** Takes an edit: the preview has it at once, the store within a moment. */
 export function edit(patch: OfferPatch): void {
@@ -90,9 +103,10 @@ export function saveOnLeaving(): () => void {
   return () => leaving.abort();
 }
 
-function show(offerId: string, detail: OfferDetail, misreadings: Refusals): void {
+function show(offerId: string, newest: OfferDetail, misreadings: Refusals): void {
   const unsaved = autosave.unsaved(offerId);
   const before = getDraft();
+  const detail = stable(before?.detail, newest);
   const form = unchanged(before?.form, Object.assign(formOf(detail.offer), unsaved.patch));
   const problems = unchanged(before?.problems, [
     ...asProblems(misreadings, "not-readable"),
@@ -110,6 +124,19 @@ function formOf({ id: _id, offerId: _offerId, state: _state, stage: _stage, ...f
 /** The object of before if nothing in it differs, so that nobody draws the same thing twice. */
 function unchanged<T>(before: T | undefined, now: T): T {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}
+
+/** The new record with every part of before that didn't change: each answer to a save is a whole new one. */
+function stable(before: OfferDetail | undefined, now: OfferDetail): OfferDetail {
+  if (before === undefined || before === now) return now;
+  return {
+    ...now,
+    exposure: unchanged(before.exposure, now.exposure),
+    problems: unchanged(before.problems, now.problems),
+    localOnly: unchanged(before.localOnly, now.localOnly),
+    changed: unchanged(before.changed, now.changed),
+    conflictFields: unchanged(before.conflictFields, now.conflictFields),
+  };
 }
 
 function asProblems(refusals: Refusals, rule: string): Problem[] {

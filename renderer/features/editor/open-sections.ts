@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { OfferForm } from "#shared/domain/offer.ts";
 import type { Problem } from "#shared/domain/problem.ts";
+import { isEmptyField } from "#shared/domain/relevant-fields.ts";
 import { problemsIn, type Section, type SectionId, sections } from "./sections.ts";
 
 type OpenSections = ReadonlySet<SectionId>;
@@ -32,9 +33,5 @@ export function startSections(offerId: string, form: OfferForm, problems: readon
 /** Open where there is something to do: a problem, or nothing filled in yet. The offer itself always. */
 export function startsOpen(section: Section, form: OfferForm, problems: readonly Problem[]): boolean {
   if (section.id === "offer" || problemsIn(section, problems).length > 0) return true;
-  return section.fields.every(field => isEmpty(form[field]));
-}
-
-function isEmpty(value: OfferForm[keyof OfferForm]): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
+  return section.fields.every(field => isEmptyField(form, field));
 }

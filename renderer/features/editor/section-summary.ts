@@ -1,6 +1,7 @@
 import type { OfferForm } from "#shared/domain/offer.ts";
 import { formatAmount, formatCount, formatDate, formatOfferValue } from "../../ui/format.ts";
 import { choiceWord } from "../../ui/words.ts";
+import { controlsInWords } from "./control-words.ts";
 import { dayEdgeWords } from "./day-edge.ts";
 import type { SectionId } from "./sections.ts";
 
@@ -29,6 +30,7 @@ const summaries: Record<SectionId, Summary> = {
           ? `${choiceWord(method)} ${form.promoCode}`
           : choiceWord(method),
       ),
+      form.redemptionMethods.includes("barcode") ? form.barcodeText : null,
       form.redemptionMethods.includes("online_link") ? form.clickthruUrl : null,
     ),
   channels: form => list(...form.channels.map(choiceWord)),
@@ -51,6 +53,7 @@ function limits(form: OfferForm, { currency, locale }: SummaryContext): string {
   return list(
     totalUsageLimit !== null && `${formatCount(totalUsageLimit, locale)} in total`,
     usageLimitPerCustomer !== null && `${formatCount(usageLimitPerCustomer, locale)} per customer`,
+    controlsInWords(form, null, locale),
     maxDiscount !== null && `at most ${formatAmount(maxDiscount, form.maxDiscountUnit ?? currency, locale)}`,
     totalBudget !== null && `budget ${formatAmount(totalBudget, currency, locale)}`,
   );

@@ -121,7 +121,7 @@ function Way({ icon: Shape, title, keys, main = false, onClick, children }: WayP
 }
 
 function Protection({ protection }: Pick<FirstRunProps, "protection">) {
-  const isSafe = protection === "key";
+  const isSafe = protection !== "none";
   const Shape = isSafe ? IconShieldCheck : IconShieldOff;
   return (
     <p className={classes.protection} data-safe={isSafe || undefined}>

@@ -1,26 +1,20 @@
-import { UnstyledButton } from "@mantine/core";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { useRef } from "react";
 import type { ShownState } from "#shared/domain/words.ts";
-import type { OfferCounts, OfferView, SortColumn } from "#shared/ipc/offer-list-views.ts";
+import type { OfferCounts, SortColumn } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
-import { useScrollMemory } from "../../app/scroll-memory.ts";
-import { formatCount, todayIn } from "../../ui/format.ts";
+import { todayIn } from "../../ui/format.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { chooseByKey } from "./choice-keys.ts";
-import { groupedLayout, type ListLine, lineHeight, plainLayout } from "./list-layout.ts";
+import { Held } from "./Held.tsx";
+import { type ListLine, lineHeight } from "./list-layout.ts";
 import classes from "./OfferGrid.module.css";
 import { EmptyLine, GroupLine, type LineProps, OfferLine } from "./OfferLine.tsx";
-import { pageRows } from "./offer-pages.ts";
-import { stickyRange } from "./sticky-range.ts";
 import type { Choosing } from "./use-choice.ts";
-import { useFoldedGroups } from "./use-folded-groups.ts";
-import { useFromTop } from "./use-from-top.ts";
+import { headHeight, placeOf, useLines, useVirtualLines } from "./use-lines.ts";
 import type { PagedOffers } from "./use-offer-pages.ts";
-import { useRevealed } from "./use-revealed.ts";
 import { useRovingLines } from "./use-roving-lines.ts";
 
-interface OfferGridProps {
+export interface OfferGridProps {
   readonly offers: PagedOffers;
   readonly counts: OfferCounts;
   readonly openId: string | null;
@@ -37,8 +31,8 @@ interface OfferGridProps {
 export function OfferGrid(props: OfferGridProps) {
   const { offers, counts, openId, onOpen, onAtTop, onSort, choosing, onMenu, timeZone } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { view, need } = offers;
-  const { layout, toggle } = useLayout(view, counts);
+  const { view } = offers;
+  const { layout, toggle } = useLines(view, counts);
   const today = todayIn(timeZone, new Date());
 
   const openPlace = placeOf(offers.pages, openId);
@@ -51,31 +45,14 @@ export function OfferGrid(props: OfferGridProps) {
     },
     onToggle: toggle,
   });
-  const virtual = useVirtualizer({
-    count: layout.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: index => lineHeight(layout.at(index)),
-    rangeExtractor: range => stickyRange(layout, range, roving.activeIndex),
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight + groupHeight,
-    overscan: 12,
+  const { virtual, places, stuck } = useVirtualLines({
+    name: "offers",
+    scroller,
+    layout,
+    offers,
+    openId,
+    activeIndex: roving.activeIndex,
   });
-  useFromTop(view, scroller);
-  const isInPlace = useScrollMemory("offers", scroller, openId);
-  const reveal = (place: number) => {
-    const index = layout.indexOf(place);
-    if (index !== null) virtual.scrollToIndex(index, { align: "auto" });
-  };
-  useRevealed(view, openId, reveal, isInPlace);
-  const places = virtual.getVirtualItems().flatMap(({ index }) => {
-    const line = layout.at(index);
-    return line?.kind === "offer" ? [line.place] : [];
-  });
-  const [from, to] = [Math.min(...places), Math.max(...places)];
-  useEffect(() => {
-    if (Number.isFinite(from)) need(from, to);
-  }, [need, from, to]);
-  const stuck = layout.headOf(virtual.range?.startIndex ?? 0);
   return (
     <div className={classes.frame}>
       {offers.held > 0 && (
@@ -138,32 +115,12 @@ export function OfferGrid(props: OfferGridProps) {
   );
 }
 
-/** Grouped by state, or in one piece where something is looked for or the order is another. */
-function useLayout(view: OfferView, counts: OfferCounts) {
-  const { folded, toggle } = useFoldedGroups();
-  const isGrouped = view.search === "" && view.sort.by === "state";
-  const layout = useMemo(
-    () => (isGrouped ? groupedLayout(counts.groups, folded) : plainLayout(counts.matching)),
-    [isGrouped, counts, folded],
-  );
-  return { layout, toggle };
-}
-
 /** Some offer in sight ends in another year than this. */
 function hasOtherYear(offers: PagedOffers, places: readonly number[], today: string): boolean {
   return places.some(place => {
     const ends = offers.row(place)?.endDate;
     return ends && !ends.startsWith(today.slice(0, 4));
   });
-}
-
-/** Rows that wait, since showing them would move what a person reads. */
-function Held({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
-  return (
-    <UnstyledButton className={classes.held} onClick={onShow}>
-      {formatCount(count)} new
-    </UnstyledButton>
-  );
 }
 
 interface GridLineProps extends LineProps {
@@ -220,18 +177,5 @@ function chooseByClick(choosing: Choosing, active: ListLine | null, { place, str
   else choosing.stretch(active?.kind === "offer" ? active.place : place, place);
 }
 
-/** Where the offer stands among the rows that are here. */
-function placeOf(pages: PagedOffers["pages"], id: string | null): number | null {
-  for (const [page, rows] of pages) {
-    const at = rows.findIndex(row => row.id === id);
-    if (at >= 0) return page * pageRows + at;
-  }
-  return null;
-}
-
 /** A table whose rows are walked with the arrows is a grid (ARIA practices, "Grid"). */
-const asGrid = { role: "grid", "aria-label": "Offers", "aria-multiselectable": true } as const;
-
-/** Pixels of the column heads and of a group's head, which stay on top. */
-const headHeight = 26;
-const groupHeight = 27;
+export const asGrid = { role: "grid", "aria-label": "Offers", "aria-multiselectable": true } as const;

@@ -6,6 +6,7 @@ import { StateIcon } from "../../ui/StateIcon.tsx";
 import { stateWords } from "../../ui/words.ts";
 import type { ListLine } from "./list-layout.ts";
 import { MarkedText } from "./MarkedText.tsx";
+import { asksForMenu, menuUnder } from "./menu-key.ts";
 import classes from "./OfferGrid.module.css";
 
 export interface LineProps {
@@ -63,7 +64,7 @@ export function OfferLine(props: OfferLineProps) {
         event.preventDefault();
         const asked = event.currentTarget;
         // After this key is over: the menu would take it for one that closes it.
-        requestAnimationFrame(() => asked.dispatchEvent(menuUnder(asked)));
+        requestAnimationFrame(() => asked.dispatchEvent(menuUnder(asked, indent)));
       }}
     >
       <td className={classes.state}>
@@ -91,20 +92,6 @@ export function OfferLine(props: OfferLineProps) {
   );
 }
 
-const asksForMenu = ({ key, shiftKey }: KeyboardEvent): boolean =>
-  key === "ContextMenu" || (key === "F10" && shiftKey);
-
-/** What the pointer would say, with the menu under the line's title. */
-function menuUnder(line: HTMLElement): MouseEvent {
-  const { left, bottom } = line.getBoundingClientRect();
-  return new MouseEvent("contextmenu", {
-    bubbles: true,
-    cancelable: true,
-    clientX: left + indent,
-    clientY: bottom,
-  });
-}
-
 /** Pixels from a line's edge to its title. */
 const indent = 34;
 
@@ -127,25 +114,31 @@ export function EmptyLine({ index, start, tabbable, register, onFocus, onKeyDown
   );
 }
 
-interface GroupLineProps extends LineProps {
+/** A list that hears its lines' events itself gives no listeners. */
+type Listeners = Pick<LineProps, "register" | "onFocus" | "onKeyDown">;
+
+interface GroupLineProps extends Omit<LineProps, keyof Listeners>, Partial<Listeners> {
   readonly item: Extract<ListLine, { kind: "group" }>;
   /** Holds at the top while its group scrolls under it. */
   readonly isStuck: boolean;
   readonly onToggle: () => void;
+  /** That it lies across. */
+  readonly columns?: number;
 }
 
 /** The head of a group: its state in words, and how many. */
-export function GroupLine({ item, isStuck, onToggle, ...line }: GroupLineProps) {
+export function GroupLine({ item, isStuck, onToggle, columns = 4, ...line }: GroupLineProps) {
   const Chevron = item.open ? IconChevronDown : IconChevronRight;
   return (
     <tr
       className={classes.group}
       onContextMenu={event => event.stopPropagation()}
+      data-line={line.index}
       aria-rowindex={line.index + 2}
       data-stuck={isStuck || undefined}
       style={isStuck ? undefined : { transform: `translateY(${line.start}px)` }}
     >
-      <td colSpan={4} className={classes.groupCell}>
+      <td colSpan={columns} className={classes.groupCell}>
         <button
           ref={line.register}
           type="button"

@@ -7,17 +7,24 @@ import { changeListView, clearListView, useListView } from "../../app/list-view.
 import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
 import { ChoiceBar } from "./ChoiceBar.tsx";
+import type { CopiedColumn } from "./copied-table.ts";
 import { copyOffers } from "./copy-offers.ts";
 import { createOffer, useCreation } from "./create-offer.ts";
 import { FilterBar, FilterChips } from "./FilterBar.tsx";
 import { FilterToggle } from "./FilterToggle.tsx";
 import { LoadingRows, NothingFound, ReadFailure } from "./list-states.tsx";
 import { isNarrowed, nextSort } from "./narrowing.ts";
-import { OfferGrid } from "./OfferGrid.tsx";
+import { OfferGrid, type OfferGridProps } from "./OfferGrid.tsx";
 import classes from "./OfferList.module.css";
 import { RowMenu } from "./RowMenu.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { SortMenu } from "./SortMenu.tsx";
+import { TableToggle } from "./TableToggle.tsx";
+import { ColumnsMenu } from "./table/ColumnsMenu.tsx";
+import { offerColumns } from "./table/columns.ts";
+import { OfferTable } from "./table/OfferTable.tsx";
+import { shownColumns, wholeLayout } from "./table/table-layout.ts";
+import { arrangeTable, tableLayout } from "./table/table-store.ts";
 import { useBulk } from "./use-bulk.ts";
 import { useChoice } from "./use-choice.ts";
 import { useFilterBar } from "./use-filter-bar.ts";
@@ -31,10 +38,21 @@ interface OfferListProps {
   readonly primary: boolean;
   /** IANA zone that "this year" is judged in. */
   readonly timeZone: string;
+  /** ISO 4217: the workspace's. */
+  readonly currency: string;
+  readonly table: TableWish;
+}
+
+/** Whether the offers are shown as a table, and what a person can do about it. */
+interface TableWish {
+  readonly isShown: boolean;
+  readonly onToggle: () => void;
+  /** Puts the editor at its side away; `null`: there is none. */
+  readonly closeEditor: (() => void) | null;
 }
 
 /** The left pane: all offers by state, and the search through them. */
-export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps) {
+export function OfferList({ openId, onOpen, primary, timeZone, currency, table }: OfferListProps) {
   const { search: text, filters, sort } = useListView();
   const search = useDeferredValue(text.trim());
   const setFilters = (chosen: OfferView["filters"]) => changeListView({ filters: chosen });
@@ -42,7 +60,7 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   const view = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
   const bar = useFilterBar();
   const [atTop, setAtTop] = useState(true);
-  const offers = useOfferPages(view, atTop);
+  const offers = useOfferPages(view, atTop, table.isShown);
   const choosing = useChoice(view, offers);
   const { data: status } = useStatus();
   const field = useRef<HTMLInputElement>(null);
@@ -58,6 +76,8 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   };
   useActs({ "list.search": () => field.current?.select() });
   const total = status?.total ?? 0;
+  const copy = (ids: ReadonlySet<string>) =>
+    void copyOffers(offers.view, ids, table.isShown ? copiedColumns() : undefined);
 
   return (
     <section
@@ -66,12 +86,22 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
       aria-label="Offers"
       data-pane="list"
       tabIndex={-1}
-      onKeyDown={event => copyRows(event, offers.view, choosing.ids)}
+      onKeyDown={event => copyRows(event, choosing.ids, copy)}
     >
       <Head total={total} primary={primary}>
         <FilterToggle isShown={bar.isShown} isNarrowed={isNarrowed(filters)} onToggle={bar.toggle} />
-        <ViewMenu view={view} onChoose={changeListView} />
+        <ViewMenu
+          view={() => (table.isShown ? { ...view, table: tableLayout() } : view)}
+          onChoose={chosen => {
+            changeListView(chosen);
+            if (!chosen.table) return;
+            arrangeTable(wholeLayout(chosen.table));
+            if (!table.isShown) table.onToggle();
+          }}
+        />
         <SortMenu sort={sort} onSort={setSort} isSearching={search !== ""} />
+        {table.isShown && <ColumnsMenu />}
+        <TableToggle isShown={table.isShown} onToggle={table.onToggle} />
       </Head>
       <SearchField field={field} text={text} onChange={typed => changeListView({ search: typed })} />
       {bar.isShown && <FilterBar filters={filters} counts={offers.counts} onChange={setFilters} />}
@@ -87,10 +117,10 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
         <RowMenu
           count={choosing.ids.size}
           onOpen={() => onOpen([...choosing.ids][0] ?? "")}
-          onCopy={() => void copyOffers(offers.view, choosing.ids)}
+          onCopy={() => copy(choosing.ids)}
           onAct={act => void bulk.run([...choosing.ids], act)}
         >
-          <OfferGrid
+          <OfferLines
             key={offers.view.search}
             offers={offers}
             counts={offers.counts}
@@ -101,6 +131,8 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
             onMenu={choosing.include}
             onSort={by => setSort(nextSort(sort, by))}
             timeZone={timeZone}
+            currency={currency}
+            table={table}
           />
         </RowMenu>
       )}
@@ -117,14 +149,34 @@ export function OfferList({ openId, onOpen, primary, timeZone }: OfferListProps)
   );
 }
 
+/** The list as it has room: its lines, or the table. */
+function OfferLines({
+  table,
+  currency,
+  ...lines
+}: OfferGridProps & Pick<OfferListProps, "table" | "currency">) {
+  return table.isShown ? (
+    <OfferTable {...lines} currency={currency} onCloseEditor={table.closeEditor} />
+  ) : (
+    <OfferGrid {...lines} />
+  );
+}
+
+const copiedColumns = () =>
+  shownColumns(tableLayout()).map((id): CopiedColumn => [offerColumns[id].head, offerColumns[id].data]);
+
 /** Ctrl C on a line copies the chosen offers, or the line's own; where text is selected it copies that. */
-function copyRows(event: KeyboardEvent, view: OfferView, chosen: ReadonlySet<string>): void {
+function copyRows(
+  event: KeyboardEvent,
+  chosen: ReadonlySet<string>,
+  copy: (ids: ReadonlySet<string>) => void,
+): void {
   if (event.key.toLowerCase() !== "c" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
   const line = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-offer]") : null;
   const own = line?.dataset.offer;
   if (own === undefined || document.getSelection()?.isCollapsed === false) return;
   event.preventDefault();
-  void copyOffers(view, chosen.size > 0 ? chosen : new Set([own]));
+  copy(chosen.size > 0 ? chosen : new Set([own]));
 }
 
 interface HeadProps {

@@ -1,14 +1,14 @@
 import { Button, CloseButton, Popover, TextInput, UnstyledButton } from "@mantine/core";
 import { IconBookmark } from "@tabler/icons-react";
 import { useState } from "react";
-import type { OfferView, SavedView } from "#shared/ipc/offer-list-views.ts";
+import type { SavedView } from "#shared/ipc/offer-list-views.ts";
 import { type Answer, studio } from "../../app/studio.ts";
 import classes from "./ListTools.module.css";
 
 interface ViewMenuProps {
-  /** As the list is now. */
-  readonly view: OfferView;
-  readonly onChoose: (view: OfferView) => void;
+  /** As the list is now; with its columns where it is a table. */
+  readonly view: () => SavedView["view"];
+  readonly onChoose: (view: SavedView["view"]) => void;
 }
 
 /** The views that people named: to choose, to name the present one, to delete. */
@@ -63,7 +63,7 @@ export function ViewMenu({ view, onChoose }: ViewMenuProps) {
             </li>
           ))}
         </ul>
-        <NameForm onSave={name => take(studio.invoke("views:save", { name, view }))} />
+        <NameForm onSave={name => take(studio.invoke("views:save", { name, view: view() }))} />
         {failure && (
           <p className={classes.more} role="alert">
             {failure}

@@ -9,7 +9,10 @@ export interface CopiedTable {
 }
 
 /** Offers as a table that a spreadsheet takes, with heads; a cell that looks like a formula is defused. */
-export function copiedTable(offers: readonly OfferRow[]): CopiedTable {
+export function copiedTable(
+  offers: readonly OfferRow[],
+  columns: readonly CopiedColumn[] = usual,
+): CopiedTable {
   const lines = [
     columns.map(([head]) => head),
     ...offers.map(offer => columns.map(([, cell]) => cell(offer))),
@@ -22,8 +25,10 @@ export function copiedTable(offers: readonly OfferRow[]): CopiedTable {
   };
 }
 
+export type CopiedColumn = readonly [head: string, cell: (offer: OfferRow) => string];
+
 /** Dates and amounts as data, for a spreadsheet to read; words as the screen has them. */
-const columns: readonly (readonly [head: string, cell: (offer: OfferRow) => string])[] = [
+const usual: readonly CopiedColumn[] = [
   [fieldWords.offerTitle, ({ title }) => title ?? ""],
   ["State", ({ shown }) => stateWords[shown]],
   [fieldWords.merchantOwner, ({ merchantName, merchantOwner }) => merchantName ?? textOf(merchantOwner)],

@@ -3,20 +3,24 @@ import type { OfferRow } from "#shared/ipc/views.ts";
 import { studio } from "../../app/studio.ts";
 import { formatCount } from "../../ui/format.ts";
 import { toast } from "../../ui/toast.ts";
-import { type CopiedTable, copiedTable } from "./copied-table.ts";
+import { type CopiedColumn, type CopiedTable, copiedTable } from "./copied-table.ts";
 
-/** Copies offers of a view as a table, in its order. */
-export async function copyOffers(view: OfferView, ids: ReadonlySet<string>): Promise<void> {
-  const rows = await rowsOf(view, ids);
+/** Copies offers of a view as a table, in its order: with these columns, or those that tell most of an offer. */
+export async function copyOffers(
+  view: OfferView,
+  ids: ReadonlySet<string>,
+  columns?: readonly CopiedColumn[],
+): Promise<void> {
+  const rows = await rowsOf(view, ids, columns !== undefined);
   if (rows.length === 0) return;
-  toClipboard(copiedTable(rows));
+  toClipboard(copiedTable(rows, columns));
   toast(`Copied ${formatCount(rows.length)} ${rows.length === 1 ? "offer" : "offers"} as a table`);
 }
 
-async function rowsOf(view: OfferView, ids: ReadonlySet<string>): Promise<OfferRow[]> {
+async function rowsOf(view: OfferView, ids: ReadonlySet<string>, redemption: boolean): Promise<OfferRow[]> {
   const found: OfferRow[] = [];
   for (let from = 0; found.length < ids.size; from += mostRows) {
-    const answer = await studio.invoke("offers:page", { view, from, count: mostRows });
+    const answer = await studio.invoke("offers:page", { view, from, count: mostRows, redemption });
     if (!answer.ok || answer.value.rows.length === 0) break;
     found.push(...answer.value.rows.filter(({ id }) => ids.has(id)));
   }

@@ -33,6 +33,7 @@ export const sortTitles: Record<SortColumn, string> = {
   merchant: "Merchant",
   type: "Type",
   value: "Value",
+  budget: "Budget",
   starts: "Starts",
   ends: "Ends",
   updated: "Last changed",

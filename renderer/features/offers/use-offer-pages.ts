@@ -13,15 +13,21 @@ export interface PagedOffers extends ShownPages {
   readonly retry: () => void;
 }
 
-const source = {
-  page: (request: Parameters<typeof studio.invoke<"offers:page">>[1]) =>
-    studio.invoke("offers:page", request),
-  counts: (view: OfferView) => studio.invoke("offers:counts", view),
-};
-
-/** The rows of a view as they are looked at. `atTop`: new rows may come in without moving what a person reads. */
-export function useOfferPages(view: OfferView, atTop: boolean): PagedOffers {
-  const [pages] = useState(() => createOfferPages(source, view));
+/**
+ * The rows of a view as they are looked at. `atTop`: new rows may come in without moving what a person reads.
+ * `isWide`: with all that the table can show of them.
+ */
+export function useOfferPages(view: OfferView, atTop: boolean, isWide: boolean): PagedOffers {
+  const redemption = useRef(isWide);
+  const [pages] = useState(() =>
+    createOfferPages(
+      {
+        page: request => studio.invoke("offers:page", { ...request, redemption: redemption.current }),
+        counts: of => studio.invoke("offers:counts", of),
+      },
+      view,
+    ),
+  );
   const shown = useStore(pages.store);
   const mayMove = useRef(atTop);
   useEffect(() => {
@@ -34,6 +40,12 @@ export function useOfferPages(view: OfferView, atTop: boolean): PagedOffers {
     first.current = view;
     pages.show(view);
   }, [pages, view]);
+
+  useEffect(() => {
+    if (redemption.current === isWide) return;
+    redemption.current = isWide;
+    if (isWide) pages.refresh(true);
+  }, [pages, isWide]);
 
   useEffect(() => studio.on("changed", () => pages.refresh(mayMove.current)), [pages]);
 

@@ -1,7 +1,7 @@
 import { IconLanguage, IconScissors } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { usableLocale } from "#shared/domain/locale.ts";
 import type { TextCut } from "#shared/preview/components/cut.ts";
-import { usableLocale } from "#shared/preview/locale.ts";
 import type { Skin } from "#shared/preview/skin.ts";
 import { speaks } from "#shared/preview/wording.ts";
 import classes from "./PreviewPane.module.css";

@@ -1,6 +1,6 @@
 import { exposureOf } from "../exposure.ts";
 import { formatCount, formatMoney } from "../figures.ts";
-import type { OfferForm } from "../offer.ts";
+import type { OfferForm, OfferFormField } from "../offer.ts";
 import type { Problem } from "../problem.ts";
 import type { WorkspaceDefaults } from "../workspace.ts";
 import { error, those, warning } from "./say.ts";
@@ -12,6 +12,9 @@ export function limitRules(form: OfferForm, defaults: WorkspaceDefaults): Proble
   return those([
     positive("totalUsageLimit", total),
     positive("usageLimitPerCustomer", each),
+    ...(["usageLimitPerDay", "usageLimitPerWeek", "usageLimitPerMonth", "usageLimitPerYear"] as const).map(
+      field => positive(field, form[field]),
+    ),
     eachOverTotal &&
       warning(
         "usageLimitPerCustomer",
@@ -23,7 +26,10 @@ export function limitRules(form: OfferForm, defaults: WorkspaceDefaults): Proble
   ]);
 }
 
-function positive(field: "totalUsageLimit" | "usageLimitPerCustomer", limit: number | null): Problem | null {
+function positive(
+  field: OfferFormField & `${string}sageLimit${string}`,
+  limit: number | null,
+): Problem | null {
   if (limit === null || (Number.isSafeInteger(limit) && limit > 0)) return null;
   return error(field, "limit-not-positive", `A limit is a whole number above 0, not ${limit}.`, {
     label: "No limit",

@@ -1,3 +1,4 @@
+import { slotHints } from "../../domain/channel-texts.ts";
 import type { Skin } from "../skin.ts";
 import { sampleWording } from "./sample-1-wording.ts";
 
@@ -56,7 +57,7 @@ export const sampleHubSkin: Skin = {
   channel: "hub",
   layout: { card: "poster", gap: 16, margin: 18 },
   slots: {
-    "card.title": { lines: 2, hint: 56 },
+    "card.title": { lines: 2, hint: slotHints["card.title"] },
     "card.merchant": { lines: 1, hint: 19 },
     "card.value": { lines: 1, hint: 7 },
     "card.suffix": { lines: 1, hint: 12 },
@@ -69,7 +70,7 @@ export const sampleMarketplaceSkin: Skin = {
   channel: "marketplace",
   layout: { row: "thumb", gap: 12, margin: 18 },
   slots: {
-    "row.title": { lines: 1, hint: 27 },
+    "row.title": { lines: 1, hint: slotHints["row.title"] },
     "row.merchant": { lines: 1, hint: 24 },
     "row.value": { lines: 1, hint: 7 },
     "row.suffix": { lines: 1, hint: 8 },

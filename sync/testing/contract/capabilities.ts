@@ -78,6 +78,18 @@ export function capabilities(store: Getter): void {
       expect(store().historyOf(id)).toEqual(lines);
     });
 
+    test("what stood in a field that was forgotten is kept beside, until it is forgotten once more", () => {
+      const id = pullOffer(store(), { serverId: 1, fields: { campaign: "harvest", tags: ["a"] } });
+      const other = pullOffer(store(), { serverId: 2 });
+      const extra = (record: string) => store().record("offer", record)?.extra;
+      store().transaction(write => write.update("offer", id, { extra: { region: "north" } }, "pull"));
+      set(complete, ["campaign", "tags"]);
+      expect(extra(id)).toEqual({ region: "north", "~was:campaign": "harvest", "~was:tags": ["a"] });
+      expect(extra(other)).toEqual({});
+      set(today, ["campaign"]);
+      expect(extra(id)).toEqual({ region: "north", "~was:tags": ["a"] });
+    });
+
     test("what was empty stays no difference when it is forgotten", () => {
       pullOffer(store(), { serverId: 1, fields: { offerType: "bogo" } });
       set(complete, [...textFields, "campaign", "tags"]);

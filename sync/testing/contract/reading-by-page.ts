@@ -52,6 +52,24 @@ export function readingByPage(store: Getter): void {
       expect(store().hashes("program", [1])).toEqual(new Map());
     });
 
+    test("what is hashed after that is known, by insert and by update, and forgotten again", () => {
+      pullOffer(store(), { serverId: 1, hash: "one" });
+      const two = pullOffer(store(), { serverId: 2, hash: "two" });
+      for (const round of ["a", "b"]) {
+        store().transaction(write => {
+          write.forgetHashes();
+          write.update("offer", two, { hash: `two ${round}` }, "pull");
+        });
+        const fresh = pullOffer(store(), { serverId: round === "a" ? 3 : 4, hash: round });
+        expect(store().record("offer", fresh)).not.toBeNull();
+        const known = [...store().hashes("offer", [1, 2, 3, 4])].sort(([a], [b]) => a - b);
+        expect(known).toEqual([
+          [2, `two ${round}`],
+          [round === "a" ? 3 : 4, round],
+        ]);
+      }
+    });
+
     test("[L3] what a retired record's hash was says nothing of the next with its id", () => {
       const id = pullOffer(store(), { serverId: 1, hash: "one" });
       store().transaction(write => write.retire("offer", id, "pull"));

@@ -4,19 +4,11 @@ import type { Studio } from "../../../electron/studio.ts";
 
 export const sender = { origin: "app://studio", isMainFrame: true };
 
-/** The contract as a window would be served. */
+/** The contract as a window would be served, but for what needs one. */
 export function serve(studio: Studio): Serving {
-  const notHere = () => {
-    throw new Error("A benchmark has no window.");
-  };
+  const handlers = studioHandlers(studio);
   return serveContract({
-    handlers: {
-      ...studioHandlers(studio),
-      "studio:set-theme": notHere,
-      "sync:save-plan": notHere,
-      "sync:open-plan": notHere,
-      "history:export": notHere,
-    },
+    handlers: () => handlers,
     origin: sender.origin,
     explain: () => null,
     onBug: (_channel, error) => {

@@ -15,7 +15,7 @@ export function FieldProblems({ field }: { readonly field: OfferFormField }) {
   return (
     <div id={problemsId(field)}>
       {problems.map(problem => (
-        <ProblemLine key={problem.rule} problem={problem} />
+        <ProblemLine key={`${problem.rule} ${problem.message}`} problem={problem} />
       ))}
     </div>
   );

@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { OfferPatch } from "#shared/domain/offer.ts";
+import { groupedNumber, plainNumber, readTypedNumber } from "../../../ui/typed-number.ts";
 import { edit, misread, useDraft } from "../draft.ts";
-import { groupedNumber, plainNumber, readTypedNumber } from "../typed-number.ts";
 import classes from "./fields.module.css";
 import { type NumberFieldName, useFieldState, useFieldValue } from "./use-field.ts";
 

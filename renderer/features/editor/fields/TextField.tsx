@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from "@mantine/core";
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, type ReactNode, useState } from "react";
 import type { OfferPatch } from "#shared/domain/offer.ts";
 import { edit } from "../draft.ts";
 import classes from "./fields.module.css";
@@ -14,16 +14,19 @@ interface TextFieldProps {
   /** Codes and references, in mono. */
   readonly code?: boolean;
   readonly placeholder?: string;
-  readonly type?: "text" | "url" | "date";
+  readonly type?: "text" | "url";
   /** Pixels; else as wide as there is room. */
   readonly width?: number;
+  /** Within the field's edge, at its end, so many pixels wide. */
+  readonly aside?: { readonly content: ReactNode; readonly width: number };
 }
 
 /**
  * A text as it is typed. While the focus is in it the field shows what was typed, to the letter: an answer that
  * trimmed it must not move the caret.
  */
-export function TextField({ field, name, lines, code, placeholder, type = "text", width }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { field, name, lines, code, placeholder, type = "text", width, aside } = props;
   const value = useFieldValue(field) ?? "";
   const state = useFieldState(field);
   const [typed, setTyped] = useState<string | null>(null);
@@ -38,13 +41,19 @@ export function TextField({ field, name, lines, code, placeholder, type = "text"
       edit(patch);
     },
     onBlur: () => setTyped(null),
-    spellCheck: !code && type === "text",
+    // Chromium's own checker would download its dictionaries; `spelling/` has ours.
+    spellCheck: false,
     autoComplete: "off",
     ...(name !== undefined && { "aria-label": name }),
     ...(placeholder !== undefined && { placeholder }),
+    ...(aside !== undefined && { rightSection: aside.content, rightSectionWidth: aside.width }),
   };
   return lines !== undefined ? (
-    <Textarea {...control} classNames={{ root: classes.wide, input: classes.lines }} rows={lines} />
+    <Textarea
+      {...control}
+      classNames={{ root: classes.wide, input: classes.lines, section: classes.asideOfLines }}
+      rows={lines}
+    />
   ) : (
     <TextInput
       {...control}

@@ -1,14 +1,15 @@
 import { useMemo } from "react";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
+import { groupedNumber } from "../../../ui/typed-number.ts";
 import { fieldWords } from "../../../ui/words.ts";
 import { useDraft } from "../draft.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { Field } from "../fields/Field.tsx";
 import classes from "../fields/fields.module.css";
 import { NumberField } from "../fields/NumberField.tsx";
-import { groupedNumber } from "../typed-number.ts";
 import { unitChoices } from "./choices.ts";
 import { ExposureMeter } from "./ExposureMeter.tsx";
+import { ControlFields } from "./redemption/ControlFields.tsx";
 
 /** How often, how much at most, and what it can cost. */
 export function LimitFields({ defaults }: { readonly defaults: WorkspaceDefaults }) {
@@ -25,6 +26,7 @@ export function LimitFields({ defaults }: { readonly defaults: WorkspaceDefaults
         <NumberField field="usageLimitPerCustomer" name={fieldWords.usageLimitPerCustomer} whole width={60} />
         <span className={classes.unit}>per customer</span>
       </Field>
+      <ControlFields />
       <Field label="Max. discount" fields={["maxDiscount", "maxDiscountUnit"]} group>
         <NumberField field="maxDiscount" name={fieldWords.maxDiscount} />
         <ChoiceField

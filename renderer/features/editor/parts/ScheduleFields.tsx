@@ -1,9 +1,10 @@
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import { fieldWords } from "../../../ui/words.ts";
-import { dayEdgeWords } from "../day-edge.ts";
+import { dayEdgeWords, dayLengthWords } from "../day-edge.ts";
+import { DateField } from "../fields/DateField.tsx";
 import { Field } from "../fields/Field.tsx";
-import { TextField } from "../fields/TextField.tsx";
 import { useFieldValue } from "../fields/use-field.ts";
+import classes from "./parts.module.css";
 
 /** From when to when, with what a date means to the second (layout rule 7). */
 export function ScheduleFields({ defaults }: { readonly defaults: WorkspaceDefaults }) {
@@ -23,9 +24,19 @@ interface DateRowProps {
 
 function DateRow({ field, edge, timeZone }: DateRowProps) {
   const date = useFieldValue(field);
+  const length = date === null ? null : dayLengthWords(date, timeZone);
   return (
-    <Field label={fieldWords[field]} fields={[field]} hint={meaning(date, edge, timeZone)}>
-      <TextField field={field} type="date" width={150} />
+    <Field
+      label={fieldWords[field]}
+      fields={[field]}
+      hint={
+        <>
+          {meaning(date, edge, timeZone)}
+          {length !== null && <span className={classes.clocks}>{length}</span>}
+        </>
+      }
+    >
+      <DateField field={field} label={fieldWords[field]} timeZone={timeZone} />
     </Field>
   );
 }

@@ -1,10 +1,4 @@
-import {
-  channels,
-  knownOfferTypes,
-  offerStatuses,
-  programTypes,
-  redemptionMethods,
-} from "#shared/domain/words.ts";
+import { channels, offerStatuses, programTypes, redemptionMethods } from "#shared/domain/words.ts";
 import { choiceWord } from "../../../ui/words.ts";
 import type { Choice } from "../fields/ChoiceField.tsx";
 import { languageName } from "../section-summary.ts";
@@ -14,7 +8,6 @@ const asChoices = (words: readonly string[]): readonly Choice[] =>
   words.map(value => ({ value, label: choiceWord(value) }));
 
 export const programTypeChoices = asChoices(programTypes);
-export const offerTypeChoices = asChoices(knownOfferTypes);
 export const methodChoices = asChoices(redemptionMethods);
 export const channelChoices = asChoices(channels);
 export const statusChoices = asChoices(offerStatuses);

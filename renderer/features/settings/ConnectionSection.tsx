@@ -2,20 +2,20 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Connection } from "#shared/ipc/views.ts";
 import { studio } from "../../app/studio.ts";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { FormRow } from "../../ui/FormRow.tsx";
 import { toast } from "../../ui/toast.ts";
-import classes from "./ConnectionDialog.module.css";
 import { ConnectionFinding, type Finding } from "./ConnectionFinding.tsx";
+import classes from "./ConnectionSection.module.css";
 import { addressProblem, tokenPlace } from "./connection-form.ts";
+import { SectionFrame } from "./SectionFrame.tsx";
 
-interface ConnectionDialogProps {
+interface ConnectionSectionProps {
   readonly connection: Connection;
   readonly onClose: () => void;
 }
 
 /** Which server, and with what token. Checking keeps nothing; saving writes nothing to the server. */
-export function ConnectionDialog({ connection, onClose }: ConnectionDialogProps) {
+export function ConnectionSection({ connection, onClose }: ConnectionSectionProps) {
   const [api, setApi] = useState(connection.api ?? "");
   const [token, setToken] = useState("");
   const [busy, setBusy] = useState<"check" | "save" | null>(null);
@@ -37,10 +37,7 @@ export function ConnectionDialog({ connection, onClose }: ConnectionDialogProps)
   };
 
   return (
-    <Dialog
-      title="Connection"
-      onClose={onClose}
-      width={520}
+    <SectionFrame
       foot={
         <>
           <Button
@@ -101,6 +98,6 @@ export function ConnectionDialog({ connection, onClose }: ConnectionDialogProps)
       <div className={classes.finding} aria-live="polite">
         {finding && <ConnectionFinding finding={finding} />}
       </div>
-    </Dialog>
+    </SectionFrame>
   );
 }

@@ -4,13 +4,14 @@ import { type WorkspaceDefaults, workspaceDefaultsSchema } from "#shared/domain/
 import type { Status } from "#shared/ipc/views.ts";
 import { statusCache, useMerchants } from "../../app/queries.ts";
 import { studio } from "../../app/studio.ts";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { FormRow } from "../../ui/FormRow.tsx";
 import { Message } from "../../ui/Message.tsx";
-import classes from "./DefaultsDialog.module.css";
+import classes from "./DefaultsSection.module.css";
+import { currencies, numberOf } from "./fields.ts";
+import { SectionFrame } from "./SectionFrame.tsx";
 
-/** What this workspace assumes where an offer is silent, and where it lies. */
-export function DefaultsDialog({
+/** What this workspace assumes where an offer is silent. */
+export function DefaultsSection({
   status,
   onClose,
 }: {
@@ -36,9 +37,7 @@ export function DefaultsDialog({
   };
 
   return (
-    <Dialog
-      title="Workspace defaults"
-      onClose={onClose}
+    <SectionFrame
       foot={
         <Button loading={busy} onClick={() => void save()}>
           Save
@@ -67,7 +66,7 @@ export function DefaultsDialog({
             {...ids}
             searchable
             allowDeselect={false}
-            data={currencies()}
+            data={currencies}
             value={draft.currency}
             onChange={currency => currency && change({ currency })}
           />
@@ -105,26 +104,8 @@ export function DefaultsDialog({
           {failure}
         </Message>
       )}
-      <WorkspacePlace workspace={status.workspace} />
-    </Dialog>
+    </SectionFrame>
   );
 }
 
-function WorkspacePlace({ workspace }: Pick<Status, "workspace">) {
-  return (
-    <div className={classes.place}>
-      <div className="mono">{workspace.folder}</div>
-      {workspace.protection === "key"
-        ? "Encrypted on this computer."
-        : "Not encrypted: whoever opens this folder can read the offers."}
-    </div>
-  );
-}
-
-/** `null` for an empty field. */
-function numberOf(value: string | number): number | null {
-  return typeof value === "number" ? value : null;
-}
-
-const currencies = () => Intl.supportedValuesOf("currency");
 const timeZones = () => ["UTC", ...Intl.supportedValuesOf("timeZone").filter(zone => zone !== "UTC")];

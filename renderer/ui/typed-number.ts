@@ -1,3 +1,5 @@
+import { numberFormat } from "#shared/domain/formatters.ts";
+
 /** What a number field's text says: a number, nothing, or a sentence why it is neither. */
 export type TypedNumber =
   | { readonly ok: true; readonly value: number | null }
@@ -26,13 +28,13 @@ export function readTypedNumber(text: string, options: { whole: boolean; locale?
 
 /** As it stands in a field that isn't being typed in: grouped. */
 export function groupedNumber(value: number | null, locale?: string): string {
-  return value === null ? "" : new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+  return value === null ? "" : numberFormat(locale, { maximumFractionDigits: 20 }).format(value);
 }
 
 /** As it stands in a field while it is being typed in: no group marks to type around. */
 export function plainNumber(value: number | null, locale?: string): string {
   if (value === null) return "";
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 20, useGrouping: false }).format(value);
 }
 
 /** Digits without their group marks; `null` if a mark stands where it groups no three digits. */
@@ -44,7 +46,7 @@ function ungroup(whole: string, group: string): string | null {
 }
 
 function marks(locale?: string): { group: string; decimal: string } {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5);
+  const parts = numberFormat(locale, { useGrouping: true }).formatToParts(1234567.5);
   const find = (type: "group" | "decimal") => parts.find(part => part.type === type)?.value;
   return { group: find("group") ?? ",", decimal: find("decimal") ?? "." };
 }

@@ -1,0 +1,118 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+
+/**
+ * How a workspace's key is kept (SYNC.md "Keys of the local store"). The database knows nothing of it: `protection.json`
+ * beside it says how to come by the key, and holds none in the clear.
+ */
+export type Protection =
+  | { readonly kind: "none" }
+  /** `secret`: the key's 64 digits, encrypted by the operating system for its user. */
+  | { readonly kind: "keychain"; readonly secret: string }
+  | { readonly kind: "passphrase"; readonly kdf: Kdf }
+  /** Whoever has the file with the key. Also what a workspace is that the command line made with one. */
+  | { readonly kind: "key_file" };
+export type ProtectionKind = Protection["kind"];
+
+const fileId = z.string().regex(/^[0-9a-f]{32}$/);
+/** Bounds on what a tampered file could make this computer do, and on how weak it could make a new key. */
+const kdfSchema = z.object({
+  name: z.literal("scrypt"),
+  cost: z
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 20),
+  blockSize: z.int().min(8).max(16),
+  parallelization: z.int().min(1).max(4),
+  /** 32 bytes in base64. */
+  salt: z.base64().length(44),
+});
+export type Kdf = z.infer<typeof kdfSchema>;
+
+const waySchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("keychain"), file: fileId, secret: z.base64().max(10_000) }),
+  z.object({ kind: z.literal("passphrase"), file: fileId, kdf: kdfSchema }),
+  z.object({ kind: z.literal("key_file"), file: fileId }),
+]);
+/** `file`: the beginning of the database it opens, which is the salt of its encryption and new with each key. */
+export type Way = z.infer<typeof waySchema>;
+const waysSchema = z.object({ version: z.literal(1), ways: z.array(waySchema).max(8) });
+
+/**
+ * How the workspace in this folder is protected. Which description counts is told by the database's own beginning, so
+ * that replacing the database is what changes the two together; a database put back from a backup takes the newest.
+ * To be asked before the database is open: a second look at an open file loses SQLite's locks.
+ */
+export function readProtection(folder: string): Protection {
+  const file = fileIdOf(join(folder, "studio.db"));
+  if (file === null || file === plainFile) return { kind: "none" };
+  const ways = readWays(folder);
+  return ways.find(way => way.file === file) ?? ways.at(-1) ?? { kind: "key_file" };
+}
+
+/** What `protection.json` says; nothing where there is none or it cannot be understood. */
+export function readWays(folder: string): readonly Way[] {
+  try {
+    return waysSchema.parse(JSON.parse(readFileSync(waysFile(folder), "utf8"))).ways;
+  } catch {
+    return [];
+  }
+}
+
+/** Durable when it returns; with none, the file goes. */
+export function writeWays(folder: string, ways: readonly Way[]): void {
+  const file = waysFile(folder);
+  if (ways.length === 0) {
+    rmSync(file, { force: true });
+    return;
+  }
+  const draft = openSync(`${file}.new`, "w", 0o600);
+  try {
+    writeSync(draft, `${JSON.stringify({ version: 1, ways }, null, 2)}\n`);
+    fsyncSync(draft);
+  } finally {
+    closeSync(draft);
+  }
+  replaceDurably(`${file}.new`, file);
+}
+
+/** `from` in the place of `to`, also after a power cut. */
+export function replaceDurably(from: string, to: string): void {
+  renameSync(from, to);
+  if (process.platform === "win32") return;
+  const folder = openSync(dirname(to), "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** The first 16 bytes of a database, in hexadecimal; `null` where it isn't there or holds nothing. */
+export function fileIdOf(path: string): string | null {
+  if (!((statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= 16)) return null;
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(16);
+    readSync(file, head, 0, 16, 0);
+    return head.toString("hex");
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** How a database begins that is not encrypted. */
+export const plainFile = Buffer.from("SQLite format 3\0", "latin1").toString("hex");
+
+const waysFile = (folder: string): string => join(folder, "protection.json");

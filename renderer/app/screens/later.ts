@@ -1,0 +1,48 @@
+import { type ComponentType, lazy } from "react";
+
+/**
+ * What the first picture does without: loaded when it is first drawn, or when the window has nothing else to do.
+ * `fetchLater` makes the wait for it short; a screen that isn't there yet leaves its place empty for that moment.
+ */
+const loads: (() => Promise<unknown>)[] = [];
+
+function later<P extends object>(load: () => Promise<ComponentType<P>>) {
+  loads.push(load);
+  return lazy(async () => ({ default: await load() }));
+}
+
+export const SyncScreen = later(async () => (await import("../../features/sync/SyncScreen.tsx")).SyncScreen);
+export const RecordsScreen = later(
+  async () => (await import("../../features/records/RecordsScreen.tsx")).RecordsScreen,
+);
+export const EditorPane = later(
+  async () => (await import("../../features/editor/EditorPane.tsx")).EditorPane,
+);
+export const PreviewPane = later(
+  async () => (await import("../../features/preview/PreviewPane.tsx")).PreviewPane,
+);
+export const HistoryDialog = later(
+  async () => (await import("../../features/history/HistoryDialog.tsx")).HistoryDialog,
+);
+export const SettingsDialog = later(
+  async () => (await import("../../features/settings/SettingsDialog.tsx")).SettingsDialog,
+);
+export const ShortcutsDialog = later(
+  async () => (await import("../../features/settings/ShortcutsDialog.tsx")).ShortcutsDialog,
+);
+export const Palette = later(async () => (await import("../palette/Palette.tsx")).Palette);
+
+/** Loads all of it, one after the other, in idle moments. Answers what ends it. */
+export function fetchLater(): () => void {
+  const waiting = [...loads];
+  let asked = 0;
+  const next = () => {
+    const load = waiting.shift();
+    if (load) void load().then(() => ask());
+  };
+  const ask = () => {
+    asked = requestIdleCallback(next, { timeout: 2_000 });
+  };
+  ask();
+  return () => cancelIdleCallback(asked);
+}

@@ -1,0 +1,51 @@
+import { limitedFields } from "#shared/domain/channel-texts.ts";
+import { fieldWords } from "../../../ui/words.ts";
+import { Field } from "../fields/Field.tsx";
+import { TextField } from "../fields/TextField.tsx";
+import { Counter } from "./Counter.tsx";
+import { PlaceholderMenu } from "./PlaceholderMenu.tsx";
+import { Reading } from "./Reading.tsx";
+import { SpellingNotes } from "./SpellingNotes.tsx";
+import type { CustomerText, TextContext } from "./text-context.ts";
+import classes from "./texts.module.css";
+
+interface TextRowProps extends TextContext {
+  readonly field: CustomerText;
+  readonly lines?: number;
+}
+
+/** A text that customers read: how much of it fits, how it reads once filled, and words no dictionary has. */
+export function TextRow({ field, lines, currency, merchantName }: TextRowProps) {
+  const context = { field, currency, merchantName };
+  return (
+    <Field
+      label={fieldWords[field]}
+      fields={[field]}
+      hint={
+        <>
+          <Reading {...context} />
+          <SpellingNotes {...context} />
+        </>
+      }
+    >
+      <TextField
+        field={field}
+        {...(lines !== undefined && { lines })}
+        aside={{
+          width: isLimited(field) ? counterAndButton : button,
+          content: (
+            <span className={classes.aside}>
+              <Counter {...context} />
+              <PlaceholderMenu {...context} />
+            </span>
+          ),
+        }}
+      />
+    </Field>
+  );
+}
+
+const isLimited = (field: CustomerText): boolean => limitedFields.some(limited => limited === field);
+/** Pixels: `119 / 130` and a button. */
+const counterAndButton = 92;
+const button = 30;

@@ -1,0 +1,111 @@
+import { useMemo, useRef } from "react";
+import { Held } from "../Held.tsx";
+import { lineHeight } from "../list-layout.ts";
+import grid from "../OfferGrid.module.css";
+import { asGrid, type OfferGridProps } from "../OfferGrid.tsx";
+import { headHeight, placeOf, useLines, useVirtualLines } from "../use-lines.ts";
+import classes from "./OfferTable.module.css";
+import { OfferTableLine } from "./OfferTableLine.tsx";
+import { TableHeads } from "./TableHeads.tsx";
+import { useCellEdit } from "./use-cell-edit.ts";
+import { useCellFocus } from "./use-cell-focus.ts";
+import { useColumns } from "./use-columns.ts";
+import { useFollowed } from "./use-followed.ts";
+import { useTableEvents } from "./use-table-events.ts";
+
+interface OfferTableProps extends OfferGridProps {
+  /** ISO 4217: the workspace's. */
+  readonly currency: string;
+  /** Puts the editor at the table's side away; `null`: there is none. */
+  readonly onCloseEditor: (() => void) | null;
+}
+
+/** The offers with all that a person chose to see of each: only the lines on screen exist. */
+export function OfferTable(props: OfferTableProps) {
+  const { offers, counts, openId, onAtTop, onSort, choosing, currency } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { view } = offers;
+  const { layout, toggle } = useLines(view, counts);
+  const columns = useColumns();
+  const openPlace = placeOf(offers.pages, openId);
+  const focus = useCellFocus({
+    scroller,
+    layout,
+    columns: columns.row,
+    openIndex: openPlace === null ? null : layout.indexOf(openPlace),
+  });
+  const { active } = focus;
+  const { virtual, stuck } = useVirtualLines({
+    name: "table",
+    scroller,
+    layout,
+    offers,
+    openId,
+    activeIndex: active.line,
+  });
+  const editing = useCellEdit(columns.row);
+  const around = useMemo(() => ({ now: new Date(), currency }), [currency]);
+  const followed = useFollowed({ offers, layout, active, go: focus.go, reveal: virtual.scrollToIndex });
+  const events = useTableEvents({ ...props, layout, columns, focus, editing, followed, toggle, virtual });
+
+  return (
+    <div className={grid.frame}>
+      {offers.held > 0 && (
+        <Held
+          count={offers.held}
+          onShow={() => {
+            offers.showHeld();
+            virtual.scrollToIndex(0);
+          }}
+        />
+      )}
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        style={{ ...columns.style, scrollPaddingInlineStart: columns.pinnedWidth }}
+        onScroll={event => onAtTop(event.currentTarget.scrollTop < lineHeight(null))}
+      >
+        <table
+          className={classes.table}
+          {...asGrid}
+          aria-rowcount={layout.length + 1}
+          aria-colcount={columns.shown.length}
+          {...events.onTable}
+        >
+          <TableHeads
+            columns={columns.shown}
+            sort={view.sort}
+            onSort={onSort}
+            active={active.line < 0 ? active.column : null}
+          />
+          <tbody className={classes.lines} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const line = layout.at(index);
+              if (!line) return null;
+              const row = line.kind === "offer" ? offers.row(line.place) : null;
+              return (
+                <OfferTableLine
+                  key={line.kind === "group" ? `group ${line.state}` : (row?.id ?? `place ${line.place}`)}
+                  index={index}
+                  start={start - headHeight}
+                  line={line}
+                  row={row}
+                  columns={columns.row}
+                  active={index === active.line ? active.column : null}
+                  edit={row !== null && editing.edit?.id === row.id ? editing.edit : null}
+                  isStuck={index === stuck}
+                  isOpen={row !== null && row.id === openId}
+                  isChosen={row !== null && choosing.ids.has(row.id)}
+                  search={view.search}
+                  around={around}
+                  onToggle={toggle}
+                  onCellDone={events.onCellDone}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useEffect, useMemo } from "react";
+import type { OfferCounts, OfferView } from "#shared/ipc/offer-list-views.ts";
+import { useScrollMemory } from "../../app/scroll-memory.ts";
+import { groupedLayout, type ListLayout, lineHeight, plainLayout } from "./list-layout.ts";
+import { pageRows } from "./offer-pages.ts";
+import { stickyRange } from "./sticky-range.ts";
+import { useFoldedGroups } from "./use-folded-groups.ts";
+import { useFromTop } from "./use-from-top.ts";
+import type { PagedOffers } from "./use-offer-pages.ts";
+import { useRevealed } from "./use-revealed.ts";
+
+/** Pixels of the column heads and of a group's head, which stay on top. */
+export const headHeight = 26;
+const groupHeight = 27;
+
+/** Grouped by state, or in one piece where something is looked for or the order is another. */
+export function useLines(view: OfferView, counts: OfferCounts) {
+  const { folded, toggle } = useFoldedGroups();
+  const isGrouped = view.search === "" && view.sort.by === "state";
+  const layout = useMemo(
+    () => (isGrouped ? groupedLayout(counts.groups, folded) : plainLayout(counts.matching)),
+    [isGrouped, counts, folded],
+  );
+  return { layout, toggle };
+}
+
+interface VirtualLines {
+  /** What its place is remembered by. */
+  readonly name: "offers" | "table";
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly layout: ListLayout;
+  readonly offers: PagedOffers;
+  readonly openId: string | null;
+  /** The line that has the focus, or would have it. */
+  readonly activeIndex: number;
+}
+
+/** The lines to draw; asks for the rows on them, and shows the open offer's when it is opened. */
+export function useVirtualLines({ name, scroller, layout, offers, openId, activeIndex }: VirtualLines) {
+  const { view, need } = offers;
+  const virtual = useVirtualizer({
+    count: layout.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: index => lineHeight(layout.at(index)),
+    rangeExtractor: range => stickyRange(layout, range, activeIndex),
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight + groupHeight,
+    overscan: 12,
+  });
+  useFromTop(view, scroller);
+  const isInPlace = useScrollMemory(name, scroller, openId);
+  const reveal = (place: number) => {
+    const index = layout.indexOf(place);
+    if (index !== null) virtual.scrollToIndex(index, { align: "auto" });
+  };
+  useRevealed(view, openId, reveal, isInPlace);
+  const places = virtual.getVirtualItems().flatMap(({ index }) => {
+    const line = layout.at(index);
+    return line?.kind === "offer" ? [line.place] : [];
+  });
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  useEffect(() => {
+    if (Number.isFinite(from)) need(from, to);
+  }, [need, from, to]);
+  return { virtual, places, stuck: layout.headOf(virtual.range?.startIndex ?? 0) };
+}
+
+/** Where the offer stands among the rows that are here. */
+export function placeOf(pages: PagedOffers["pages"], id: string | null): number | null {
+  for (const [page, rows] of pages) {
+    const at = rows.findIndex(row => row.id === id);
+    if (at >= 0) return page * pageRows + at;
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { BarcodeShapes } from "./draw.ts";
+
+interface BarcodeProps {
+  readonly shapes: BarcodeShapes;
+  /** What it is and says, for who doesn't see it. */
+  readonly name: string;
+  /** CSS pixels of the narrowest bar, a whole number: anything else would blur edges that a till measures. */
+  readonly module?: number;
+}
+
+/** Black on white in every theme and skin (CHANNELS.md "Barcodes and QR"), out of numbers alone: no markup is parsed. */
+export function Barcode({ shapes, name, module = 2 }: BarcodeProps) {
+  const { width, height, bars, regions } = shapes;
+  const outline = regions.map(corners => `M${corners.map(([x, y]) => `${x} ${y}`).join("L")}Z`).join("");
+  return (
+    <svg
+      role="img"
+      aria-label={name}
+      width={width * module}
+      height={height * module}
+      viewBox={`0 0 ${width} ${height}`}
+      shapeRendering="crispEdges"
+    >
+      <rect width={width} height={height} fill="#fff" />
+      {bars.map(bar => (
+        <rect key={bar.x} {...bar} fill="#000" />
+      ))}
+      {outline !== "" && <path d={outline} fill="#000" fillRule="evenodd" />}
+    </svg>
+  );
+}

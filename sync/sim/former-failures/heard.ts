@@ -1,0 +1,126 @@
+import type { FormerFailure } from "./former-failure.ts";
+
+/** Worlds in which a list, the feed or the document was heard too little. */
+export const heard: readonly FormerFailure[] = [
+  {
+    title: "[L1] of a list without a length one page that repeats a row may hide another",
+    script: {
+      seed: 617,
+      setting: {
+        profile: "complete",
+        studios: 2,
+        pageSize: 3,
+        offers: 4,
+        quirks: { barePages: true, unsortedLists: true },
+        bare404: false,
+        readyAtRest: true,
+        latency: 1500,
+      },
+      steps: [
+        { after: 0, kind: "run", studio: 1, how: "sync" },
+        { after: 13310, kind: "colleague", act: "edit", which: 2, salt: 618614 },
+      ],
+    },
+  },
+  {
+    title: "[C1] If-Match is used on where the document is not heard once",
+    script: {
+      seed: 8740,
+      setting: {
+        profile: "complete",
+        studios: 3,
+        pageSize: 100,
+        offers: 1,
+        quirks: {},
+        bare404: false,
+        readyAtRest: false,
+        latency: 1500,
+      },
+      steps: [
+        { after: 0, kind: "run", studio: 1, how: "sync" },
+        {
+          after: 19610,
+          kind: "ambush",
+          studio: 2,
+          nth: 5,
+          on: "write",
+          act: { kind: "colleague", act: "edit", which: 0, salt: 746839 },
+        },
+        { after: 0, kind: "person", studio: 1, act: "new_other", which: 35, salt: 41856 },
+        { after: 0, kind: "person", studio: 2, act: "draft_ready", which: 1, salt: 729164 },
+        { after: 0, kind: "run", studio: 2, how: "saved" },
+        { after: 0, kind: "run", studio: 1, how: "sync" },
+        {
+          after: 8003475,
+          kind: "fault",
+          studio: 2,
+          nth: 1,
+          at: "any",
+          fault: { on: "request", kind: "refused_connection" },
+        },
+        { after: 0, kind: "colleague", act: "delete", which: 1, salt: 585958 },
+        { after: 0, kind: "run", studio: 2, how: "sync" },
+        { after: 0, kind: "person", studio: 2, act: "edit_control", which: 58, salt: 740663 },
+        { after: 20277, kind: "person", studio: 2, act: "edit_methods", which: 1, salt: 68653 },
+        {
+          after: 6222,
+          kind: "ambush",
+          studio: 1,
+          nth: 1,
+          on: "write",
+          act: { kind: "person", studio: 1, act: "edit", which: 0, salt: 614415 },
+        },
+      ],
+    },
+  },
+  {
+    title: "[L6] the place in a campaign of an offer that was to go is heard again once it is wanted",
+    script: {
+      seed: 6124,
+      setting: {
+        profile: "complete",
+        studios: 2,
+        pageSize: 100,
+        offers: 0,
+        quirks: {},
+        bare404: false,
+        readyAtRest: true,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "run", studio: 1, how: "sync" },
+        { after: 0, kind: "person", studio: 1, act: "draft_ready", which: 1, salt: 569165 },
+        { after: 39493, kind: "person", studio: 1, act: "draft_ready", which: 0, salt: 883908 },
+        { after: 0, kind: "run", studio: 1, how: "saved" },
+        { after: 43, kind: "person", studio: 1, act: "remove", which: 0, salt: 248016 },
+        { after: 0, kind: "colleague", act: "link", which: 0, salt: 157153 },
+        { after: 4435209, kind: "run", studio: 1, how: "saved" },
+        { after: 19269, kind: "colleague", act: "edit_dates", which: 0, salt: 644905 },
+        { after: 0, kind: "person", studio: 1, act: "restore", which: 2, salt: 281332 },
+      ],
+    },
+  },
+  {
+    title: "[L6] texts of an offer that was to go are heard again once it is wanted",
+    script: {
+      seed: 6161,
+      setting: {
+        profile: "complete",
+        studios: 4,
+        pageSize: 100,
+        offers: 1,
+        quirks: {},
+        bare404: false,
+        readyAtRest: true,
+        latency: 5,
+      },
+      steps: [
+        { after: 0, kind: "run", studio: 3, how: "sync" },
+        { after: 4127, kind: "person", studio: 3, act: "remove", which: 1, salt: 379467 },
+        { after: 0, kind: "colleague", act: "edit_texts", which: 14, salt: 334494 },
+        { after: 0, kind: "run", studio: 3, how: "saved" },
+        { after: 4484293, kind: "restore" },
+      ],
+    },
+  },
+];
