@@ -93,8 +93,8 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
     if (!wanted.ok) return wanted;
     if (open === null) return fail("locked", "The workspace is not open yet.");
     const { studio, key: from } = open;
-    if (studio.sync.progress() !== null) return fail("busy", syncing);
-    if (studio.longActs.isRunning()) return fail("busy", acting);
+    const busy = busyWith(studio);
+    if (busy !== null) return fail("busy", busy);
     const { key: to, protection } = wanted.value;
     if (from === null && to === null) return ok(0);
     const kept = to === null ? ok(null) : keep(to);
@@ -120,6 +120,12 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
     protect,
     close: () => open?.studio.close(),
   });
+}
+
+/** What has the file, so that its key can't change now; `null`: nothing. */
+function busyWith({ sync, longActs }: Studio): string | null {
+  if (sync.progress() !== null) return syncing;
+  return longActs.isRunning() ? acting : null;
 }
 
 /** `null`: there is no keychain, or it belongs to another user or computer. */

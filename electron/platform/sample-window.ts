@@ -16,7 +16,7 @@ export function sampleWindow(workspace: string): Pick<Handlers, "studio:open-sam
       const prepared = prepareSampleWorkspace(folder, new Date().getFullYear());
       if (!prepared.ok) return { ok: false, error: { kind: "storage", message: prepared.error.message } };
       const { KIGO_API_URL: _u, KIGO_API_TOKEN: _t, KIGO_KEY_FILE: _k, ...env } = process.env;
-      const unsandboxed = process.argv.includes("--no-sandbox") ? ["--no-sandbox"] : [];
+      const unsandboxed = app.commandLine.hasSwitch("no-sandbox") ? ["--no-sandbox"] : [];
       const own = app.isPackaged ? [] : [app.getAppPath()];
       const args = [...unsandboxed, ...own, "--workspace", folder];
       spawn(process.execPath, args, { env, detached: true, stdio: "ignore" }).unref();
