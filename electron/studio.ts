@@ -17,6 +17,7 @@ import { createHistoryService, type HistoryService } from "./services/history.ts
 import { createImportService, type ImportService } from "./services/imports.ts";
 import { createLongActs, type LongActs } from "./services/long-acts.ts";
 import { placesOf } from "./services/merchant-places.ts";
+import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
@@ -27,6 +28,7 @@ import { createSettingsService, type SettingsService } from "./services/settings
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
+import { createTranslationService, type TranslationService } from "./services/translations.ts";
 import { waiting } from "./services/waiting.ts";
 import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
 import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
@@ -76,6 +78,9 @@ export interface Studio {
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
   readonly history: HistoryService;
+  /** Texts of offers in other languages than their own. */
+  readonly translations: TranslationService;
+  readonly notes: NoteService;
   readonly protection: LocalStore["protection"];
   status(): Status;
   /** What the server can do, as it was found last. */
@@ -110,6 +115,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     tell(offers);
     following.begin();
   };
+  const changeAny = () => announce(null);
   const connection = createConnectionService({
     store,
     tokens: options.tokens,
@@ -132,7 +138,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     history,
     thread: options.actThread ?? null,
     workspace: { folder, key, who },
-    onChange: () => announce(null),
+    onChange: changeAny,
     onProgress: acting => options.onActing?.(acting),
   });
   const sync = createSyncService({
@@ -140,7 +146,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     ...waiting(longActs.free, { connection, clock }),
     random,
     problemOf: offers.problemOf,
-    onChange: () => announce(null),
+    onChange: changeAny,
     onProgress: progress => options.onProgress?.(progress),
     ...(options.syncConfig && { config: options.syncConfig }),
   });
@@ -152,14 +158,10 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     bulk,
     longActs,
     records,
-    windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
-    imports: createImportService({
-      store,
-      context: contextOf(store, clock, "import"),
-      onChange: () => announce(null),
-    }),
+    windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
+    imports: createImportService({ store, context: contextOf(store, clock, "import"), onChange: changeAny }),
     exports: createExportService({ store }),
-    settings: createSettingsService({ store, onChange: () => announce(null) }),
+    settings: createSettingsService({ store, onChange: changeAny }),
     merchants: store.merchants,
     connection,
     sync,
@@ -170,6 +172,8 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       onChange: id => announce([id]),
     }),
     history,
+    translations: createTranslationService({ store, onChange: id => announce([id]) }),
+    notes: createNoteService({ store }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),

@@ -1,4 +1,5 @@
 import { offerFields } from "#shared/domain/offer.ts";
+import { madeFromField } from "#shared/domain/translations.ts";
 import type { Entity, JsonObject } from "./record.ts";
 
 /**
@@ -81,6 +82,7 @@ const neverHeld = [
 /** Fields of a kind that this server has nowhere to put: kept on this computer, never planned. */
 export function localOnlyFields(capabilities: Capabilities, entity: Entity): readonly string[] {
   if (entity === "merchant") return ["localNumber"];
+  if (entity === "descriptive") return [madeFromField];
   if (entity !== "offer") return [];
   const out: readonly string[] = [
     ...neverHeld,

@@ -1,3 +1,4 @@
+import { madeFromField } from "#shared/domain/translations.ts";
 import { type Capabilities, holdsKind, localOnlyFields, textFields } from "./capabilities.ts";
 import { emptyOffer, placeReference, suffixOf } from "./mapping.ts";
 import type { Entity, Fields, Json, Part, SyncRecord } from "./record.ts";
@@ -38,7 +39,7 @@ export function localOnlyChanges(record: SyncRecord, capabilities: Capabilities)
   const out = unheld(record, capabilities);
   const base = record.base ?? emptyOf(record.entity);
   const names = differing(record.entity, record.fields, base).filter(
-    field => !isEmpty(record.fields[field]) || record.base !== null,
+    field => field !== madeFromField && (!isEmpty(record.fields[field]) || record.base !== null),
   );
   return holdsKind(capabilities, record.entity) ? names.filter(field => out.has(field)) : names;
 }

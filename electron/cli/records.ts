@@ -1,6 +1,7 @@
 import { writableFields } from "#shared/domain/read-record.ts";
 import { parentOf } from "#shared/domain/records.ts";
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
+import { madeFromField } from "#shared/domain/translations.ts";
 import type { Stage } from "#shared/domain/words.ts";
 import type { GivenValues } from "../services/record-input.ts";
 import type { StoredRecord } from "../store/index.ts";
@@ -102,7 +103,7 @@ function shown(record: Result<StoredRecord, Failure>): Outcome {
 
 /** What it is, then its fields apart: a place has a `state` of its own. */
 function asValue({ id, serverId, state, stage, parentId, fields }: StoredRecord) {
-  const { localNumber, ...own } = fields;
+  const { localNumber, [madeFromField]: _made, ...own } = fields;
   // What offers write as their merchantOwner.
   const number = localNumber === undefined ? {} : { number: serverId ?? localNumber };
   return { id, serverId, state, stage, ...(parentId !== null && { of: parentId }), ...number, fields: own };

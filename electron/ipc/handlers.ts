@@ -1,5 +1,6 @@
 import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
+import { besideHandlers } from "./beside-handlers.ts";
 import { historyHandlers } from "./history-handlers.ts";
 import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
@@ -40,7 +41,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "offers:create": () => offers.create(),
     "offers:save": ({ id, patch }) => offers.save(id, patch, "window"),
     "offers:set-stage": ({ id, stage }) => offers.setStage(id, stage),
-    "offers:duplicate": id => offers.duplicate(id),
+    "offers:duplicate": ({ id, options }) => offers.duplicate(id, options),
     "offers:delete": id => {
       const deleted = offers.delete(id, "window");
       return deleted.ok ? ok(null) : deleted;
@@ -51,6 +52,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       longActs.cancel();
       return ok(null);
     },
+    ...besideHandlers(studio),
     ...recordHandlers(studio),
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),

@@ -45,15 +45,11 @@ function begin(over: { readonly keychain?: Keychain | null; readonly keyFile?: s
 const keep = () => ok(null);
 const passphrase = "correct horse battery";
 
-function create(session: Session): void {
-  const made = session.studio()?.offers.create();
-  if (made) must(made);
-}
-
 /** Opens the workspace with an offer in it, does something, and closes it. */
 async function once(work: (session: Session) => Promise<unknown>): Promise<void> {
   const session = must(begin());
-  create(session);
+  const studio = session.studio();
+  if (studio) must(studio.offers.create());
   await work(session);
   session.close();
 }
@@ -126,7 +122,8 @@ describe("a change", () => {
       must(await session.protect({ to: "keychain" }, keep));
       must(await session.protect({ to: "passphrase", passphrase }, keep));
       expect([protection(session), count(session)]).toEqual(["passphrase", 1]);
-      create(session);
+      const studio = session.studio();
+      if (studio) must(studio.offers.create());
       must(await session.protect({ to: "none" }, keep));
       expect([protection(session), count(session), session.key()]).toEqual(["none", 2, null]);
       must(await session.protect({ to: "passphrase", passphrase }, keep));
@@ -172,7 +169,8 @@ describe("a change", () => {
     const other = must(begin());
     const changed = await session.protect({ to: "passphrase", passphrase }, keep);
     expect(changed).toMatchObject({ ok: false, error: { kind: "busy" } });
-    create(session);
+    const studio = session.studio();
+    if (studio) must(studio.offers.create());
     expect([protection(session), count(other)]).toEqual(["none", 1]);
   });
 });

@@ -61,7 +61,7 @@ function actOn(store: LocalStore, acts: OfferActs<null>, id: string, act: BulkAc
     case "tag":
       return retag(store, acts, id, act);
     case "duplicate":
-      return acts.duplicate(id);
+      return acts.duplicate(id, act.options);
     case "delete":
       return acts.delete(id, "window");
     case "restore":

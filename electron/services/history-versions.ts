@@ -1,3 +1,4 @@
+import { madeFromField } from "#shared/domain/translations.ts";
 import type { Version, VersionChange } from "#shared/ipc/history-views.ts";
 import type { Json, SyncRecord } from "#sync/index.ts";
 import { equal } from "#sync/values.ts";
@@ -90,6 +91,8 @@ function changesOf(store: LocalStore, entry: HistoryEntry, seq: number, past: Pa
   const { entity, recordId, rootId, field, from, to } = entry;
   const record = store.sync.record(entity, recordId);
   const says = saysOf[entity];
+  // What a translation was made from goes with its text.
+  if (field === madeFromField) return [];
   if (field === "*" && recordId !== rootId && says !== undefined) {
     const value = past.valueAfter(entity, recordId, says, seq);
     const [was, is] = [from === "present", to === "present"];

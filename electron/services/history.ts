@@ -1,4 +1,5 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import { madeFromField } from "#shared/domain/translations.ts";
 import type { ActView, HistoryState, TurnedBackView, Version } from "#shared/ipc/history-views.ts";
 import type { Act, HistoryEntry, LocalStore, TurnedBack } from "../store/index.ts";
 import { exportHistory } from "./history-export.ts";
@@ -83,7 +84,8 @@ function actView(act: Act, store: LocalStore): ActView {
   const [root = ""] = store.history.rootsOf(act.id, "", 1);
   const lines = store.history.ofAct(act.id, root);
   const record = findRecord(store.sync, root);
-  const fields = lines.map(line => fieldName(store.sync.record(line.entity, line.recordId), line.field));
+  const told = lines.filter(({ field }) => field !== madeFromField);
+  const fields = told.map(line => fieldName(store.sync.record(line.entity, line.recordId), line.field));
   return {
     at,
     who,

@@ -3,9 +3,9 @@ import type { Offer } from "#shared/domain/offer.ts";
 import { controlsBeside } from "#shared/domain/place-controls.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
-import { type Capabilities, heldChanges, localOnlyChanges, type SyncRecord } from "#sync/index.ts";
+import { type Capabilities, heldChanges, holdsKind, localOnlyChanges, type SyncRecord } from "#sync/index.ts";
 import type { LocalStore, StoredOffer } from "../store/index.ts";
-import { formOf, problemsOf } from "./offer-form.ts";
+import { baseFormOf, formOf, problemsOf } from "./offer-form.ts";
 import { fieldName, shownChanges } from "./sync-views.ts";
 
 /** An offer as the command line and the exports show it (CONTRACT.md). */
@@ -28,6 +28,8 @@ export function offerDetail(stored: StoredOffer, store: LocalStore, context: Rul
     exposure: exposureOf(form, context.defaults),
     localOnly: record === null ? [] : [...localOnlyChanges(record, capabilities)],
     changed: record === null || stored.base === null ? [] : changedFields(record, stored, capabilities),
+    liveForm: baseFormOf(stored),
+    redeemed: redeemedOf(stored),
     conflictFields: conflictFields(stored),
     otherControls: controlsBeside(stored.controls).map(({ fields }) => ({
       type: String(fields.controlType ?? ""),
@@ -43,7 +45,7 @@ export function offerDetail(stored: StoredOffer, store: LocalStore, context: Rul
 /** In the form's names, those of codes and controls included. */
 function changedFields(
   record: SyncRecord,
-  { codes, controls }: StoredOffer,
+  { codes, controls, descriptives }: StoredOffer,
   capabilities: Capabilities,
 ): string[] {
   const children = [...codes, ...controls].flatMap(child => {
@@ -51,8 +53,25 @@ function changedFields(
     const changes = child.deleted ? wholeOf(child) : heldChanges(child, capabilities);
     return Object.keys(shownChanges(child, changes));
   });
-  const names = [...Object.keys(heldChanges(record, capabilities)), ...children];
+  const translated =
+    holdsKind(capabilities, "descriptive") &&
+    descriptives.some(each =>
+      each.deleted ? each.base !== null : Object.keys(heldChanges(each, capabilities)).length > 0,
+    );
+  const names = [
+    ...Object.keys(heldChanges(record, capabilities)),
+    ...children,
+    ...(translated ? ["translations"] : []),
+  ];
   return [...new Set(names.filter(name => !(name === "codeType" && children.includes(name))))];
+}
+
+/** The server's count comes with the code as it is read (SYNC.md W2), and is kept with what the studio doesn't edit. */
+function redeemedOf({ codes }: StoredOffer): number | null {
+  const counts = codes
+    .filter(({ base }) => base !== null)
+    .flatMap(({ extra }) => (typeof extra.redemption_count === "number" ? [extra.redemption_count] : []));
+  return counts.length === 0 ? null : Math.trunc(counts.reduce((sum, count) => sum + count, 0));
 }
 
 function wholeOf({ fields }: SyncRecord) {

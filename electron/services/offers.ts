@@ -1,22 +1,18 @@
+import { type DuplicateOptions, wholeCopy } from "#shared/domain/duplicate.ts";
 import { emptyForm, type Offer, type OfferPatch, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { readValues } from "#shared/domain/read-values.ts";
-import { placeRedemption } from "#shared/domain/redemption.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { errorsOf, type RuleContext } from "#shared/domain/rules.ts";
 import type { OfferState, Stage } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import type { ProblemOf } from "#sync/index.ts";
-import {
-  type ChildChange,
-  judgedOf,
-  type LocalStore,
-  type OfferChange,
-  type StoredOffer,
-} from "../store/index.ts";
+import { judgedOf, type LocalStore, type OfferChange, type StoredOffer } from "../store/index.ts";
+import { copyOf, type NewDraft } from "./offer-copy.ts";
 import { editOf, isEmptyChange } from "./offer-edit.ts";
-import { errorsBroughtIn, formOf, problemsOf } from "./offer-form.ts";
+import { errorsBroughtIn, problemsOf } from "./offer-form.ts";
 import { offerDetail, offerOf } from "./offer-view.ts";
 import { storing } from "./storing.ts";
+import { rememberedSource } from "./translation-source.ts";
 
 export type OfferFailure = Failure<"not_found" | "invalid" | "problems" | "storage">;
 type Answer<T> = Result<T, OfferFailure>;
@@ -32,8 +28,8 @@ export interface OfferActs<T> {
   save(id: string, patch: OfferPatch, author: Author): Answer<T>;
   /** `problems`: errors stop *ready*. */
   setStage(id: string, stage: Stage): Answer<T>;
-  /** A draft of its own: no code, no reference, no server id. */
-  duplicate(id: string): Answer<T>;
+  /** A draft of its own: no code, no reference, no server id. `invalid`: its dates would leave the calendar. */
+  duplicate(id: string, options?: DuplicateOptions): Answer<T>;
   delete(id: string, author: Author): Answer<T>;
   restore(id: string): Answer<T>;
 }
@@ -93,9 +89,18 @@ export function createOfferActs<T>(
     return answer.changed(id);
   }
 
-  function createWith(draft: NewDraft, cause: "edit" | "duplicate"): Answer<T> {
+  /** `beside`: what goes with the new offer, or not at all. */
+  function createWith(
+    draft: NewDraft,
+    cause: "edit" | "duplicate",
+    beside: (id: string) => void = () => undefined,
+  ): Answer<T> {
     return storing(() => {
-      const id = store.offers.create({ ...draft, stage: "draft" }, cause);
+      const id = store.atomically(() => {
+        const made = store.offers.create({ ...draft, stage: "draft" }, cause);
+        beside(made);
+        return made;
+      });
       onChange(id);
       return answer.changed(id);
     });
@@ -112,7 +117,14 @@ export function createOfferActs<T>(
         if (errors.length > 0) return fail("problems", inWords(errors));
         return stored.stage === stage ? answer.unchanged(stored) : write(id, { stage }, "edit");
       }),
-    duplicate: id => on(id, stored => createWith(copyOf(stored), "duplicate")),
+    duplicate: (id, options = wholeCopy) =>
+      on(id, stored => {
+        const copy = copyOf(stored, options);
+        if (!copy.ok) return copy;
+        return createWith(copy.value, "duplicate", made => {
+          if (options.parts.includes("notes")) store.notes.copy(id, made);
+        });
+      }),
     delete: (id, author) =>
       on(id, stored => {
         if (stored.deleted) return answer.unchanged(stored);
@@ -135,43 +147,22 @@ export function createOfferActs<T>(
     if (first) return fail("invalid", `${first.field}: ${first.fault.message}`);
     const edit = editOf(stored, patch, context().defaults);
     if (isEmptyChange(edit.change)) return answer.unchanged(stored);
-    if (author === "window") return write(stored.id, { ...edit.change, stage: "draft" }, "edit");
+    const translated = stored.descriptives.flatMap(each => rememberedSource(stored, each, edit.after));
+    const change =
+      translated.length === 0
+        ? edit.change
+        : { ...edit.change, children: [...(edit.change.children ?? []), ...translated] };
+    if (author === "window") return write(stored.id, { ...change, stage: "draft" }, "edit");
     const errors = stored.stage === "ready" ? errorsBroughtIn(stored, edit.after, context()) : [];
     if (errors.length > 0) return fail("problems", inWords(errors));
-    return write(stored.id, edit.change, "edit");
+    return write(stored.id, change, "edit");
   }
 }
-
-type NewDraft = { readonly fields: StoredOffer["fields"]; readonly children: readonly ChildChange[] };
 
 function emptyDraft({ defaults }: RuleContext): NewDraft {
   const fields = offerFieldsSchema.parse(emptyForm);
   return { fields: { ...fields, merchantOwner: defaults.merchantOwner }, children: [] };
 }
-
-/** Controls of other kinds (places, times) belong to the offer as its fields do; a code belongs to one offer alone. */
-function copyOf(stored: StoredOffer): NewDraft {
-  const { offerTitle } = stored.fields;
-  const { totalUsageLimit, usageLimitPerCustomer } = formOf(stored);
-  const limits = placeRedemption(
-    { codes: [], controls: [], methods: [] },
-    { totalUsageLimit, usageLimitPerCustomer },
-  );
-  const others = stored.controls
-    .filter(({ deleted, fields }) => !deleted && !isLimit(fields.controlType))
-    .map(({ fields }) => ({ entity: "redemption_control" as const, id: null, fields }));
-  return {
-    fields: {
-      ...stored.fields,
-      offerTitle: offerTitle === null ? null : `${offerTitle} (copy)`,
-      externalReference: null,
-    },
-    children: [...limits, ...others],
-  };
-}
-
-const isLimit = (controlType: unknown): boolean =>
-  controlType === "usage_total" || controlType === "usage_per_customer";
 
 function inWords(errors: readonly { readonly message: string }[]): string {
   const sentences = [...new Set(errors.map(({ message }) => message))];

@@ -13,6 +13,7 @@ import {
 import type { History } from "./history.ts";
 import type { Merchants } from "./merchants.ts";
 import { migrate, refuseSchema } from "./migrate.ts";
+import { createNotes, type Notes } from "./notes.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
@@ -50,6 +51,7 @@ export interface LocalStore {
   readonly totals: OfferTotals;
   readonly merchants: Merchants;
   readonly settings: Settings;
+  readonly notes: Notes;
   /** Of a record and what belongs to it. */
   readonly history: Omit<History, "note">;
   /** Takes back what people did, and does it again. */
@@ -144,6 +146,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     totals: createOfferTotals(db, parts.catchingUp),
     merchants: parts.merchants,
     settings: parts.settings,
+    notes: createNotes(db, options, parts.transactions),
     history: parts.history,
     undoing: createUndoing(parts),
     resolutions: parts.resolutions,

@@ -31,6 +31,22 @@ export function datePart(text: string): string {
   return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text) ? text.slice(0, 10) : text;
 }
 
+/** So many days later (or earlier); `null` where `date` is none, or the calendar ends before. */
+export function addDays(date: string, days: number): string | null {
+  const number = dayNumber(date);
+  return number === null || !Number.isSafeInteger(days) ? null : dateOf(number + days);
+}
+
+/** The same day so many months later, in a shorter month its last one; `null` as above. */
+export function addMonths(date: string, months: number): string | null {
+  const parts = partsOf(date);
+  if (parts === null || !Number.isSafeInteger(months)) return null;
+  const month = parts.year * 12 + parts.month - 1 + months;
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  if (year < 1 || year > 9999) return null;
+  return written(year, inYear, Math.min(parts.day, daysInMonth(year, inYear)));
+}
+
 /** `31 Dec 2025`, for sentences. Text that is no date comes back as it is. */
 export function dateInWords(date: string): string {
   const parts = partsOf(date);
@@ -47,6 +63,25 @@ function dayNumber(text: string): number | null {
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   return year * 365 + leapDays + dayOfYear;
 }
+
+/** The date with this `dayNumber`; `null` outside the years 0001 to 9999. */
+function dateOf(number: number): string | null {
+  // 400 years have as many days each time.
+  const era = Math.floor(number / 146_097);
+  const ofEra = number - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  if (year < 1 || year > 9999) return null;
+  return written(year, month, ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1);
+}
+
+const written = (year: number, month: number, day: number): string =>
+  [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 
 function partsOf(text: string): { year: number; month: number; day: number } | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

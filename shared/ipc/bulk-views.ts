@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { stages } from "../domain/words.ts";
 
 /** One act on many offers: all of it or none of it. */
@@ -9,7 +10,7 @@ const tags = z.array(z.string().max(200)).max(100);
 export const bulkActSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("stage"), stage: z.enum(stages) }),
   z.object({ kind: z.literal("tag"), add: tags, remove: tags }),
-  z.object({ kind: z.literal("duplicate") }),
+  z.object({ kind: z.literal("duplicate"), options: duplicateOptionsSchema.optional() }),
   z.object({ kind: z.literal("delete") }),
   /** Takes a deletion back. */
   z.object({ kind: z.literal("restore") }),

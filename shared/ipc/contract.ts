@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { brandSchema } from "../domain/brand.ts";
+import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
@@ -7,6 +8,7 @@ import { actingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
+import { noteRequests, notesSchema } from "./note-views.ts";
 import {
   offerCountsSchema,
   offerPageRequestSchema,
@@ -30,6 +32,7 @@ import {
   runReportSchema,
   serverViewSchema,
 } from "./sync-views.ts";
+import { translationRequests, translationsSchema } from "./translation-views.ts";
 import { connectionSchema, merchantSchema, offerDetailSchema, statusSchema } from "./views.ts";
 
 /**
@@ -81,7 +84,11 @@ export const contract = {
   "offers:save": channel(z.object({ id, patch: offerPatchSchema }), offerDetailSchema),
   /** `ready` is refused (kind `problems`) while the offer has errors. */
   "offers:set-stage": channel(z.object({ id, stage: z.enum(stages) }), offerDetailSchema),
-  "offers:duplicate": channel(id, offerDetailSchema),
+  /** Without options all of it, on the same days. */
+  "offers:duplicate": channel(
+    z.object({ id, options: duplicateOptionsSchema.optional() }),
+    offerDetailSchema,
+  ),
   "offers:delete": channel(id, z.null()),
   /** Takes a deletion back, as long as it wasn't applied on the server. */
   "offers:restore": channel(id, offerDetailSchema),
@@ -89,6 +96,21 @@ export const contract = {
   "offers:bulk": channel(bulkRequestSchema, bulkResultSchema),
   /** Ends the act on many records that runs, if one does: nothing of it is left. */
   "acts:cancel": channel(none, z.null()),
+  /** An offer's texts in other languages; each change answers all there are then. */
+  "translations:list": channel(id, translationsSchema),
+  /** A language that was taken out comes back as it was. */
+  "translations:add": channel(translationRequests.one, translationsSchema),
+  /** Durable when it answers. A synced offer becomes a draft revision (SYNC.md P2). */
+  "translations:save": channel(translationRequests.save, translationsSchema),
+  /** Counts as made from the source as it is. */
+  "translations:confirm": channel(translationRequests.one, translationsSchema),
+  "translations:remove": channel(translationRequests.one, translationsSchema),
+  /** What people note about an offer; each change answers all there are then. */
+  "notes:list": channel(id, notesSchema),
+  "notes:add": channel(noteRequests.add, notesSchema),
+  "notes:edit": channel(noteRequests.edit, notesSchema),
+  "notes:remove": channel(noteRequests.one, notesSchema),
+  "notes:restore": channel(noteRequests.one, notesSchema),
   /** Programs, campaigns, merchants, partners, offer types: all of a kind with what their offers come to. */
   "records:list": channel(recordRequests.list, recordListSchema),
   "records:get": channel(recordRequests.one, recordDetailSchema),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exposureSchema } from "../domain/exposure.ts";
-import { offerSchema, redemptionFieldsSchema } from "../domain/offer.ts";
+import { offerFormSchema, offerSchema, redemptionFieldsSchema } from "../domain/offer.ts";
 import { problemSchema } from "../domain/problem.ts";
 import { shownStates, stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
@@ -49,6 +49,10 @@ export const offerDetailSchema = z.object({
   localOnly: z.array(z.string()),
   /** Fields of a synced offer that differ and would be sent. */
   changed: z.array(z.string()),
+  /** What both sides last agreed on: what customers have. `null` before the offer was first synced. */
+  liveForm: offerFormSchema.nullable(),
+  /** Redemptions of its code that the server counted when it was last read; `null` where nobody knows. */
+  redeemed: z.int().nullable(),
   conflictFields: z.array(z.string()),
   /** Redemption controls that the form has no field for: kept as they are. The value is JSON. */
   otherControls: z.array(z.object({ type: z.string(), value: z.string(), active: z.boolean() })),

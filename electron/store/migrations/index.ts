@@ -10,6 +10,7 @@ import { offerList } from "./0008-offer-list.ts";
 import { keyedIntents } from "./0009-keyed-intents.ts";
 import { acts } from "./0010-acts.ts";
 import { budgetColumn } from "./0011-budget-column.ts";
+import { notes } from "./0012-notes.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   keyedIntents,
   acts,
   budgetColumn,
+  notes,
 ];

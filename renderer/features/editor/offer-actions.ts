@@ -19,7 +19,7 @@ export async function setStage(id: string, stage: Stage): Promise<Refusal> {
 /** Opens the copy. */
 export async function duplicate(id: string): Promise<Refusal> {
   if (!(await autosave.settled(id))) return unsavedFirst;
-  const answer = await studio.invoke("offers:duplicate", id);
+  const answer = await studio.invoke("offers:duplicate", { id });
   if (answer.ok) openOffer(answer.value.offer.id);
   return taken(answer);
 }
