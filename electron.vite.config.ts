@@ -23,6 +23,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: "electron/main.ts",
+          "act-thread": "electron/workers/act-thread.ts",
           "picture-decoder": "electron/services/pictures/decoder-thread.ts",
         },
         external: native,

@@ -3,6 +3,7 @@ import { monotonicFactory } from "ulid";
 import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
+import type { Acting } from "#shared/ipc/act-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -14,6 +15,7 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { createLongActs, type LongActs } from "./services/long-acts.ts";
 import { placesOf } from "./services/merchant-places.ts";
 import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
@@ -31,6 +33,7 @@ import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
 import { createTranslationService, type TranslationService } from "./services/translations.ts";
+import { waiting } from "./services/waiting.ts";
 import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
 import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
 
@@ -57,6 +60,10 @@ export interface StudioOptions {
   readonly onStatus?: () => void;
   /** `null`: the run is over. */
   readonly onProgress?: (progress: Progress | null) => void;
+  /** Path of the built `workers/act-thread.ts`: acts on many records then leave this process free to answer. */
+  readonly actThread?: string;
+  /** `null`: the act is over. */
+  readonly onActing?: (acting: Acting | null) => void;
 }
 
 /** One open workspace: what the window, the command line and the tests work with. */
@@ -64,6 +71,7 @@ export interface Studio {
   readonly offers: OfferService;
   readonly lists: OfferListService;
   readonly bulk: BulkService;
+  readonly longActs: LongActs;
   readonly views: SavedViewService;
   readonly ownWords: OwnWordService;
   /** Every other kind of record. */
@@ -109,13 +117,14 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   };
   const following = createFollowing({
     store,
-    isSyncing: () => sync.progress() !== null,
+    isBusy: () => sync.progress() !== null || longActs.isRunning(),
     onDone: () => tell(null),
   });
   const announce = (offers: readonly string[] | null) => {
     tell(offers);
     following.begin();
   };
+  const changeAny = () => announce(null);
   const connection = createConnectionService({
     store,
     tokens: options.tokens,
@@ -132,14 +141,24 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   const pictures = picturesOf(options, store, connection, clock);
   const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
+  const bulk = createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce });
+  const history = createHistoryService({ store, onChange: announce });
+  const longActs = createLongActs({
+    store,
+    bulk,
+    history,
+    thread: options.actThread ?? null,
+    workspace: { folder, key, who },
+    onChange: changeAny,
+    onProgress: acting => options.onActing?.(acting),
+  });
   const sync = createSyncService({
     store,
-    connection,
-    clock,
+    ...waiting(longActs.free, { connection, clock }),
     random,
     problemOf: offers.problemOf,
     onChange() {
-      announce(null);
+      changeAny();
       if (options.followPictures) void pictureFollowing.begin();
     },
     onProgress: progress => options.onProgress?.(progress),
@@ -150,16 +169,13 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
     ownWords: createOwnWordService({ store }),
-    bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
+    bulk,
+    longActs,
     records,
-    windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
-    imports: createImportService({
-      store,
-      context: contextOf(store, clock, "import"),
-      onChange: () => announce(null),
-    }),
+    windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
+    imports: createImportService({ store, context: contextOf(store, clock, "import"), onChange: changeAny }),
     exports: createExportService({ store }),
-    settings: createSettingsService({ store, onChange: () => announce(null) }),
+    settings: createSettingsService({ store, onChange: changeAny }),
     merchants: store.merchants,
     pictures,
     connection,
@@ -170,7 +186,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       normalise: (conflict, value) => conflictValue(store, conflict, value),
       onChange: id => announce([id]),
     }),
-    history: createHistoryService({ store, onChange: announce }),
+    history,
     translations: createTranslationService({ store, onChange: id => announce([id]) }),
     notes: createNoteService({ store }),
     protection: store.protection,

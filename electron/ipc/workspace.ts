@@ -15,6 +15,8 @@ export interface WorkspaceOptions {
   readonly tokens: TokenStore;
   /** The program of the thread that reads pictures, where it is not beside its sources. */
   readonly pictureThread?: string;
+  /** The program of the thread that does acts on many, where it is not beside its sources. */
+  readonly actThread?: string;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -30,6 +32,8 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFa
     onChange: offers => announcements.changed(offers),
     onStatus: () => announcements.status(),
     onProgress: progress => announcements.progress(progress),
+    ...(options.actThread !== undefined && { actThread: options.actThread }),
+    onActing: acting => announcements.acting(acting),
   });
   if (!opened.ok) return opened;
   const studio = opened.value;

@@ -71,6 +71,8 @@ export interface LocalStore {
   /** The same for all that follows from the records, lists included: some milliseconds of work in an idle moment. */
   catchUp(): boolean;
   isCaughtUp(): boolean;
+  /** Another connection of this process writes for a while: reads go on, lists follow when it is over. */
+  hold(): () => void;
   /** SYNC.md C3; `null`: another process, or this one, is syncing. */
   syncLock(): { release(): void } | null;
   /** Another text whenever this or any other connection changed something. */
@@ -140,6 +142,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     indexSlice: parts.catchingUp.indexSlice,
     catchUp: parts.catchingUp.slice,
     isCaughtUp: () => !parts.catchingUp.waits(),
+    hold: parts.catchingUp.hold,
     sync: createSyncStore(db, parts),
     offers: createOfferRepository(db, parts),
     records: createRecordRepository(db, parts),
