@@ -165,18 +165,12 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     ...(options.syncConfig && { config: options.syncConfig }),
   });
   return ok({
+    ...standingAlone(store, clock, announce),
     offers,
-    lists: createOfferListService({ store }),
-    views: createSavedViewService({ store }),
-    ownWords: createOwnWordService({ store }),
     bulk,
     longActs,
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
-    imports: createImportService({ store, context: contextOf(store, clock, "import"), onChange: changeAny }),
-    exports: createExportService({ store }),
-    settings: createSettingsService({ store, onChange: changeAny }),
-    merchants: store.merchants,
     pictures,
     connection,
     sync,
@@ -187,8 +181,6 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       onChange: id => announce([id]),
     }),
     history,
-    translations: createTranslationService({ store, onChange: id => announce([id]) }),
-    notes: createNoteService({ store }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),
@@ -200,6 +192,26 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       store.close();
     },
   });
+}
+
+/** What needs the store and nobody else. */
+function standingAlone(
+  store: LocalStore,
+  clock: Clock,
+  announce: (offers: readonly string[] | null) => void,
+) {
+  const onChange = () => announce(null);
+  return {
+    lists: createOfferListService({ store }),
+    views: createSavedViewService({ store }),
+    ownWords: createOwnWordService({ store }),
+    imports: createImportService({ store, context: contextOf(store, clock, "import"), onChange }),
+    exports: createExportService({ store }),
+    settings: createSettingsService({ store, onChange }),
+    merchants: store.merchants,
+    translations: createTranslationService({ store, onChange: id => announce([id]) }),
+    notes: createNoteService({ store }),
+  };
 }
 
 /** ms for which a picture may wait for the save that names it. */

@@ -82,13 +82,9 @@ export function createTranslationService(options: {
     save: (id, language, patch) =>
       change(id, language, (offer, present) => {
         if (present === null || present.deleted) return gone;
-        const texts: Partial<Texts> = {};
-        for (const field of translatedFields) {
-          if (patch[field] === undefined) continue;
-          const read = readRecordField("descriptive", field, patch[field]);
-          if (!read.ok) return fail("invalid", read.error.message);
-          texts[field] = typeof read.value === "string" ? read.value : null;
-        }
+        const read = readGiven(patch);
+        if (!read.ok) return read;
+        const texts = read.value;
         const before = asTranslation(present);
         if (
           translatedFields.every(field => texts[field] === undefined || texts[field] === before.texts[field])
@@ -111,6 +107,18 @@ export function createTranslationService(options: {
         present === null || present.deleted ? ok(null) : ok({ ...child, id: present.id, deleted: true }),
       ),
   };
+}
+
+/** The named texts as they are kept. */
+function readGiven(patch: TextsPatch): Result<Partial<Texts>, Failure<"invalid">> {
+  const texts: Partial<Texts> = {};
+  for (const field of translatedFields) {
+    if (patch[field] === undefined) continue;
+    const read = readRecordField("descriptive", field, patch[field]);
+    if (!read.ok) return fail("invalid", read.error.message);
+    texts[field] = typeof read.value === "string" ? read.value : null;
+  }
+  return ok(texts);
 }
 
 const child = { entity: "descriptive" } as const;

@@ -2,6 +2,7 @@ import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
 import type { Version } from "#shared/ipc/history-views.ts";
 import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
+import { translationCache } from "./beside-queries.ts";
 import { pictureCache } from "./pictures.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
 import { refreshRecords } from "./record-queries.ts";
@@ -42,6 +43,7 @@ export function followAnnouncements(): () => void {
     studio.on("changed", ({ offers }) => {
       offerCache.refresh(id => offers === null || offers.includes(id));
       versionCache.refresh(id => offers === null || offers.includes(id));
+      translationCache.refresh(id => offers === null || offers.includes(id));
       conflictCache.refresh();
       decidedCache.refresh();
       planCache.refresh();

@@ -90,6 +90,7 @@ const otherFieldWords: Readonly<Record<string, string>> = {
   typeName: "Name",
   typeDescription: "Description",
   isActive: "Active",
+  translations: "Translations",
   languageCode: "Language",
   controlType: "Kind of limit",
   controlValue: "Limit",

@@ -24,6 +24,9 @@ export const PreviewPane = later(
 export const HistoryDialog = later(
   async () => (await import("../../features/history/HistoryDialog.tsx")).HistoryDialog,
 );
+export const DuplicateDialog = later(
+  async () => (await import("../../features/duplicate/DuplicateDialog.tsx")).DuplicateDialog,
+);
 export const SettingsDialog = later(
   async () => (await import("../../features/settings/SettingsDialog.tsx")).SettingsDialog,
 );

@@ -17,6 +17,7 @@ import { DetailFields } from "./parts/DetailFields.tsx";
 import { GoalFields } from "./parts/GoalFields.tsx";
 import { LanguageFields } from "./parts/LanguageFields.tsx";
 import { LimitFields } from "./parts/LimitFields.tsx";
+import { useTranslationWords } from "./parts/languages/use-translation-words.ts";
 import { OfferFields } from "./parts/OfferFields.tsx";
 import { RedemptionFields } from "./parts/RedemptionFields.tsx";
 import { ScheduleFields } from "./parts/ScheduleFields.tsx";
@@ -100,7 +101,11 @@ interface SectionsProps {
 const Sections = memo(function Sections({ defaults, merchantName }: SectionsProps) {
   const { timeZone } = defaults;
   const currency = useDraft(draft => draft.detail.exposure.currency) ?? defaults.currency;
-  const context = useMemo(() => ({ merchantName, currency, timeZone }), [merchantName, currency, timeZone]);
+  const translations = useTranslationWords();
+  const context = useMemo(
+    () => ({ merchantName, currency, timeZone, translations }),
+    [merchantName, currency, timeZone, translations],
+  );
   const fields: Record<SectionId, ReactNode> = {
     goal: <GoalFields />,
     offer: <OfferFields defaults={defaults} merchantName={merchantName} />,

@@ -6,6 +6,7 @@ import { Message } from "../../ui/Message.tsx";
 import { fieldWord } from "../../ui/words.ts";
 import { autosave, useDraft } from "./draft.ts";
 import classes from "./editor.module.css";
+import { Revision } from "./revision/Revision.tsx";
 
 interface ActionNoticesProps {
   readonly offerId: string;
@@ -32,7 +33,7 @@ export function ActionNotices({ offerId, refusal, onDismiss }: ActionNoticesProp
 
 /** What a person must know about the offer before the first key, each in a line. */
 export function OfferNotices({ detail }: { readonly detail: OfferDetail }) {
-  const { conflictFields, rejection, live, changed, shown } = detail;
+  const { conflictFields, rejection, live } = detail;
   if (conflictFields.length === 0 && !rejection && !live) return null;
   return (
     <div className={classes.notices}>
@@ -50,7 +51,7 @@ export function OfferNotices({ detail }: { readonly detail: OfferDetail }) {
           it.
         </Message>
       )}
-      {live && conflictFields.length === 0 && <LiveNotice changed={changed} isDraft={shown === "draft"} />}
+      {live && conflictFields.length === 0 && <LiveNotice detail={detail} />}
     </div>
   );
 }
@@ -61,23 +62,21 @@ function bothChanged(fields: readonly string[]): string {
   return `Changed here and on the server: ${fields.map(fieldWord).join(", ")}`;
 }
 
-function LiveNotice({
-  changed,
-  isDraft,
-}: {
-  readonly changed: readonly string[];
-  readonly isDraft: boolean;
-}) {
-  const title = isDraft ? "Live on the server. You are writing a revision." : "Live on the server";
-  const differs =
-    changed.length === 0 ? "" : ` Differs from the server: ${changed.map(fieldWord).join(", ")}.`;
+function LiveNotice({ detail }: { readonly detail: OfferDetail }) {
+  const isDraft = detail.shown === "draft";
   return (
-    <Message tone="calm" icon={IconEye} title={title}>
-      {isDraft
-        ? `Customers see nothing of it until you mark it ready and apply.${differs}`
-        : differs.trim() ||
-          "What you change becomes a revision; customers see it once you mark it ready and apply."}
-    </Message>
+    <div>
+      <Message
+        tone="calm"
+        icon={IconEye}
+        title={isDraft ? "Live on the server. You are writing a revision." : "Live on the server"}
+      >
+        {isDraft
+          ? "Customers see nothing of it until you mark it ready and apply."
+          : "What you change becomes a revision; customers see it once you mark it ready and apply."}
+      </Message>
+      <Revision detail={detail} />
+    </div>
   );
 }
 

@@ -9,6 +9,8 @@ export interface SummaryContext {
   readonly merchantName: string | null;
   readonly currency: string;
   readonly timeZone: string;
+  /** Other languages, each with what is missing of it. */
+  readonly translations?: readonly string[];
   readonly locale?: string;
 }
 
@@ -37,7 +39,8 @@ const summaries: Record<SectionId, Summary> = {
   audience: form => list(...form.targetAudience),
   limits,
   schedule,
-  languages: (form, { locale }) => (form.defaultLanguage ? languageName(form.defaultLanguage, locale) : ""),
+  languages: (form, { locale, translations = [] }) =>
+    list(form.defaultLanguage && languageName(form.defaultLanguage, locale), ...translations),
   details: (form, { merchantName }) =>
     list(
       merchantName ?? (form.merchantOwner === null ? null : `Merchant ${form.merchantOwner}`),

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
+import type { DuplicateOptions } from "#shared/domain/duplicate.ts";
 import type { BulkAct, BulkResult } from "#shared/ipc/bulk-views.ts";
+import { askDuplicate } from "../../app/duplicating.ts";
 import { type StudioFailure, studio } from "../../app/studio.ts";
 import { formatCount } from "../../ui/format.ts";
 import { toast } from "../../ui/toast.ts";
@@ -24,6 +26,11 @@ export function useBulk(isChoosing: boolean, onGone: () => void): Bulk {
     ...state,
     async run(ids, act) {
       if (state.busy || act === undefined) return;
+      if (act.kind === "duplicate" && act.options === undefined) {
+        const copy = (options: DuplicateOptions) => this.run(ids, { ...act, options });
+        askDuplicate({ count: ids.length, dates: null, run: options => copy(options).then(() => null) });
+        return;
+      }
       setState({ ...idle, busy: true });
       const answer = await studio.invoke("offers:bulk", { ids: [...ids], act });
       if (!answer.ok) return setState({ ...idle, failure: answer.error });

@@ -4,6 +4,7 @@ import { isEmptyField, unusedReason } from "#shared/domain/relevant-fields.ts";
 import { useDraft } from "../draft.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
 import classes from "./fields.module.css";
+import { LockNote } from "./LockNote.tsx";
 import { UnusedNote } from "./UnusedNote.tsx";
 import { controlId, hintId } from "./use-field.ts";
 
@@ -64,6 +65,7 @@ function Row(props: FieldProps & { readonly onHold: (held: boolean) => void }) {
           </div>
         )}
         <UnusedNote fields={fields} />
+        {!isUnused && <LockNote fields={fields} />}
         {fields.map(field => (
           <FieldProblems key={field} field={field} />
         ))}

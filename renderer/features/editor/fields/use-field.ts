@@ -21,11 +21,12 @@ export function useFieldState(field: OfferFormField) {
   return {
     id: controlId(field),
     error: severity === "error",
-    attributes: { input: { "aria-describedby": `${hintId(field)} ${problemsId(field)}` } },
+    attributes: { input: { "aria-describedby": `${hintId(field)} ${lockId(field)} ${problemsId(field)}` } },
   };
 }
 
 export const controlPrefix = "field-";
 export const controlId = (field: OfferFormField): string => `${controlPrefix}${field}`;
 export const hintId = (field: OfferFormField): string => `hint-${field}`;
+export const lockId = (field: OfferFormField): string => `lock-${field}`;
 export const problemsId = (field: OfferFormField): string => `problems-${field}`;

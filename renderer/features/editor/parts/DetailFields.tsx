@@ -3,6 +3,7 @@ import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { Field } from "../fields/Field.tsx";
 import { TagsField } from "../fields/TagsField.tsx";
 import { TextField } from "../fields/TextField.tsx";
+import { Notes } from "../notes/Notes.tsx";
 import { statusChoices } from "./choices.ts";
 import { MerchantField } from "./MerchantField.tsx";
 
@@ -23,6 +24,7 @@ export function DetailFields() {
       <Field label={fieldWords.tags} fields={["tags"]}>
         <TagsField field="tags" placeholder="q4, dealers" />
       </Field>
+      <Notes />
     </>
   );
 }
