@@ -9,7 +9,7 @@ test("a revision differs in the fields whose values do, and is taken back by the
   const fields = revisedFields(live, form);
   expect(fields).toEqual(["offerTitle", "offerValue"]);
   expect(backTo(live, fields)).toEqual({ offerTitle: "Harvest", offerValue: null });
-  expect(revisedFields(live, { ...form, ...backTo(live, fields) })).toEqual([]);
+  expect(revisedFields(live, Object.assign({}, form, backTo(live, fields)))).toEqual([]);
 });
 
 test("what was never live has no revision", () => {
