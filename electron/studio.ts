@@ -3,6 +3,7 @@ import { monotonicFactory } from "ulid";
 import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
+import type { Acting } from "#shared/ipc/act-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -14,11 +15,16 @@ import { type ConnectionService, createConnectionService, type TokenStore } from
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
+import { createLongActs, type LongActs } from "./services/long-acts.ts";
 import { placesOf } from "./services/merchant-places.ts";
 import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
+import { createDecoder } from "./services/pictures/decoder.ts";
+import { createPictureFollowing } from "./services/pictures/following.ts";
+import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
+import { isLoopbackHost } from "./services/pictures/public-address.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -27,6 +33,7 @@ import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
 import { createTranslationService, type TranslationService } from "./services/translations.ts";
+import { waiting } from "./services/waiting.ts";
 import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
 import { type LocalStore, openStore, type StoreFailure } from "./store/index.ts";
 
@@ -43,12 +50,20 @@ export interface StudioOptions {
   readonly clock?: Clock;
   readonly newId?: () => string;
   readonly syncConfig?: Partial<SyncConfig>;
+  /** The program of the thread that reads pictures, where it isn't beside its sources. */
+  readonly pictureThread?: string;
+  /** Fetches the pictures that pulled offers name: the window's business. */
+  readonly followPictures?: boolean;
   /** Local ids of the offers that changed, `null` for any. */
   readonly onChange?: (offers: readonly string[] | null) => void;
   /** The status may read otherwise. */
   readonly onStatus?: () => void;
   /** `null`: the run is over. */
   readonly onProgress?: (progress: Progress | null) => void;
+  /** Path of the built `workers/act-thread.ts`: acts on many records then leave this process free to answer. */
+  readonly actThread?: string;
+  /** `null`: the act is over. */
+  readonly onActing?: (acting: Acting | null) => void;
 }
 
 /** One open workspace: what the window, the command line and the tests work with. */
@@ -56,6 +71,7 @@ export interface Studio {
   readonly offers: OfferService;
   readonly lists: OfferListService;
   readonly bulk: BulkService;
+  readonly longActs: LongActs;
   readonly views: SavedViewService;
   readonly ownWords: OwnWordService;
   /** Every other kind of record. */
@@ -66,6 +82,7 @@ export interface Studio {
   readonly exports: ExportService;
   readonly settings: SettingsService;
   readonly merchants: LocalStore["merchants"];
+  readonly pictures: PictureService;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
@@ -100,13 +117,14 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   };
   const following = createFollowing({
     store,
-    isSyncing: () => sync.progress() !== null,
+    isBusy: () => sync.progress() !== null || longActs.isRunning(),
     onDone: () => tell(null),
   });
   const announce = (offers: readonly string[] | null) => {
     tell(offers);
     following.begin();
   };
+  const changeAny = () => announce(null);
   const connection = createConnectionService({
     store,
     tokens: options.tokens,
@@ -120,14 +138,29 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     onChange: id => announce([id]),
   });
   const records = createRecordService({ store, onChange: root => announce([root]) });
+  const pictures = picturesOf(options, store, connection, clock);
+  const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
+  const bulk = createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce });
+  const history = createHistoryService({ store, onChange: announce });
+  const longActs = createLongActs({
+    store,
+    bulk,
+    history,
+    thread: options.actThread ?? null,
+    workspace: { folder, key, who },
+    onChange: changeAny,
+    onProgress: acting => options.onActing?.(acting),
+  });
   const sync = createSyncService({
     store,
-    connection,
-    clock,
+    ...waiting(longActs.free, { connection, clock }),
     random,
     problemOf: offers.problemOf,
-    onChange: () => announce(null),
+    onChange() {
+      changeAny();
+      if (options.followPictures) void pictureFollowing.begin();
+    },
     onProgress: progress => options.onProgress?.(progress),
     ...(options.syncConfig && { config: options.syncConfig }),
   });
@@ -136,17 +169,15 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     lists: createOfferListService({ store }),
     views: createSavedViewService({ store }),
     ownWords: createOwnWordService({ store }),
-    bulk: createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce }),
+    bulk,
+    longActs,
     records,
-    windowRecords: createWindowRecordService({ store, records, onChange: () => announce(null) }),
-    imports: createImportService({
-      store,
-      context: contextOf(store, clock, "import"),
-      onChange: () => announce(null),
-    }),
+    windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
+    imports: createImportService({ store, context: contextOf(store, clock, "import"), onChange: changeAny }),
     exports: createExportService({ store }),
-    settings: createSettingsService({ store, onChange: () => announce(null) }),
+    settings: createSettingsService({ store, onChange: changeAny }),
     merchants: store.merchants,
+    pictures,
     connection,
     sync,
     conflicts: createConflictService({
@@ -155,7 +186,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       normalise: (conflict, value) => conflictValue(store, conflict, value),
       onChange: id => announce([id]),
     }),
-    history: createHistoryService({ store, onChange: announce }),
+    history,
     translations: createTranslationService({ store, onChange: id => announce([id]) }),
     notes: createNoteService({ store }),
     protection: store.protection,
@@ -164,10 +195,36 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     changeCounter: store.changeCounter,
     close() {
       following.stop();
+      pictureFollowing.stop();
+      pictures.stop();
       store.close();
     },
   });
 }
+
+/** ms for which a picture may wait for the save that names it. */
+const unnamedFor = 24 * 3_600_000;
+
+function picturesOf(
+  options: StudioOptions,
+  store: LocalStore,
+  connection: ConnectionService,
+  clock: Clock,
+): PictureService {
+  const thread = options.pictureThread ?? new URL("./services/pictures/decoder-thread.ts", import.meta.url);
+  store.pictures.sweep(new Date(clock.now() - unnamedFor).toISOString());
+  return createPictureService({
+    store,
+    decoder: createDecoder({ thread }),
+    // Loaded with the first address: a start needs none of it.
+    fetch: async (address, asking) =>
+      (await import("./services/pictures/fetch-picture.ts")).fetchPicture(address, asking),
+    fetchOptions: () => ({ atHome: isLoopbackHost(hostOf(connection.remote()?.address)) }),
+    now: clock.now,
+  });
+}
+
+const hostOf = (address: string | undefined): string => URL.parse(address ?? "")?.hostname ?? "";
 
 /** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {

@@ -2,7 +2,10 @@ import type { EventName, EventPayload } from "#shared/ipc/contract.ts";
 import { type Timers, throttle } from "./throttle.ts";
 
 /** ms between two announcements of a kind. Numbers in progress change at most 4 times a second (STUDIO.md "Motion"). */
-const intervals = { changed: 50, status: 100, progress: 250 } as const satisfies Record<EventName, number>;
+const intervals = { changed: 50, status: 100, progress: 250, acting: 250 } as const satisfies Record<
+  EventName,
+  number
+>;
 
 export interface Announcements {
   /** Local ids of offers that changed, `null` for any. Those of one interval are announced together. */
@@ -11,6 +14,7 @@ export interface Announcements {
   status(): void;
   /** `null` ends it and is announced at once. */
   progress(progress: EventPayload<"progress">): void;
+  acting(acting: EventPayload<"acting">): void;
 }
 
 /** Thins what the services report down to what a window can use; the last word always arrives. */
@@ -34,6 +38,7 @@ export function createAnnouncements(
     intervals.progress,
     timers,
   );
+  const acting = throttle<EventPayload<"acting">>(value => send("acting", value), intervals.acting, timers);
   return {
     changed(ids) {
       if (ids === null) offers = null;
@@ -44,6 +49,10 @@ export function createAnnouncements(
     progress(value) {
       progress.push(value);
       if (value === null) progress.flush();
+    },
+    acting(value) {
+      acting.push(value);
+      if (value === null) acting.flush();
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Handlers } from "./serve.ts";
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
 export type PlatformChannel =
   | "studio:set-theme"
+  | "studio:open-samples"
   | "studio:unlock"
   | "sync:save-plan"
   | "sync:open-plan"
@@ -20,7 +21,19 @@ export type PlatformChannel =
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, lists, bulk, views, ownWords, settings, merchants, sync, conflicts, connection } = studio;
+  const {
+    offers,
+    lists,
+    longActs,
+    views,
+    ownWords,
+    settings,
+    merchants,
+    pictures,
+    sync,
+    conflicts,
+    connection,
+  } = studio;
   return {
     ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
@@ -35,6 +48,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "offers:place": ({ view, id }) => ok(lists.place(view, id)),
     "offers:ids": view => ok(lists.ids(view)),
     "offers:get": id => offers.get(id),
+    "offers:numbered": offerId => ok(lists.numbered(offerId)),
     "offers:create": () => offers.create(),
     "offers:save": ({ id, patch }) => offers.save(id, patch, "window"),
     "offers:set-stage": ({ id, stage }) => offers.setStage(id, stage),
@@ -44,12 +58,19 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       return deleted.ok ? ok(null) : deleted;
     },
     "offers:restore": id => offers.restore(id),
-    "offers:bulk": ({ ids, act }) => bulk.run(ids, act),
+    "offers:bulk": ({ ids, act }) => longActs.bulk(ids, act),
+    "acts:cancel": () => {
+      longActs.cancel();
+      return ok(null);
+    },
     ...besideHandlers(studio),
     ...recordHandlers(studio),
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),
+    "images:add": ({ bytes }) => pictures.add(bytes),
+    "images:look": text => ok(pictures.look(text)),
+    "images:fetch": ({ address, again }) => pictures.fetch(address, again),
     "spelling:words": () => ok(ownWords.all()),
     "spelling:add": word => ownWords.add(word),
     "spelling:remove": word => ownWords.remove(word),

@@ -10,11 +10,11 @@ type HistoryChannel =
   | "history:restore";
 
 /** What was done and the way back. */
-export function historyHandlers({ history, offers }: Studio): Pick<Handlers, HistoryChannel> {
+export function historyHandlers({ history, longActs, offers }: Studio): Pick<Handlers, HistoryChannel> {
   return {
     "history:state": () => ok(history.state()),
-    "history:undo": () => history.undo(),
-    "history:redo": () => history.redo(),
+    "history:undo": () => longActs.undo(),
+    "history:redo": () => longActs.redo(),
     "history:versions": id => history.versions(id),
     "history:restore": ({ id, version, only }) => {
       const restored = history.restore(id, version, only);

@@ -42,6 +42,8 @@ export interface ServingOptions {
   readonly handlers: () => { readonly [C in Channel]?: Handlers[C] };
   /** The only origin whose main frame may call. */
   readonly origin: string;
+  /** What a channel has to wait for before it is answered; `null`: nothing. */
+  readonly before?: (channel: Channel) => Promise<void> | null;
   /** What a full disk or the like did, in words; `null` for a bug. */
   readonly explain: (error: unknown) => Failure<FailureKind> | null;
   /** Bugs end here: the page is only told that something failed. */
@@ -52,7 +54,7 @@ export interface ServingOptions {
  * Serves the contract without knowing Electron: checks who calls (the main frame of the studio's own origin, exactly),
  * parses what comes in and what goes out, and puts every outcome into the envelope.
  */
-export function serveContract({ handlers, origin, explain, onBug }: ServingOptions): Serving {
+export function serveContract({ handlers, origin, before, explain, onBug }: ServingOptions): Serving {
   const pending = new Set<Promise<Envelope>>();
   const endpoint = <C extends Channel>(channel: C) => {
     const handler: Handler<Inputs[C], Outputs[C]> | undefined = handlers()[channel];
@@ -63,6 +65,7 @@ export function serveContract({ handlers, origin, explain, onBug }: ServingOptio
     if (!sender?.isMainFrame || sender.origin !== origin)
       return refusal("invalid", "This caller is not the studio.");
     try {
+      for (let wait = before?.(channel) ?? null; wait !== null; wait = before?.(channel) ?? null) await wait;
       const served = endpoint(channel);
       return served ? await served(input) : refusal("locked", "The workspace is not open yet.");
     } catch (error) {

@@ -93,7 +93,8 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
     if (!wanted.ok) return wanted;
     if (open === null) return fail("locked", "The workspace is not open yet.");
     const { studio, key: from } = open;
-    if (studio.sync.progress() !== null) return fail("busy", syncing);
+    const busy = busyWith(studio);
+    if (busy !== null) return fail("busy", busy);
     const { key: to, protection } = wanted.value;
     if (from === null && to === null) return ok(0);
     const kept = to === null ? ok(null) : keep(to);
@@ -119,6 +120,12 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
     protect,
     close: () => open?.studio.close(),
   });
+}
+
+/** What has the file, so that its key can't change now; `null`: nothing. */
+function busyWith({ sync, longActs }: Studio): string | null {
+  if (sync.progress() !== null) return syncing;
+  return longActs.isRunning() ? acting : null;
 }
 
 /** `null`: there is no keychain, or it belongs to another user or computer. */
@@ -170,5 +177,6 @@ function newKeyIn(keychain: Keychain | null): Answer<NewKey> {
 const noKeychain =
   "This computer has no keychain that the studio can use. Choose a passphrase or a key file.";
 const syncing = "A sync is running. Nothing was changed; try again when it is done.";
+const acting = "An act on many records is running. Nothing was changed; try again when it is done.";
 const noPassphrase = "This workspace does not open with a passphrase. Nothing was changed.";
 const wrongPassphrase = "This passphrase does not open the workspace. Nothing was changed; try again.";

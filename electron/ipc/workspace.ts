@@ -13,6 +13,10 @@ export interface WorkspaceOptions {
   /** An API address for this session alone. */
   readonly api: string | null;
   readonly tokens: TokenStore;
+  /** The program of the thread that reads pictures, where it is not beside its sources. */
+  readonly pictureThread?: string;
+  /** The program of the thread that does acts on many, where it is not beside its sources. */
+  readonly actThread?: string;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -23,9 +27,13 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFa
     key: options.key,
     api: options.api,
     tokens: options.tokens,
+    ...(options.pictureThread !== undefined && { pictureThread: options.pictureThread }),
+    followPictures: true,
     onChange: offers => announcements.changed(offers),
     onStatus: () => announcements.status(),
     onProgress: progress => announcements.progress(progress),
+    ...(options.actThread !== undefined && { actThread: options.actThread }),
+    onActing: acting => announcements.acting(acting),
   });
   if (!opened.ok) return opened;
   const studio = opened.value;

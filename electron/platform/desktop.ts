@@ -4,6 +4,7 @@ import path from "node:path";
 import { app, BrowserWindow, nativeTheme, session } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { studioHandlers } from "../ipc/handlers.ts";
+import { readingChannels } from "../ipc/reading-channels.ts";
 import type { Handlers } from "../ipc/serve.ts";
 import { openSession, type Session } from "../ipc/session.ts";
 import { announce, serveWindows } from "../ipc.ts";
@@ -20,6 +21,7 @@ import { planHandlers } from "./plan-dialogs.ts";
 import { protectionHandlers } from "./protection-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
+import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
 import { rememberWindowState } from "./window-state.ts";
@@ -45,7 +47,9 @@ export function startDesktop(launch: DesktopLaunch): void {
 }
 
 function open(launch: DesktopLaunch, folder: string, write: (where: string, error: unknown) => void): void {
-  serveBundle(session.defaultSession, path.join(app.getAppPath(), "out", "renderer"));
+  const program = path.join(app.getAppPath(), "out");
+  let picture: (hash: string) => Uint8Array | null = () => null;
+  serveBundle(session.defaultSession, path.join(program, "renderer"), hash => picture(hash));
   lockSession(session.defaultSession);
   setApplicationMenu();
   const state = rememberWindowState(path.join(folder, "window.json"));
@@ -56,20 +60,32 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     preset: launch.token,
   });
   const { workspace, keyFile, api } = launch;
-  const opened = openSession({ folder: workspace, keyFile, keychain, api, tokens, announce });
+  const opened = openSession({
+    folder: workspace,
+    keyFile,
+    keychain,
+    api,
+    tokens,
+    announce,
+    actThread: path.join(program, "main", "act-thread.cjs"),
+    pictureThread: path.join(program, "main", "picture-decoder.cjs"),
+  });
   if (!opened.ok) {
     openProblemWindow({ ...opened.error, folder: workspace });
     return;
   }
   const work = opened.value;
   const lock = work.lock();
+  picture = hash => work.studio()?.pictures.read(hash) ?? null;
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
+    before: channel => (readingChannels.has(channel) ? null : (work.studio()?.longActs.free() ?? null)),
     explain: storageFailure,
     handlers: handlersOf(work, {
       ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
       ...brandDialogs(),
+      ...sampleWindow(workspace),
       "studio:set-theme": theme => {
         nativeTheme.themeSource = theme;
         state.set({ theme });
@@ -79,6 +95,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   });
   quitAfter(async () => {
     work.studio()?.sync.cancel();
+    work.studio()?.pictures.stop();
     await serving.idle();
     work.close();
   });
@@ -88,7 +105,10 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
 
 type Always = Pick<
   Handlers,
-  keyof ReturnType<typeof protectionHandlers> | keyof ReturnType<typeof brandDialogs> | "studio:set-theme"
+  | keyof ReturnType<typeof protectionHandlers>
+  | keyof ReturnType<typeof brandDialogs>
+  | keyof ReturnType<typeof sampleWindow>
+  | "studio:set-theme"
 >;
 
 /** What answers now: all of it while a workspace is open, else what opens it. Made anew for each work. */

@@ -3,8 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
-import { must, openStudioBench, type StudioBench } from "./studio-bench.ts";
+import { actThread, must, openStudioBench, type StudioBench } from "./studio-bench.ts";
 
 let bench: StudioBench;
 beforeEach(() => {
@@ -14,48 +13,76 @@ afterEach(() => bench.close());
 
 const many = 10_000;
 const studioModule = path.resolve(import.meta.dirname, "..", "studio.ts");
+/** Of the work; all of it: within the commit. */
+const moments = [0.1, 0.6, 1];
 
 describe("kill -9 during an act on 10,000 offers", () => {
-  it.each([1, 3000, 9000])(
-    "leaves all of it or none of it (killed past %i kB written)",
-    async kilobytes => {
-      const fields = offerFieldsSchema.parse(emptyForm);
-      bench.withStore(store =>
-        store.atomically(() => {
-          for (let n = 0; n < many; n++) {
-            const offer = { fields: { ...fields, offerTitle: `Offer ${n}` }, children: [] };
-            store.offers.create({ ...offer, stage: "draft" }, "edit");
-          }
-        }),
-      );
-      const acting = spawn(process.execPath, ["--input-type=module", "--eval", deleteAll], {
-        env: { ...process.env, STUDIO: studioModule, FOLDER: bench.folder },
-        stdio: "ignore",
-      });
-      const ended = new Promise(resolve => acting.once("exit", resolve));
-      const log = path.join(bench.folder, "studio.db-wal");
-      const before = sizeOf(log);
-      while (acting.exitCode === null && sizeOf(log) < before + kilobytes * 1024) await setImmediate();
-      acting.kill("SIGKILL");
-      await ended;
+  it.each(moments)(
+    "leaves all of it or none of it (killed at %d of it)",
+    async part => {
+      const ids = bench.filled(many);
+      await killed("bulk(ids, { kind: 'delete' })", part);
       const left = bench.withStore(store => store.offers.total());
       expect([0, many]).toContain(left);
-      const ids = bench.withStore(store => [...store.offers.all({})].map(({ id }) => id));
-      if (ids.length > 0) {
-        expect(must(bench.studio.bulk.run(ids, { kind: "delete" })).changed).toHaveLength(many);
-      }
+      const present = bench.withStore(store => [...store.offers.all({})].map(({ id }) => id));
+      expect(present.length).toBe(left);
+      if (left > 0) expect(must(bench.studio.bulk.run(ids, { kind: "delete" })).changed).toHaveLength(many);
     },
-    120_000,
+    240_000,
+  );
+
+  it.each(moments)(
+    "leaves an undo of it done or not begun (killed at %d of it)",
+    async part => {
+      const ids = bench.filled(many);
+      must(bench.studio.bulk.run(ids, { kind: "delete" }));
+      await killed("undo()", part);
+      const left = bench.withStore(store => store.offers.total());
+      expect([0, many]).toContain(left);
+      const next = bench.studio.history.state();
+      // What is next to do agrees with what is there, and brings the other.
+      expect((left === 0 ? next.undo : next.redo)?.records).toBe(many);
+      must(left === 0 ? bench.studio.history.undo() : bench.studio.history.redo());
+      expect(bench.withStore(store => store.offers.total())).toBe(left === 0 ? many : 0);
+    },
+    240_000,
   );
 });
 
-/** A process of its own that deletes every offer at once. */
-const deleteAll = `
+/**
+ * Does it in a process of its own, as the desktop does, and ends that once so much of it is done; at the whole, once
+ * its commit has begun.
+ */
+async function killed(act: string, part: number): Promise<void> {
+  // Else the lists' catching up would be what is met first.
+  bench.withStore(store => {
+    while (store.catchUp());
+  });
+  const acting = spawn(process.execPath, ["--input-type=module", "--eval", program(act)], {
+    env: { ...process.env, STUDIO: studioModule, FOLDER: bench.folder, THREAD: actThread },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const ended = new Promise(resolve => acting.once("exit", resolve));
+  let done = 0;
+  acting.stdout.on("data", (told: Buffer) => {
+    done = Number(told.toString().trim().split("\n").at(-1));
+  });
+  const isRunning = () => acting.exitCode === null;
+  while (isRunning() && done < Math.min(part, 0.95) * many) await setImmediate();
+  const log = path.join(bench.folder, "studio.db-wal");
+  for (const before = sizeOf(log); part === 1 && isRunning() && sizeOf(log) <= before; ) await setImmediate();
+  acting.kill("SIGKILL");
+  await ended;
+}
+
+const program = (act: string) => `
   const { openStudio } = await import(process.env.STUDIO);
   const tokens = { token: () => null, place: () => "none", keep: () => undefined };
-  const studio = openStudio({ folder: process.env.FOLDER, key: null, tokens, who: "ada" }).value;
+  const { FOLDER: folder, THREAD: actThread } = process.env;
+  const onActing = acting => acting && console.log(acting.done);
+  const studio = openStudio({ folder, key: null, tokens, who: "ada", actThread, onActing }).value;
   const ids = studio.offers.offers({}).map(({ id }) => id);
-  studio.bulk.run(ids, { kind: "delete" });
+  await studio.longActs.${act};
   studio.close();
 `;
 

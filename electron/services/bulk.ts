@@ -1,9 +1,8 @@
-import { ok, type Result } from "#shared/domain/result.ts";
+import { fail, ok, type Result } from "#shared/domain/result.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
 import type { BulkAct, BulkResult } from "#shared/ipc/bulk-views.ts";
-import type { OfferDetail } from "#shared/ipc/views.ts";
 import type { LocalStore } from "../store/index.ts";
-import { createOfferService, type OfferFailure, type OfferService } from "./offers.ts";
+import { createOfferActs, type OfferActs, type OfferFailure } from "./offers.ts";
 import { storing } from "./storing.ts";
 
 type Answer<T> = Result<T, OfferFailure>;
@@ -12,9 +11,9 @@ type Answer<T> = Result<T, OfferFailure>;
 export interface BulkService {
   /**
    * If any offer refuses the act nothing is changed, and the answer lists them: the person goes on without them, or
-   * not at all.
+   * not at all. `onEach` is told how many are done; what it throws leaves nothing behind and goes on.
    */
-  run(ids: readonly string[], act: BulkAct): Answer<BulkResult>;
+  run(ids: readonly string[], act: BulkAct, onEach?: (done: number) => void): Answer<BulkResult>;
 }
 
 export function createBulkService(options: {
@@ -25,20 +24,26 @@ export function createBulkService(options: {
 }): BulkService {
   const { store, onChange } = options;
   return {
-    run: (ids, act) =>
+    run: (ids, act, onEach) =>
       storing(() => {
         const changed: string[] = [];
         // The rules of one offer are the rules of many; days and defaults are read once.
         const now = options.context();
-        const offers = createOfferService({ store, context: () => now, onChange: id => changed.push(id) });
+        const acts = createOfferActs<null>(
+          { store, context: () => now, onChange: id => changed.push(id) },
+          { unchanged: () => ok(null), changed: () => ok(null) },
+        );
         const refused: BulkResult["refused"] = [];
+        let count = 0;
         undoneIf(
           () => refused.length > 0,
           work => store.asOneAct("bulk", work),
           () => {
             for (const id of new Set(ids)) {
-              const done = actOn(offers, id, act);
-              if (!done.ok) refused.push({ id, title: titleOf(offers, id), message: done.error.message });
+              const done = actOn(store, acts, id, act);
+              if (!done.ok) refused.push({ id, title: titleOf(store, id), message: done.error.message });
+              count += 1;
+              onEach?.(count);
             }
           },
         );
@@ -49,33 +54,36 @@ export function createBulkService(options: {
   };
 }
 
-function actOn(offers: OfferService, id: string, act: BulkAct): Answer<OfferDetail> {
+function actOn(store: LocalStore, acts: OfferActs<null>, id: string, act: BulkAct): Answer<null> {
   switch (act.kind) {
     case "stage":
-      return offers.setStage(id, act.stage);
+      return acts.setStage(id, act.stage);
     case "tag":
-      return retag(offers, id, act);
+      return retag(store, acts, id, act);
     case "duplicate":
-      return offers.duplicate(id, act.options);
+      return acts.duplicate(id, act.options);
     case "delete":
-      return offers.delete(id, "window");
+      return acts.delete(id, "window");
     case "restore":
-      return offers.restore(id);
+      return acts.restore(id);
   }
 }
 
 /** A tag says where an offer belongs, not what it is: like an edit from the command line it keeps the stage. */
-function retag(offers: OfferService, id: string, { add, remove }: Extract<BulkAct, { kind: "tag" }>) {
-  const present = offers.get(id);
-  if (!present.ok) return present;
-  const kept = present.value.offer.tags.filter(tag => !remove.includes(tag));
-  return offers.save(id, { tags: [...new Set([...kept, ...add])] }, "command_line");
+function retag(
+  store: LocalStore,
+  acts: OfferActs<null>,
+  id: string,
+  { add, remove }: Extract<BulkAct, { kind: "tag" }>,
+): Answer<null> {
+  const present = store.offers.get(id);
+  if (present === null) return fail("not_found", `There is no offer ${id} in this workspace.`);
+  const kept = present.fields.tags.filter(tag => !remove.includes(tag));
+  return acts.save(id, { tags: [...new Set([...kept, ...add])] }, "command_line");
 }
 
-function titleOf(offers: OfferService, id: string): string | null {
-  const offer = offers.get(id);
-  return offer.ok ? offer.value.offer.offerTitle : null;
-}
+const titleOf = (store: LocalStore, id: string): string | null =>
+  store.offers.get(id)?.fields.offerTitle ?? null;
 
 /** Does the work in a transaction that leaves nothing behind if, at its end, it is to be undone. */
 function undoneIf(

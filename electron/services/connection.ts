@@ -4,6 +4,7 @@ import { probeApi, type Remote } from "#sync/index.ts";
 import { createKigoRemote, normaliseAddress } from "#sync/remote/kigo-remote.ts";
 import { systemClock, systemRandom } from "#sync/remote/system.ts";
 import type { LocalStore } from "../store/index.ts";
+import { isSample } from "./settings.ts";
 
 /** Where the API's token lives; the desktop's keychain or the command line's environment stands behind it. */
 export interface TokenStore {
@@ -65,6 +66,7 @@ export function createConnectionService(options: {
       checkedAt,
     });
     if (address === null) return found("not_kigo", noAddress);
+    if (!mayReach(store, address)) return found("not_kigo", onlyHere);
     const remote = createKigoRemote({ api: address, token: () => token });
     const stop = await probeApi({ remote, clock: systemClock, random: systemRandom });
     return stop === null ? found("online", null) : found(stateAfter(stop.kind), stop.message);
@@ -78,6 +80,7 @@ export function createConnectionService(options: {
     async save(wanted) {
       const address = normaliseAddress(wanted.api);
       if (address === null) return fail("invalid", noAddress);
+      if (!mayReach(store, address)) return fail("invalid", onlyHere);
       const bound = store.settings.meta("api");
       if (bound !== null && bound !== address) return fail("bound_elsewhere", boundTo(bound));
       store.settings.setMeta("connection_api", address);
@@ -89,11 +92,24 @@ export function createConnectionService(options: {
     },
     remote() {
       const address = api();
-      return address === null ? null : createKigoRemote({ api: address, token: tokens.token });
+      return address === null || !mayReach(store, address)
+        ? null
+        : createKigoRemote({ api: address, token: tokens.token });
     },
     learned,
   };
 }
+
+/** The sample workspace is made up: it may go to a server that one practises with, on this computer. */
+function mayReach(store: LocalStore, address: string): boolean {
+  return (
+    !isSample(store) ||
+    (URL.canParse(address) && /^(localhost|\[::1\]|127(\.\d+){3})$/.test(new URL(address).hostname))
+  );
+}
+
+const onlyHere =
+  "This is the sample workspace: it connects to a server on this computer alone. Connect your own workspace instead.";
 
 /** What a stopped run says about the connection. */
 export function stateAfter(kind: string): Connection["state"] {

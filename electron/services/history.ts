@@ -18,8 +18,8 @@ export interface HistoryService {
   /** What undo and redo would do next. */
   state(): HistoryState;
   /** The newest act that isn't undone, whoever did it and whenever. `null`: there is none. */
-  undo(): Answer<TurnedBackView | null>;
-  redo(): Answer<TurnedBackView | null>;
+  undo(onEach?: (done: number) => void): Answer<TurnedBackView | null>;
+  redo(onEach?: (done: number) => void): Answer<TurnedBackView | null>;
   /** Newest first. */
   versions(offerId: string): Answer<Version[]>;
   /** Makes an offer, or one field of it, as it was after a version: an edit like any other. */
@@ -34,13 +34,13 @@ export function createHistoryService(options: {
   readonly onChange: (roots: readonly string[] | null) => void;
 }): HistoryService {
   const { store, onChange } = options;
-  const turn = (which: "undo" | "redo"): Answer<TurnedBackView | null> =>
+  const turn = (which: "undo" | "redo", onEach?: (done: number) => void): Answer<TurnedBackView | null> =>
     storing(() => {
       const act = store.undoing.next()[which];
       if (act === null) return ok(null);
       // Read before: a record may lose its name with the undo.
       const view = actView(act, store);
-      const turned = store.undoing[which]();
+      const turned = store.undoing[which](onEach);
       if (turned === null) return ok(null);
       onChange(turned.records === turned.roots.length ? turned.roots : null);
       return ok(turnedView(turned, view, store));
@@ -52,8 +52,8 @@ export function createHistoryService(options: {
       const { undo, redo } = store.undoing.next();
       return { undo: undo && actView(undo, store), redo: redo && actView(redo, store) };
     },
-    undo: () => turn("undo"),
-    redo: () => turn("redo"),
+    undo: onEach => turn("undo", onEach),
+    redo: onEach => turn("redo", onEach),
     versions: offerId =>
       storing(
         (): Answer<Version[]> =>

@@ -20,6 +20,8 @@ export interface OfferListService {
   counts(view: OfferView): Promise<OfferCounts>;
   /** How many rows stand before an offer; `null` if it isn't among them, or something is looked for. */
   place(view: OfferView, id: string): number | null;
+  /** Local id of the offer with this id on the server. */
+  numbered(offerId: number): string | null;
   /** Ids of all rows of a view, in its order: what *choose all* means. */
   ids(view: OfferView): string[];
 }
@@ -40,6 +42,7 @@ export function createOfferListService({ store }: { readonly store: LocalStore }
       }
       return { matching: groups.reduce((sum, { count }) => sum + count, 0), groups, facets };
     },
+    numbered: offerId => store.offers.byServerId(offerId)?.id ?? null,
     place: lines.place,
     ids: lines.ids,
   };
@@ -48,8 +51,8 @@ export function createOfferListService({ store }: { readonly store: LocalStore }
 /** Lets everything else that waits have its turn. */
 const turn = () => new Promise<void>(resolve => void setImmediate(resolve));
 
-/** ms between two slices while a sync is at work: it has the process, lists have a little of it. */
-const duringSync = 250;
+/** ms between two slices while a sync or an act on many is at work: lists have a little of what there is. */
+const whileBusy = 250;
 
 /**
  * Lets lists and the search follow what a save, an import or a sync stored, slice by slice with turns between;
@@ -57,14 +60,15 @@ const duringSync = 250;
  */
 export function createFollowing(options: {
   readonly store: Pick<LocalStore, "catchUp" | "isCaughtUp">;
-  readonly isSyncing: () => boolean;
+  /** The process, or the file, is somebody else's for a while. */
+  readonly isBusy: () => boolean;
   readonly onDone: () => void;
 }): { begin(): void; stop(): void } {
-  const { store, isSyncing, onDone } = options;
+  const { store, isBusy, onDone } = options;
   let next: { cancel(): void } | null = null;
   const plan = () => {
-    if (isSyncing()) {
-      const timer = setTimeout(step, duringSync);
+    if (isBusy()) {
+      const timer = setTimeout(step, whileBusy);
       return { cancel: () => clearTimeout(timer) };
     }
     const immediate = setImmediate(step);

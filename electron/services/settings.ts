@@ -8,6 +8,9 @@ import { isTimeZone } from "./today.ts";
 /** What the workspace assumes where an offer is silent. */
 export interface SettingsService {
   defaults(): WorkspaceDefaults;
+  /** Made-up offers to look around in: no real server ever hears of them. */
+  isSample(): boolean;
+  markSample(): void;
   setDefaults(
     patch: { readonly [K in keyof WorkspaceDefaults]?: WorkspaceDefaults[K] | undefined },
   ): Result<WorkspaceDefaults, Failure<"invalid" | "storage">>;
@@ -16,6 +19,8 @@ export interface SettingsService {
   setBrand(brand: Brand): Result<Brand, Failure<"invalid" | "storage">>;
 }
 
+export const isSample = ({ settings }: LocalStore): boolean => settings.meta("sample") !== null;
+
 export function createSettingsService(options: {
   readonly store: LocalStore;
   readonly onChange: () => void;
@@ -23,6 +28,8 @@ export function createSettingsService(options: {
   const { settings } = options.store;
   return {
     defaults: settings.defaults,
+    isSample: () => isSample(options.store),
+    markSample: () => settings.setMeta("sample", "yes"),
     setDefaults: patch =>
       storing(() => {
         const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Status } from "#shared/ipc/views.ts";
 import type { LocalStore } from "../store/index.ts";
 import type { ConnectionService } from "./connection.ts";
+import { isSample } from "./settings.ts";
 import type { SyncService } from "./sync.ts";
 
 /** Everything the status bar says, as it is now. */
@@ -13,7 +14,7 @@ export function statusOf(parts: {
 }): Status {
   const { folder, store, connection, sync } = parts;
   return {
-    workspace: { name: path.basename(folder), folder, protection: store.protection },
+    workspace: { name: path.basename(folder), folder, protection: store.protection, sample: isSample(store) },
     connection: connection.current(),
     lastSyncedAt: isoOf(store.settings.meta("last_synced_at")),
     ...store.offers.counts(),

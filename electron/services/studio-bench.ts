@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { Result } from "#shared/domain/result.ts";
+import type { Acting } from "#shared/ipc/act-views.ts";
 import { systemClock } from "#sync/remote/system.ts";
 import { type LocalStore, openStore } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
@@ -12,8 +13,12 @@ export interface StudioBench {
   readonly studio: Studio;
   /** What `onChange` was told. */
   readonly announced: (readonly string[] | null)[];
+  /** What `onActing` was told. */
+  readonly acting: (Acting | null)[];
   /** The same workspace, opened once more. */
   again(): Studio;
+  /** Makes so many offers in one go, complete enough to be ready. Answers their ids. */
+  filled(count: number): string[];
   /** What a pull leaves: a live offer made at the dashboard, with things that no author could write. Answers its id. */
   pulled(over?: Record<string, unknown>): string;
   /** Looks at the workspace's store, as another process would. */
@@ -21,14 +26,29 @@ export interface StudioBench {
   close(): void;
 }
 
+/** The thread of acts on many records, from its source. */
+export const actThread = path.resolve(import.meta.dirname, "..", "workers", "act-thread.ts");
+
 /** For tests: a studio on a real database in a folder of its own, on 23 November 2025. */
 export function openStudioBench(): StudioBench {
   const folder = mkdtempSync(path.join(tmpdir(), "studio-"));
   const announced: (readonly string[] | null)[] = [];
+  const acting: (Acting | null)[] = [];
   const clock = { ...systemClock, now: () => Date.parse("2025-11-23T12:00:00Z") };
   const tokens = { token: () => null, place: () => "none" as const, keep: () => undefined };
   const again = () =>
-    must(openStudio({ folder, key: null, tokens, who: "ada", clock, onChange: ids => announced.push(ids) }));
+    must(
+      openStudio({
+        folder,
+        key: null,
+        tokens,
+        who: "ada",
+        clock,
+        actThread,
+        onChange: ids => announced.push(ids),
+        onActing: told => acting.push(told),
+      }),
+    );
   const studio = again();
   const newId = countedIds();
   const withStore: StudioBench["withStore"] = work => {
@@ -43,8 +63,10 @@ export function openStudioBench(): StudioBench {
     folder,
     studio,
     announced,
+    acting,
     again,
     withStore,
+    filled: count => withStore(store => insertMany(store, count)),
     pulled: over => withStore(store => insertPulled(store, over)),
     close() {
       studio.close();
@@ -56,6 +78,23 @@ export function openStudioBench(): StudioBench {
 export function must<T>(result: Result<T, { readonly message: string }>): T {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
+}
+
+function insertMany(store: LocalStore, count: number): string[] {
+  const complete = offerFieldsSchema.parse({
+    ...emptyForm,
+    merchantOwner: 123,
+    startDate: "2099-12-01",
+    endDate: "2099-12-31",
+    redemptionMethods: ["show_save"],
+    channels: ["marketplace"],
+  });
+  return store.atomically(() =>
+    Array.from({ length: count }, (_, n) => {
+      const offer = { fields: { ...complete, offerTitle: `Offer ${n}` }, children: [] };
+      return store.offers.create({ ...offer, stage: "draft" }, "import");
+    }),
+  );
 }
 
 function insertPulled(store: LocalStore, over: Record<string, unknown> = {}): string {

@@ -18,6 +18,11 @@ export interface CatchingUp {
   /** The same of the search's index alone. */
   indexSlice(): boolean;
   waits(): boolean;
+  /**
+   * Another connection of this process has the file for a while: nothing is brought up until then, since whoever read
+   * meanwhile would stand still. Answers the function that ends it.
+   */
+  hold(): () => void;
   /** In a transaction of many: the slice of the index that has come together. */
   along(): void;
 }
@@ -52,33 +57,42 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
     }
   };
   let passed = 0;
+  let isHeld = false;
   const waits = () => unindexed(1) + lines.waiting(1) > 0;
 
   return {
     few() {
-      if (!waits()) return;
+      if (isHeld || !waits()) return;
       forReader(() => {
         if (isLittle(unindexed)) indexAll?.();
         if (isLittle(lines.waiting)) lines.bringUp(indexSlice);
       });
     },
     all() {
-      if (!waits()) return;
+      if (isHeld || !waits()) return;
       forReader(() => {
         indexAll?.();
         while (lines.bringUp(indexSlice));
       });
     },
     slice() {
+      if (isHeld) return true;
       if (unindexed(1) > 0) transact(() => indexOneSlice?.());
       else if (lines.waiting(1) > 0) transact(() => void lines.bringUp(slicedLines));
       return waits();
     },
     indexSlice() {
+      if (isHeld) return true;
       if (unindexed(1) > 0) transact(() => indexOneSlice?.());
       return unindexed(1) > 0;
     },
     waits,
+    hold() {
+      isHeld = true;
+      return () => {
+        isHeld = false;
+      };
+    },
     along() {
       passed += 1;
       if (passed % looks !== 0) return;

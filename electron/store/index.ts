@@ -11,6 +11,7 @@ export {
 } from "./offer-repository.ts";
 export type { OffersOf, OfferTotal } from "./offer-totals.ts";
 export { keyOfPassphrase, newKdf } from "./passphrase.ts";
+export type { StoredPicture } from "./pictures.ts";
 export { type Protection, readProtection, readWays } from "./protection.ts";
 export type { PlainKind, StoredRecord } from "./record-repository.ts";
 export { rekeyWorkspace } from "./rekeying.ts";

@@ -32,11 +32,14 @@ export interface Undoing {
   next(): { readonly undo: Act | null; readonly redo: Act | null };
   /**
    * All in one transaction, written to the history itself. A field whose value isn't what the act left there stays as
-   * it is. `null`: there is nothing to do.
+   * it is. `null`: there is nothing to do. `onEach` is told how many records are looked at; what it throws leaves
+   * nothing behind and goes on.
    */
-  undo(): TurnedBack | null;
-  redo(): TurnedBack | null;
+  undo(onEach?: OnEach): TurnedBack | null;
+  redo(onEach?: OnEach): TurnedBack | null;
 }
+
+type OnEach = (done: number) => void;
 
 /** Roots whose lines are in memory together, and those that an answer names. */
 const atOnce = 200;
@@ -52,24 +55,29 @@ export function createUndoing(parts: Parts): Undoing {
     }
   }
   /** Answers the act that holds what was turned back; 0 if nothing was, so that nothing is next time. */
-  const turnAll = (act: Act, what: "undo" | "redo", tally: Tally): number => {
+  const turnAll = (act: Act, what: "undo" | "redo", tally: Tally, onEach?: OnEach): number => {
     const turn = createTurning(parts, act, what);
-    for (const root of rootsOf(act)) count(tally, root, turn(root, history.ofAct(act.last, root)));
+    let done = 0;
+    for (const root of rootsOf(act)) {
+      count(tally, root, turn(root, history.ofAct(act.last, root)));
+      done += 1;
+      onEach?.(done);
+    }
     settings.setMeta("saved_at", timestamp(context));
     return tally.records > 0 ? (acts.current() ?? 0) : 0;
   };
-  const turnBack = (act: Act | null, what: "undo" | "redo"): TurnedBack | null => {
+  const turnBack = (act: Act | null, what: "undo" | "redo", onEach?: OnEach): TurnedBack | null => {
     if (act === null) return null;
     const tally: Tally = { records: 0, roots: [], left: [], leftCount: 0 };
-    const last = acts.during(what, () => turnAll(act, what, tally), act.id);
+    const last = acts.during(what, () => turnAll(act, what, tally, onEach), act.id);
     acts.setUndone(act.id, what === "undo", last);
     return { act, ...tally };
   };
 
   return {
     next: () => ({ undo: acts.newestDone(), redo: acts.lastUndone() }),
-    undo: () => transactions.atomically(() => turnBack(acts.newestDone(), "undo")),
-    redo: () => transactions.atomically(() => turnBack(acts.lastUndone(), "redo")),
+    undo: onEach => transactions.atomically(() => turnBack(acts.newestDone(), "undo", onEach)),
+    redo: onEach => transactions.atomically(() => turnBack(acts.lastUndone(), "redo", onEach)),
   };
 }
 

@@ -1,43 +1,21 @@
 import { Suspense, useEffect } from "react";
-import { autosave, getDraft } from "../features/editor/draft.ts";
-import { turnBack } from "../features/history/turn-back.ts";
-import { createOffer } from "../features/offers/create-offer.ts";
+import { useDraft } from "../features/editor/draft.ts";
 import { rememberTableFor } from "../features/offers/table/table-store.ts";
+import { Acting } from "./Acting.tsx";
+import { useWindowActs } from "./commands/window-acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
-import { openDialog } from "./dialogs.ts";
-import { useKeys } from "./keys.ts";
-import { focusNextPane } from "./pane-focus.ts";
+import { useCommandKeys } from "./keys.ts";
+import { noteOffer } from "./palette/recent-offers.ts";
 import { rememberPanesFor } from "./pane-store.ts";
 import { useStatus } from "./queries.ts";
 import { Rail } from "./Rail.tsx";
-import { openOffers, openRecords, openSync, useRoute } from "./route.ts";
+import { useRememberedRoute } from "./remembered-route.ts";
+import { useRoute } from "./route.ts";
 import classes from "./Shell.module.css";
 import { StatusBar } from "./StatusBar.tsx";
-import { fetchLater, RecordsScreen, SyncScreen } from "./screens/later.ts";
+import { fetchLater, Palette, RecordsScreen, SyncScreen } from "./screens/later.ts";
 import { isFirstRun, OffersScreen } from "./screens/OffersScreen.tsx";
 import { TitleBar } from "./TitleBar.tsx";
-
-const everywhere = {
-  "Ctrl N": () => void createOffer(),
-  "Ctrl Z": () => void settleAndTurn("undo"),
-  "Ctrl Shift Z": () => void settleAndTurn("redo"),
-  F6: () => focusNextPane(1),
-  "Shift F6": () => focusNextPane(-1),
-  "G O": openOffers,
-  "G P": () => openRecords("program"),
-  "G K": () => openRecords("campaign"),
-  "G M": () => openRecords("merchant"),
-  "G S": () => openSync("plan"),
-  "Ctrl ,": () => openDialog("defaults"),
-  "?": () => openDialog("shortcuts"),
-};
-
-/** What was typed is an act first: it is the one to be taken back. */
-async function settleAndTurn(which: "undo" | "redo"): Promise<void> {
-  const draft = getDraft();
-  if (draft) await autosave.settled(draft.offerId);
-  await turnBack(which);
-}
 
 /** Title bar, rail, the screen, status bar: what stands around everything. */
 export function Shell() {
@@ -52,7 +30,14 @@ export function Shell() {
   }, [status]);
 
   useEffect(() => (isOpen ? fetchLater() : undefined), [isOpen]);
-  useKeys(everywhere);
+  const openId = route.screen === "offers" ? route.offerId : null;
+  const openTitle = useDraft(draft => (draft.offerId === openId ? draft.form.offerTitle : null));
+  useEffect(() => {
+    if (openId !== null) noteOffer(openId);
+  }, [openId]);
+  useRememberedRoute();
+  useWindowActs(openId);
+  useCommandKeys();
 
   return (
     <div className={classes.window}>
@@ -72,8 +57,12 @@ export function Shell() {
         </main>
       </div>
       <StatusBar status={status} error={error} />
+      <Acting />
       <Suspense>
         <Dialogs status={status} />
+      </Suspense>
+      <Suspense>
+        <Palette openId={openId} openTitle={openTitle} />
       </Suspense>
     </div>
   );

@@ -16,6 +16,7 @@ import type { Status } from "#shared/ipc/views.ts";
 import { formatCount, formatTime, formatZone } from "../ui/format.ts";
 import { Kbd } from "../ui/Kbd.tsx";
 import { StateIcon } from "../ui/StateIcon.tsx";
+import { keyCaps } from "./commands/table.ts";
 import { type ConnectionWords, connectionWords } from "./connection.ts";
 import { openDialog } from "./dialogs.ts";
 import { openOffers, openSync } from "./route.ts";
@@ -42,7 +43,7 @@ export function StatusBar({ status, error }: StatusBarProps) {
       {status && <WorkspaceFacts status={status} />}
       <ThemeMenu />
       <Part label="Shortcuts" onClick={() => openDialog("shortcuts")} icon={<IconKeyboard {...small} />}>
-        <span className={classes.wide}>Shortcuts</span> <Kbd keys="?" />
+        <span className={classes.wide}>Shortcuts</span> <Kbd keys={keyCaps("keys.show")} />
       </Part>
     </section>
   );

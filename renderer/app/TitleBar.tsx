@@ -1,8 +1,11 @@
 import { ActionIcon, Tooltip, VisuallyHidden } from "@mantine/core";
-import { IconLayoutSidebar, IconLayoutSidebarRight } from "@tabler/icons-react";
+import { IconLayoutSidebar, IconLayoutSidebarRight, IconSearch } from "@tabler/icons-react";
 import type { Status } from "#shared/ipc/views.ts";
+import { Kbd } from "../ui/Kbd.tsx";
+import { keyCaps } from "./commands/table.ts";
 import { hostOf, isProduction } from "./connection.ts";
 import { openDialog } from "./dialogs.ts";
+import { openPalette } from "./palette/palette-store.ts";
 import classes from "./TitleBar.module.css";
 import { usePanes } from "./use-panes.ts";
 
@@ -25,6 +28,11 @@ export function TitleBar({ status, hasPanes }: TitleBarProps) {
         {status?.workspace.name ?? ""}
         <VisuallyHidden> workspace</VisuallyHidden>
       </button>
+      {status?.workspace.sample && (
+        <span className={classes.sample} title="Made up: no real server hears of it">
+          Sample
+        </span>
+      )}
       {status && (
         <button
           type="button"
@@ -36,8 +44,20 @@ export function TitleBar({ status, hasPanes }: TitleBarProps) {
           <VisuallyHidden> server connection</VisuallyHidden>
         </button>
       )}
+      <SearchButton />
       {hasPanes && <PaneToggles />}
     </header>
+  );
+}
+
+/** Looks like the field that it opens. */
+function SearchButton() {
+  return (
+    <button type="button" className={classes.search} aria-keyshortcuts="Control+K" onClick={openPalette}>
+      <IconSearch size={14} stroke={1.6} aria-hidden="true" />
+      <span className={classes.searchWords}>Search offers, merchants, commands</span>
+      <Kbd keys={keyCaps("palette.open")} />
+    </button>
   );
 }
 
@@ -64,7 +84,7 @@ function PaneToggles() {
       {shown.toggles.preview && (
         <Toggle
           label="Preview"
-          keys="Ctrl ."
+          keys={keyCaps("preview.toggle")}
           pressed={shown.preview}
           onClick={togglePreview}
           icon={<IconLayoutSidebarRight {...icon} />}

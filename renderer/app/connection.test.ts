@@ -15,7 +15,7 @@ const connection = (change: Partial<Connection>): Connection => ({
 });
 
 const status = (change: Partial<Connection>): Status => ({
-  workspace: { name: "W", folder: "/w", protection: "passphrase" },
+  workspace: { name: "W", folder: "/w", protection: "passphrase", sample: false },
   connection: connection(change),
   lastSyncedAt: null,
   waiting: 0,
@@ -47,7 +47,7 @@ describe("the connection in words", () => {
   test("a workspace without a key never claims to be encrypted", () => {
     const bare = {
       ...status({ api: null }),
-      workspace: { name: "W", folder: "/w", protection: "none" as const },
+      workspace: { name: "W", folder: "/w", protection: "none" as const, sample: false },
     };
     expect(connectionWords(bare, now).detail).not.toContain("encrypted");
     expect(connectionWords(status({ api: null }), now).detail).toContain("encrypted");

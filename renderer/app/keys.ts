@@ -1,37 +1,36 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import { actOfKey } from "./commands/acts.ts";
 import { keyName } from "./key-name.ts";
 import { singleKeysEnabled } from "./single-keys.ts";
 
 /** Milliseconds within which `G` and `O` are one key, `G O`. */
 const sequenceTime = 1000;
 
-type KeyActions = Readonly<Record<string, () => void>>;
-
 /**
- * Acts on keys while mounted. Names are those of STUDIO.md: `Ctrl N` (⌘ on macOS), `F6`, `/`, `G O`. A key
- * without Ctrl that types something acts only when no field has focus and the person has not turned single keys
- * off. No key acts behind an open dialog or while text is being composed.
+ * Does the commands of the table by their keys (`commands/table.ts`). A key without Ctrl that types something acts only
+ * when no field has focus and the person has not turned single keys off. No key acts behind an open dialog or while
+ * text is being composed. Mounted once, by the shell.
  */
-export function useKeys(actions: KeyActions): void {
-  const newest = useRef(actions);
-  useEffect(() => {
-    newest.current = actions;
-  });
+export function useCommandKeys(): void {
   useEffect(() => {
     let before: { readonly key: string; readonly at: number } | null = null;
     const onKey = (event: KeyboardEvent) => {
       const key = keyName(event);
       const sequence = before && event.timeStamp - before.at < sequenceTime ? `${before.key} ${key}` : key;
       before = typesText(event) && !isField(event.target) ? { key, at: event.timeStamp } : null;
-      const action = newest.current[sequence] ?? newest.current[key];
-      if (!action || isTakenElsewhere(event) || isFieldsOwn(key, event.target)) return;
-      if (typesText(event) && (isField(event.target) || !singleKeysEnabled())) return;
+      const act = isForCommands(event, key) ? (actOfKey(sequence) ?? actOfKey(key)) : null;
+      if (act === null) return;
       event.preventDefault();
-      action();
+      act();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
+}
+
+function isForCommands(event: KeyboardEvent, key: string): boolean {
+  if (isTakenElsewhere(event) || isFieldsOwn(key, event.target)) return false;
+  return !typesText(event) || (!isField(event.target) && singleKeysEnabled());
 }
 
 function isTakenElsewhere(event: KeyboardEvent): boolean {

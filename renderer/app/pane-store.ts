@@ -13,12 +13,12 @@ const paneStateSchema = z.object({
   preview: z.boolean(),
   /** Whether the offers were a table when the window was left. */
   isTable: z.boolean().default(false),
+  beside: z.enum(["list", "preview", "none"]).catch("list"),
 });
 type Remembered = z.infer<typeof paneStateSchema>;
 
 interface PaneState extends Omit<Remembered, "isTable"> {
   readonly table: PaneWish["table"];
-  readonly beside: PaneWish["beside"];
   /** The workspace's folder: each remembers its own panes. */
   readonly workspace: string | null;
 }
@@ -28,11 +28,11 @@ const initial: Omit<Remembered, "isTable"> = {
   previewWidth: paneLimits.preview.initial,
   tableEditorWidth: paneLimits.tableEditor.initial,
   preview: true,
+  beside: "list",
 };
 
 export const usePaneStore = create<PaneState>()(() => ({
   ...initial,
-  beside: "list",
   table: "off",
   workspace: null,
 }));
@@ -47,7 +47,7 @@ export function rememberPanesFor(workspace: string): void {
 
 export function changePanes(change: Partial<Omit<PaneState, "workspace">>): void {
   usePaneStore.setState(change);
-  const { workspace, beside: _, table, ...panes } = usePaneStore.getState();
+  const { workspace, table, ...panes } = usePaneStore.getState();
   if (workspace === null) return;
   const remembered: Remembered = { ...panes, isTable: table !== "off" };
   localStorage.setItem(keyOf(workspace), JSON.stringify(remembered));

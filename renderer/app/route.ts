@@ -26,6 +26,8 @@ const useRouteStore = create<RouteState>()(() => ({
 
 export const useRoute = (): Route => useRouteStore(state => state.route);
 
+export const currentRoute = (): Route => useRouteStore.getState().route;
+
 export function navigate(route: Route): void {
   useRouteStore.setState(state => ({
     route,

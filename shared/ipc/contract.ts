@@ -4,6 +4,7 @@ import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
+import { actingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
@@ -16,6 +17,7 @@ import {
   savedViewSchema,
   savedViewsSchema,
 } from "./offer-list-views.ts";
+import { heldPictureSchema, pictureFileSchema, pictureTextSchema } from "./picture-views.ts";
 import {
   keyFileSchema,
   protectionChangedSchema,
@@ -50,6 +52,8 @@ export const contract = {
   "studio:set-defaults": channel(workspaceDefaultsSchema.partial(), statusSchema),
   /** The window's theme follows; `system` is the default. */
   "studio:set-theme": channel(z.enum(["system", "light", "dark"]), z.null()),
+  /** Opens the sample workspace, one of its own, in a window of its own. */
+  "studio:open-samples": channel(none, z.null()),
   /** Opens a workspace that is locked; `false` if the person chose no key file. The window then shows the studio. */
   "studio:unlock": channel(unlockSchema, z.boolean()),
   "brand:get": channel(none, brandSchema),
@@ -73,6 +77,8 @@ export const contract = {
   /** The ids of all rows of a view, in its order. */
   "offers:ids": channel(offerViewSchema, z.array(z.string())),
   "offers:get": channel(id, offerDetailSchema),
+  /** The local id of the offer that has this id on the server; `null`: none here has. */
+  "offers:numbered": channel(z.int().positive(), z.string().nullable()),
   /** A new draft, empty but for the workspace's defaults. */
   "offers:create": channel(none, offerDetailSchema),
   /** Durable when it answers. A synced offer becomes a draft revision (SYNC.md P2). */
@@ -89,6 +95,8 @@ export const contract = {
   "offers:restore": channel(id, offerDetailSchema),
   /** One act on many: all of it or none of it. */
   "offers:bulk": channel(bulkRequestSchema, bulkResultSchema),
+  /** Ends the act on many records that runs, if one does: nothing of it is left. */
+  "acts:cancel": channel(none, z.null()),
   /** An offer's texts in other languages; each change answers all there are then. */
   "translations:list": channel(id, translationsSchema),
   /** A language that was taken out comes back as it was. */
@@ -137,6 +145,12 @@ export const contract = {
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
   "views:delete": channel(z.string(), savedViewsSchema),
+  /** A file, a paste or a drop: read, made small and kept. `invalid`: why not, in a sentence. */
+  "images:add": channel(pictureFileSchema, heldPictureSchema),
+  /** What a name or an address stands for on this computer; asks nobody. */
+  "images:look": channel(pictureTextSchema, heldPictureSchema.nullable()),
+  /** From here, or fetched now. `again`: although it failed a while ago. */
+  "images:fetch": channel(z.object({ address: pictureTextSchema, again: z.boolean() }), heldPictureSchema),
   /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
   "spelling:words": channel(none, z.array(z.string())),
   "spelling:add": channel(ownWord, z.array(z.string())),
@@ -194,6 +208,8 @@ export const events = {
   changed: z.object({ offers: z.array(z.string()).nullable() }),
   status: statusSchema,
   progress: progressSchema.nullable(),
+  /** An act on many records that takes its time; `null` once it is over. */
+  acting: actingSchema.nullable(),
 } as const;
 
 export type Events = typeof events;

@@ -81,7 +81,12 @@ export type Protection = z.infer<typeof protectionSchema>;
 
 /** Everything the status bar says. */
 export const statusSchema = z.object({
-  workspace: z.object({ name: z.string(), folder: z.string(), protection: protectionSchema }),
+  workspace: z.object({
+    name: z.string(),
+    folder: z.string(),
+    protection: protectionSchema,
+    sample: z.boolean(),
+  }),
   connection: connectionSchema,
   lastSyncedAt: z.string().nullable(),
   waiting: z.int(),

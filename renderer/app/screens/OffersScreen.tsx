@@ -2,9 +2,9 @@ import { Suspense } from "react";
 import type { OfferDetail, Status } from "#shared/ipc/views.ts";
 import { FirstRun } from "../../features/offers/FirstRun.tsx";
 import { OfferList } from "../../features/offers/OfferList.tsx";
+import { useActs } from "../commands/acts.ts";
 import { hostOf } from "../connection.ts";
 import { openDialog } from "../dialogs.ts";
-import { useKeys } from "../keys.ts";
 import { useLiveOffer } from "../live-offer.ts";
 import { PaneLayout } from "../PaneLayout.tsx";
 import { useMerchants, useOffer } from "../queries.ts";
@@ -22,8 +22,12 @@ interface OffersScreenProps {
 /** The main screen: list, editor, preview; or the first steps, as long as there is no offer. */
 export function OffersScreen({ status, offerId }: OffersScreenProps) {
   const { data: detail } = useOffer(offerId);
-  const { shown, togglePreview, toggleTable, toggleEditor, showEditor } = usePanes();
-  useKeys({ "Ctrl .": togglePreview, T: toggleTable });
+  const { shown, toggleList, togglePreview, toggleTable, toggleEditor, showEditor } = usePanes();
+  useActs({
+    "preview.toggle": togglePreview,
+    "list.toggle": shown.toggles.list ? toggleList : null,
+    "table.toggle": toggleTable,
+  });
   useCreatedFocus(showEditor);
 
   if (status && isFirstRun(status, offerId)) {

@@ -30,6 +30,7 @@ export const SettingsDialog = later(
 export const ShortcutsDialog = later(
   async () => (await import("../../features/settings/ShortcutsDialog.tsx")).ShortcutsDialog,
 );
+export const Palette = later(async () => (await import("../palette/Palette.tsx")).Palette);
 
 /** Loads all of it, one after the other, in idle moments. Answers what ends it. */
 export function fetchLater(): () => void {

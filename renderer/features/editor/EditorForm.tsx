@@ -1,6 +1,6 @@
 import { type FocusEvent, memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
-import { useKeys } from "../../app/keys.ts";
+import { useActs } from "../../app/commands/acts.ts";
 import { openSync } from "../../app/route.ts";
 import { getDraft, useDraft } from "./draft.ts";
 import { EditorHead } from "./EditorHead.tsx";
@@ -53,10 +53,12 @@ export function EditorForm({ offerId, defaults }: EditorFormProps) {
     if (step.kind === "plan") openSync("plan");
     if (step.kind === "decide") openSync("conflicts");
   };
-  useKeys({
-    ...jumpKeys,
-    "Ctrl Enter": takeNextStep,
-    "Ctrl D": () => act(() => duplicate(offerId)),
+  useActs({
+    ...jumps,
+    "offer.next": busy || !step ? null : takeNextStep,
+    "offer.duplicate": busy ? null : () => act(() => duplicate(offerId)),
+    "offer.history": busy ? null : () => act(() => showHistory(offerId)),
+    "offer.delete": busy || !detail ? null : () => act(() => remove(detail)),
   });
 
   if (!detail || !step) return null;
@@ -136,12 +138,10 @@ function useActions() {
   };
 }
 
-const jumpKeys = {
-  ...Object.fromEntries(
-    sections.map((section, index) => [`Alt ${index + 1}`, () => jumpToSection(section.id)]),
-  ),
-  F8: () => jumpToProblem(1),
-  "Shift F8": () => jumpToProblem(-1),
+const jumps = {
+  ...Object.fromEntries(sections.map(({ id }) => [`section.${id}`, () => jumpToSection(id)])),
+  "problem.next": () => jumpToProblem(1),
+  "problem.before": () => jumpToProblem(-1),
 };
 
 function sectionAround(event: FocusEvent): SectionId | undefined {

@@ -5,7 +5,7 @@ import { useVersions } from "../../app/queries.ts";
 import { studio } from "../../app/studio.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Message } from "../../ui/Message.tsx";
-import { toast } from "../../ui/toast.ts";
+import { exportHistory } from "./export-history.ts";
 import classes from "./history.module.css";
 import { VersionItem } from "./VersionItem.tsx";
 
@@ -23,11 +23,6 @@ export function HistoryDialog({ offerId, onClose }: HistoryDialogProps) {
     const answer = await studio.invoke("history:restore", { id: offerId, version, ...(only && { only }) });
     setFailure(answer.ok ? null : answer.error.message);
   };
-  const exportAll = async () => {
-    const answer = await studio.invoke("history:export", offerId);
-    setFailure(answer.ok ? null : answer.error.message);
-    if (answer.ok && answer.value !== null) toast(`The history is kept in ${fileName(answer.value)}`);
-  };
   const problem = failure ?? error?.message ?? null;
 
   return (
@@ -39,7 +34,7 @@ export function HistoryDialog({ offerId, onClose }: HistoryDialogProps) {
         <Button
           variant="default"
           leftSection={<IconDownload size={15} stroke={1.6} aria-hidden="true" />}
-          onClick={() => void exportAll()}
+          onClick={() => void exportHistory(offerId).then(setFailure)}
         >
           Export…
         </Button>
@@ -59,5 +54,3 @@ export function HistoryDialog({ offerId, onClose }: HistoryDialogProps) {
     </Dialog>
   );
 }
-
-const fileName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;

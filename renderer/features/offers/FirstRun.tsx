@@ -1,12 +1,15 @@
 import {
   type Icon,
+  IconFolderOpen,
   IconPlugConnected,
   IconPlus,
   IconRefresh,
   IconShieldCheck,
   IconShieldOff,
 } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Status } from "#shared/ipc/views.ts";
+import { studio } from "../../app/studio.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { createOffer, useCreation } from "./create-offer.ts";
 import { ExampleCards } from "./ExampleCards.tsx";
@@ -23,6 +26,7 @@ interface FirstRunProps {
 /** A workspace without an offer: what this is, and the ways to begin. */
 export function FirstRun({ server, protection, onConnect, onSync }: FirstRunProps) {
   const { failure } = useCreation();
+  const samples = useSamples();
   return (
     <div className={classes.screen}>
       <section className={classes.begin} aria-label="Begin" data-pane="begin" tabIndex={-1}>
@@ -35,7 +39,15 @@ export function FirstRun({ server, protection, onConnect, onSync }: FirstRunProp
           <p className={classes.lead}>
             Works without a network. Nothing goes live until you mark it ready and apply it.
           </p>
-          <Way icon={IconPlus} title="Start an offer" keys="Ctrl N" main onClick={() => void createOffer()}>
+          <Way icon={IconFolderOpen} title="Look around in the sample workspace" main onClick={samples.open}>
+            Six made-up offers in a window of their own, apart from yours
+          </Way>
+          <Way
+            icon={IconPlus}
+            title="Start with an empty offer"
+            keys="Ctrl N"
+            onClick={() => void createOffer()}
+          >
             One blank offer, ready to type in
           </Way>
           {server === null ? (
@@ -50,6 +62,11 @@ export function FirstRun({ server, protection, onConnect, onSync }: FirstRunProp
           {failure && (
             <p className={classes.failure} role="alert">
               No offer was made. {failure.message}
+            </p>
+          )}
+          {samples.failure && (
+            <p className={classes.failure} role="alert">
+              The sample workspace was not opened. {samples.failure}
             </p>
           )}
           <Protection protection={protection} />
@@ -67,6 +84,16 @@ export function FirstRun({ server, protection, onConnect, onSync }: FirstRunProp
       </aside>
     </div>
   );
+}
+
+/** Opens the sample workspace beside this one, which stays as it is. */
+function useSamples() {
+  const [failure, setFailure] = useState<string | null>(null);
+  const open = async () => {
+    const answer = await studio.invoke("studio:open-samples");
+    setFailure(answer.ok ? null : answer.error.message);
+  };
+  return { failure, open: () => void open() };
 }
 
 interface WayProps {

@@ -46,6 +46,7 @@ export function OfferGrid(props: OfferGridProps) {
     onToggle: toggle,
   });
   const { virtual, places, stuck } = useVirtualLines({
+    name: "offers",
     scroller,
     layout,
     offers,

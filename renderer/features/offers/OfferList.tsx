@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
-import { everyOffer, noFilters } from "#shared/ipc/offer-list-views.ts";
-import { useKeys } from "../../app/keys.ts";
+import type { OfferView } from "#shared/ipc/offer-list-views.ts";
+import { useActs } from "../../app/commands/acts.ts";
+import { changeListView, clearListView, useListView } from "../../app/list-view.ts";
 import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
 import { ChoiceBar } from "./ChoiceBar.tsx";
@@ -52,10 +53,10 @@ interface TableWish {
 
 /** The left pane: all offers by state, and the search through them. */
 export function OfferList({ openId, onOpen, primary, timeZone, currency, table }: OfferListProps) {
-  const [text, setText] = useState("");
+  const { search: text, filters, sort } = useListView();
   const search = useDeferredValue(text.trim());
-  const [filters, setFilters] = useState(noFilters);
-  const [sort, setSort] = useState(everyOffer.sort);
+  const setFilters = (chosen: OfferView["filters"]) => changeListView({ filters: chosen });
+  const setSort = (chosen: OfferView["sort"]) => changeListView({ sort: chosen });
   const view = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
   const bar = useFilterBar();
   const [atTop, setAtTop] = useState(true);
@@ -70,11 +71,10 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
   };
   const bulk = useBulk(choosing.ids.size > 0, leave);
   const clear = () => {
-    setText("");
-    setFilters(noFilters);
+    clearListView();
     field.current?.focus();
   };
-  useKeys({ "/": () => field.current?.select() });
+  useActs({ "list.search": () => field.current?.select() });
   const total = status?.total ?? 0;
   const copy = (ids: ReadonlySet<string>) =>
     void copyOffers(offers.view, ids, table.isShown ? copiedColumns() : undefined);
@@ -93,9 +93,7 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
         <ViewMenu
           view={() => (table.isShown ? { ...view, table: tableLayout() } : view)}
           onChoose={chosen => {
-            setText(chosen.search);
-            setFilters(chosen.filters);
-            setSort(chosen.sort);
+            changeListView(chosen);
             if (!chosen.table) return;
             arrangeTable(wholeLayout(chosen.table));
             if (!table.isShown) table.onToggle();
@@ -105,7 +103,7 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
         {table.isShown && <ColumnsMenu />}
         <TableToggle isShown={table.isShown} onToggle={table.onToggle} />
       </Head>
-      <SearchField field={field} text={text} onChange={setText} />
+      <SearchField field={field} text={text} onChange={typed => changeListView({ search: typed })} />
       {bar.isShown && <FilterBar filters={filters} counts={offers.counts} onChange={setFilters} />}
       <FilterChips filters={filters} counts={offers.counts} onChange={setFilters} />
       {offers.error && (

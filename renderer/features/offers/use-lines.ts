@@ -1,6 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useMemo } from "react";
 import type { OfferCounts, OfferView } from "#shared/ipc/offer-list-views.ts";
+import { useScrollMemory } from "../../app/scroll-memory.ts";
 import { groupedLayout, type ListLayout, lineHeight, plainLayout } from "./list-layout.ts";
 import { pageRows } from "./offer-pages.ts";
 import { stickyRange } from "./sticky-range.ts";
@@ -25,6 +26,8 @@ export function useLines(view: OfferView, counts: OfferCounts) {
 }
 
 interface VirtualLines {
+  /** What its place is remembered by. */
+  readonly name: "offers" | "table";
   readonly scroller: RefObject<HTMLElement | null>;
   readonly layout: ListLayout;
   readonly offers: PagedOffers;
@@ -34,7 +37,7 @@ interface VirtualLines {
 }
 
 /** The lines to draw; asks for the rows on them, and shows the open offer's when it is opened. */
-export function useVirtualLines({ scroller, layout, offers, openId, activeIndex }: VirtualLines) {
+export function useVirtualLines({ name, scroller, layout, offers, openId, activeIndex }: VirtualLines) {
   const { view, need } = offers;
   const virtual = useVirtualizer({
     count: layout.length,
@@ -46,10 +49,12 @@ export function useVirtualLines({ scroller, layout, offers, openId, activeIndex 
     overscan: 12,
   });
   useFromTop(view, scroller);
-  useRevealed(view, openId, place => {
+  const isInPlace = useScrollMemory(name, scroller, openId);
+  const reveal = (place: number) => {
     const index = layout.indexOf(place);
     if (index !== null) virtual.scrollToIndex(index, { align: "auto" });
-  });
+  };
+  useRevealed(view, openId, reveal, isInPlace);
   const places = virtual.getVirtualItems().flatMap(({ index }) => {
     const line = layout.at(index);
     return line?.kind === "offer" ? [line.place] : [];

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RecordDetail } from "#shared/ipc/record-views.ts";
-import { useKeys } from "../../app/keys.ts";
+import { useActs } from "../../app/commands/acts.ts";
 import { openRecords } from "../../app/route.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { StateBadge } from "../../ui/StateIcon.tsx";
@@ -33,7 +33,10 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
       if (!(await settleTyped())) return "What you typed was not saved, so nothing else was done.";
       return setStage(kind, row.id, isDraft ? "ready" : "draft");
     });
-  useKeys({ "Ctrl Enter": () => isDraft && next() });
+  useActs({
+    "record.ready": isDraft && !busy ? next : null,
+    "record.delete": busy ? null : () => void act(() => remove(detail)),
+  });
   const beside = [subtitle(kind, row), serverId === null ? "Not on the server" : `${serverId} on the server`];
 
   return (

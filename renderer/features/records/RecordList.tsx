@@ -2,7 +2,7 @@ import { Button, CloseButton, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { ListedKind } from "#shared/ipc/record-views.ts";
-import { useKeys } from "../../app/keys.ts";
+import { useActs } from "../../app/commands/acts.ts";
 import { useRecordList } from "../../app/record-queries.ts";
 import { makeRecord } from "../../app/route.ts";
 import { formatCount } from "../../ui/format.ts";
@@ -31,7 +31,7 @@ export function RecordList({ kind, openId, isMaking }: RecordListProps) {
   const search = text.trim().toLowerCase();
   const all = data?.rows ?? [];
   const rows = search === "" ? all : all.filter(({ name }) => name?.toLowerCase().includes(search));
-  useKeys({ "/": () => field.current?.select() });
+  useActs({ "records.search": () => field.current?.select() });
 
   return (
     <section className={classes.list} aria-label={words.many} data-pane="list" tabIndex={-1}>

@@ -23,6 +23,8 @@ const localOnly: readonly string[] = [
   "showWatermark",
   "barcodeSymbology",
   "barcodeText",
+  "picture",
+  "pictureAlt",
 ];
 
 const offer = { entity: "offer", part: "record" } as const;

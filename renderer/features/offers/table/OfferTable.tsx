@@ -35,7 +35,14 @@ export function OfferTable(props: OfferTableProps) {
     openIndex: openPlace === null ? null : layout.indexOf(openPlace),
   });
   const { active } = focus;
-  const { virtual, stuck } = useVirtualLines({ scroller, layout, offers, openId, activeIndex: active.line });
+  const { virtual, stuck } = useVirtualLines({
+    name: "table",
+    scroller,
+    layout,
+    offers,
+    openId,
+    activeIndex: active.line,
+  });
   const editing = useCellEdit(columns.row);
   const around = useMemo(() => ({ now: new Date(), currency }), [currency]);
   const followed = useFollowed({ offers, layout, active, go: focus.go, reveal: virtual.scrollToIndex });

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ConflictField, ConflictRecord } from "#shared/ipc/conflict-views.ts";
-import { useKeys } from "../../../app/keys.ts";
+import { useActs } from "../../../app/commands/acts.ts";
 import { decide, resolve, type Side, take } from "../decisions.ts";
 import { asText, isMergeable, isTypable, mergedText } from "../proposals.ts";
 import type { ChoiceCard } from "./CardChoice.tsx";
@@ -35,25 +35,29 @@ export function useConflictKeys(
     decide([active.id], chosen.decision);
     if ("value" in chosen.decision) focusResult(active.id);
   };
-  const write = (value: string | null) => {
-    if (!active || value === null) return;
+  const write = (value: string) => {
+    if (!active) return;
     decide([active.id], { value });
     focusResult(active.id);
   };
-  const keys: readonly (readonly [string, () => void])[] = [
-    ["ArrowLeft", () => side("mine")],
-    ["ArrowRight", () => side("theirs")],
-    ["Shift ArrowLeft", () => takeAll(fields, "mine")],
-    ["Shift ArrowRight", () => takeAll(fields, "theirs")],
-    ["ArrowUp", () => move(-1)],
-    ["ArrowDown", () => move(1)],
-    ["B", () => active?.kind === "field" && decide([active.id], { value: active.base })],
-    ["M", () => write(active && isMergeable(active) ? mergedText(active) : null)],
-    ["E", () => write(active && isTypable(active) ? asText(active.mine) : null)],
-    ...["1", "2", "3"].map((key, index) => [key, () => card(index)] as const),
-    ["Ctrl Enter", () => void resolve(record)],
-  ];
-  useKeys(Object.fromEntries(keys));
+  const merged = active && isMergeable(active) ? mergedText(active) : null;
+  const typed = active && isTypable(active) ? asText(active.mine) : null;
+  const twoSided = active?.kind === "field" ? active : null;
+  useActs({
+    "conflict.mine": twoSided && (() => side("mine")),
+    "conflict.theirs": twoSided && (() => side("theirs")),
+    "conflict.mine.all": () => takeAll(fields, "mine"),
+    "conflict.theirs.all": () => takeAll(fields, "theirs"),
+    "conflict.up": () => move(-1),
+    "conflict.down": () => move(1),
+    "conflict.base": twoSided && (() => decide([twoSided.id], { value: twoSided.base })),
+    "conflict.merge": merged === null ? null : () => write(merged),
+    "conflict.type": typed === null ? null : () => write(typed),
+    "conflict.way.1": cards.length > 0 ? () => card(0) : null,
+    "conflict.way.2": cards.length > 1 ? () => card(1) : null,
+    "conflict.way.3": cards.length > 2 ? () => card(2) : null,
+    "conflict.resolve": () => void resolve(record),
+  });
   return { active: active?.id ?? null, activate };
 }
 

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import type { Plan } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
-import { useKeys } from "../../../app/keys.ts";
+import { useActs } from "../../../app/commands/acts.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { agoWords } from "../ago.ts";
@@ -25,7 +25,7 @@ export function PlanActions({ plan, status }: PlanActionsProps) {
   const isRunning = busy !== null || (status?.running ?? null) !== null;
   const count = plan?.operations.length ?? 0;
   const canApply = count > 0 && !isRunning && connection?.api != null;
-  useKeys({ "Ctrl Enter": () => canApply && void applyPlan() });
+  useActs({ "plan.apply": canApply ? () => void applyPlan() : null });
 
   const deletes = plan?.operations.every(operation => operation.op === "delete") ?? false;
   // Where a person has something else to do first, this is not the next step (STUDIO.md, layout rule 1).

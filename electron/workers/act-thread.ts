@@ -1,0 +1,43 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { openStudio } from "../studio.ts";
+import { type ActTask, type ActWord, actOrderSchema } from "./act-task.ts";
+
+/**
+ * One act on many records in a thread and a connection of its own: one transaction, so that whatever ends the process
+ * leaves all of it or nothing, while the main process goes on answering. `long-acts.ts` starts it.
+ */
+const { folder, key, who, task, cancelled } = actOrderSchema.parse(workerData);
+const isCancelled = new Int32Array(cancelled);
+const say = (word: ActWord) => parentPort?.postMessage(word);
+
+/** ms between two words; the window shows fewer (STUDIO.md "Motion"). */
+const pause = 100;
+const wasCancelled = new Error("Cancelled.");
+let toldAt = performance.now();
+
+function onEach(done: number): void {
+  if (Atomics.load(isCancelled, 0) !== 0) throw wasCancelled;
+  if (performance.now() - toldAt < pause) return;
+  toldAt = performance.now();
+  say({ kind: "done", done });
+}
+
+const tokens = { token: () => null, place: () => "none" as const, keep: () => undefined };
+const opened = openStudio({ folder, key, tokens, who });
+if (!opened.ok) say({ kind: "answer", answer: { ok: false, error: { ...opened.error, kind: "storage" } } });
+else {
+  const studio = opened.value;
+  try {
+    say({ kind: "answer", answer: answerOf(task) });
+  } catch (error) {
+    if (error !== wasCancelled) throw error;
+    say({ kind: "cancelled" });
+  } finally {
+    studio.close();
+  }
+
+  function answerOf(given: ActTask): unknown {
+    if (given.kind === "bulk") return studio.bulk.run(given.request.ids, given.request.act, onEach);
+    return studio.history[given.kind](onEach);
+  }
+}

@@ -1,0 +1,86 @@
+import { everyOffer, noFilters, type SavedView } from "#shared/ipc/offer-list-views.ts";
+import { listedKinds } from "#shared/ipc/record-views.ts";
+import type { OfferDetail, OfferRow } from "#shared/ipc/views.ts";
+import { studio } from "../studio.ts";
+import { noteOffer, recentOffers } from "./recent-offers.ts";
+import type { NamedRecord } from "./rows.ts";
+
+/** Offers in one answer, and those opened last that are shown. */
+export const mostOffers = 8;
+const mostRecent = 8;
+
+export interface FoundOffers {
+  /** What was looked for. */
+  readonly text: string;
+  readonly offers: readonly OfferRow[];
+  /** ms from the question to its answer. */
+  readonly took: number;
+  /** Why there are none; `null` if they were read. */
+  readonly failure: string | null;
+}
+
+/** The first offers that the search finds, best first, by the same index as the list. */
+export async function findOffers(text: string): Promise<FoundOffers> {
+  const began = performance.now();
+  const view = { ...everyOffer, search: text.slice(0, 500) };
+  const answer = await studio.invoke("offers:page", { view, from: 0, count: mostOffers });
+  const took = performance.now() - began;
+  return answer.ok
+    ? { text, offers: answer.value.rows, took, failure: null }
+    : { text, offers: [], took, failure: answer.error.message };
+}
+
+/** The offers opened last as they are now; those that are gone are forgotten. */
+export async function lastOpened(): Promise<OfferDetail[]> {
+  const asked = recentOffers().slice(0, mostRecent);
+  const answers = await Promise.all(asked.map(id => studio.invoke("offers:get", id)));
+  return answers.flatMap((answer, index) => {
+    const id = asked[index] ?? "";
+    const isGone = answer.ok ? answer.value.shown === "deleted" : answer.error.kind === "not_found";
+    if (isGone) noteOffer(id, true);
+    return answer.ok && !isGone ? [answer.value] : [];
+  });
+}
+
+export async function savedViews(): Promise<readonly SavedView[]> {
+  const answer = await studio.invoke("views:list");
+  return answer.ok ? answer.value : [];
+}
+
+/** Everything with a name that isn't an offer. */
+export async function namedRecords(): Promise<readonly NamedRecord[]> {
+  const lists = await Promise.all(
+    listedKinds.map(async kind => ({ kind, answer: await studio.invoke("records:list", kind) })),
+  );
+  return lists.flatMap(({ kind, answer }) =>
+    answer.ok
+      ? answer.value.rows.flatMap(row => (row.name === null ? [] : [{ kind, row, title: row.name }]))
+      : [],
+  );
+}
+
+export interface CountedTag {
+  readonly title: string;
+  readonly count: number;
+}
+
+/** The tags there are, most frequent first. */
+export async function tags(): Promise<readonly CountedTag[]> {
+  const answer = await studio.invoke("offers:counts", { ...everyOffer, filters: noFilters });
+  const found = answer.ok ? answer.value.facets.find(({ field }) => field === "tag") : undefined;
+  return found?.words.map(({ label, count }) => ({ title: label, count })) ?? [];
+}
+
+/** An offer by its id here (a ULID) or by its number on the server; `null`: there is none. */
+export async function offerById(text: string): Promise<OfferDetail | null> {
+  const id = /^\d{1,15}$/.test(text) ? await numbered(Number(text)) : text.toUpperCase();
+  if (id === null || !/^[0-9A-Z]{26}$/.test(id)) return null;
+  const answer = await studio.invoke("offers:get", id);
+  return answer.ok ? answer.value : null;
+}
+
+async function numbered(offerId: number): Promise<string | null> {
+  if (offerId === 0) return null;
+  const answer = await studio.invoke("offers:numbered", offerId);
+  return answer.ok ? answer.value : null;
+}

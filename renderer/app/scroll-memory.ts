@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { memoryOf } from "./memory.ts";
+
+const placeSchema = z.object({
+  /** Pixels. */
+  top: z.number().nonnegative(),
+  /** What was open beside it. */
+  open: z.string().nullable(),
+});
+const memory = memoryOf("scroll", z.record(z.string(), placeSchema));
+
+/**
+ * What scrolls is where it was when it was last there, before a restart too. Answers whether it is where `openId` was
+ * looked at, so that nobody has to bring that one into view.
+ */
+export function useScrollMemory(
+  name: string,
+  scroller: RefObject<HTMLElement | null>,
+  openId: string | null,
+): (openId: string) => boolean {
+  const [before] = useState(() => memory.read()?.[name] ?? { top: 0, open: null });
+  const open = useRef(openId);
+  useEffect(() => {
+    open.current = openId;
+  }, [openId]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    element.scrollTop = before.top;
+    let { top } = before;
+    const note = () => {
+      top = element.scrollTop;
+    };
+    const keep = () => memory.write({ ...memory.read(), [name]: { top, open: open.current } });
+    element.addEventListener("scroll", note, { passive: true });
+    window.addEventListener("pagehide", keep);
+    return () => {
+      element.removeEventListener("scroll", note);
+      window.removeEventListener("pagehide", keep);
+      keep();
+    };
+  }, [name, scroller, before]);
+  return id => before.open === id && before.top > 0;
+}

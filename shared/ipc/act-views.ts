@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+/** An act on so many records that it takes its time: done whole, or cancelled and nothing changed. */
+export const actingSchema = z.object({
+  what: z.enum(["stage", "tag", "duplicate", "delete", "restore", "undo", "redo"]),
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+});
+export type Acting = z.infer<typeof actingSchema>;
