@@ -178,7 +178,7 @@ test("nothing but a kept picture is served below images/, and none of it to a pa
 });
 
 /** ms: reading a picture is work, and machines have other work. */
-const patience = 30_000;
+const patience = 60_000;
 
 const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
 

@@ -48,7 +48,7 @@ async function reencode({ bytes, kind, largestSide }: ReencodeTask): Promise<Dec
     const lossless = (kind === "png" || kind === "gif") && picture.width * picture.height <= losslessPixels;
     const encoded = picture.webpsaveBuffer({
       keep: "none",
-      ...(lossless ? { lossless, effort: 3 } : { Q: 86, alpha_q: 100, smart_subsample: true, effort: 2 }),
+      ...(lossless ? { lossless, effort: 1 } : { Q: 86, alpha_q: 100, smart_subsample: true, effort: 2 }),
     });
     return { bytes: encoded, width: picture.width, height: picture.height };
   } catch {

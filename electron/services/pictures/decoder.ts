@@ -31,7 +31,7 @@ export interface Decoder {
 /** A thread of its own that starts with the first picture and ends when none came for a while, giving its memory back. */
 export function createDecoder({
   thread,
-  patience = 30_000,
+  patience = 60_000,
   idle = 20_000,
 }: {
   /** The program of the thread. */
