@@ -116,7 +116,8 @@ async function fillSchedule(page: Page): Promise<void> {
 async function fillDetails(page: Page): Promise<void> {
   const details = section(page, "Details");
   await page.keyboard.press("Alt+9");
-  await typeInto(page, details.getByLabel("Merchant number"), seedOffer.merchantOwner);
+  await typeInto(page, details.getByRole("combobox", { name: "Merchant" }), seedOffer.merchantOwner);
+  await page.keyboard.press("Enter");
   await typeInto(page, details.getByLabel("Merchant name"), seedOffer.merchantName);
   await page.keyboard.press("Enter");
 }
