@@ -132,6 +132,22 @@ module.exports = {
       "Only the server's db layer speaks SQL to PostgreSQL.",
     ),
     only(
+      "pictures-decoded-apart",
+      "node_modules/wasm-vips/",
+      ["^electron/services/pictures/(decoder-thread|testing/)"],
+      "Pictures are decoded in a thread of their own.",
+    ),
+    {
+      name: "pictures-fetched-in-one-place",
+      comment: "Addresses that are not Kigo's API are read by one file a purpose.",
+      severity: "error",
+      from: {
+        path: "^electron/",
+        pathNot: ["^electron/services/pictures/fetch-picture\\.ts$", "\\.test\\.ts$"],
+      },
+      to: { path: "^(node:)?https?2?$" },
+    },
+    only(
       "http-client-in-remote",
       "node_modules/ky/",
       ["^sync/remote/"],

@@ -10,8 +10,8 @@ const chrome = "chrome130";
 /** What is read at a start is half as long. */
 const minify = "oxc";
 
-/** A native module cannot be bundled; it is found in `node_modules` at run time. Everything else is bundled. */
-const native = ["better-sqlite3"];
+/** Native modules and WebAssembly cannot be bundled; they are found in `node_modules` at run time. The rest is bundled. */
+const native = ["better-sqlite3", "wasm-vips"];
 
 export default defineConfig({
   main: {
@@ -21,7 +21,11 @@ export default defineConfig({
       minify,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: "electron/main.ts", "act-thread": "electron/workers/act-thread.ts" },
+        input: {
+          main: "electron/main.ts",
+          "act-thread": "electron/workers/act-thread.ts",
+          "picture-decoder": "electron/services/pictures/decoder-thread.ts",
+        },
         external: native,
         output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "chunks/[name]-[hash].cjs" },
       },

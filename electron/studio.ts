@@ -21,6 +21,10 @@ import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
 import { createOwnWordService, type OwnWordService } from "./services/own-words.ts";
+import { createDecoder } from "./services/pictures/decoder.ts";
+import { createPictureFollowing } from "./services/pictures/following.ts";
+import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
+import { isLoopbackHost } from "./services/pictures/public-address.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -46,6 +50,10 @@ export interface StudioOptions {
   readonly clock?: Clock;
   readonly newId?: () => string;
   readonly syncConfig?: Partial<SyncConfig>;
+  /** The program of the thread that reads pictures, where it isn't beside its sources. */
+  readonly pictureThread?: string;
+  /** Fetches the pictures that pulled offers name: the window's business. */
+  readonly followPictures?: boolean;
   /** Local ids of the offers that changed, `null` for any. */
   readonly onChange?: (offers: readonly string[] | null) => void;
   /** The status may read otherwise. */
@@ -74,6 +82,7 @@ export interface Studio {
   readonly exports: ExportService;
   readonly settings: SettingsService;
   readonly merchants: LocalStore["merchants"];
+  readonly pictures: PictureService;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
@@ -129,24 +138,19 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     onChange: id => announce([id]),
   });
   const records = createRecordService({ store, onChange: root => announce([root]) });
+  const pictures = picturesOf(options, store, connection, clock);
+  const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
-  const bulk = createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce });
-  const history = createHistoryService({ store, onChange: announce });
-  const longActs = createLongActs({
-    store,
-    bulk,
-    history,
-    thread: options.actThread ?? null,
-    workspace: { folder, key, who },
-    onChange: changeAny,
-    onProgress: acting => options.onActing?.(acting),
-  });
+  const { bulk, history, longActs } = actsOf({ ...options, clock, who }, store, announce);
   const sync = createSyncService({
     store,
     ...waiting(longActs.free, { connection, clock }),
     random,
     problemOf: offers.problemOf,
-    onChange: changeAny,
+    onChange() {
+      changeAny();
+      if (options.followPictures) void pictureFollowing.begin();
+    },
     onProgress: progress => options.onProgress?.(progress),
     ...(options.syncConfig && { config: options.syncConfig }),
   });
@@ -163,6 +167,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     exports: createExportService({ store }),
     settings: createSettingsService({ store, onChange: changeAny }),
     merchants: store.merchants,
+    pictures,
     connection,
     sync,
     conflicts: createConflictService({
@@ -180,9 +185,56 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     changeCounter: store.changeCounter,
     close() {
       following.stop();
+      pictureFollowing.stop();
+      pictures.stop();
       store.close();
     },
   });
+}
+
+/** ms for which a picture may wait for the save that names it. */
+const unnamedFor = 24 * 3_600_000;
+
+function picturesOf(
+  options: StudioOptions,
+  store: LocalStore,
+  connection: ConnectionService,
+  clock: Clock,
+): PictureService {
+  const thread = options.pictureThread ?? new URL("./services/pictures/decoder-thread.ts", import.meta.url);
+  store.pictures.sweep(new Date(clock.now() - unnamedFor).toISOString());
+  return createPictureService({
+    store,
+    decoder: createDecoder({ thread }),
+    // Loaded with the first address: a start needs none of it.
+    fetch: async (address, asking) =>
+      (await import("./services/pictures/fetch-picture.ts")).fetchPicture(address, asking),
+    fetchOptions: () => ({ atHome: isLoopbackHost(hostOf(connection.remote()?.address)) }),
+    now: clock.now,
+  });
+}
+
+const hostOf = (address: string | undefined): string => URL.parse(address ?? "")?.hostname ?? "";
+
+/** What people do to many records at once, and take back. */
+function actsOf(
+  options: StudioOptions & { readonly clock: Clock; readonly who: string },
+  store: LocalStore,
+  onChange: (records: readonly string[] | null) => void,
+) {
+  const { folder, key, who, clock, actThread = null, onActing } = options;
+  const bulk = createBulkService({ store, context: contextOf(store, clock, "window"), onChange });
+  const history = createHistoryService({ store, onChange });
+  const longActs = createLongActs({
+    store,
+    bulk,
+    history,
+    thread: actThread,
+    workspace: { folder, key, who },
+    onChange: () => onChange(null),
+    onProgress: acting => onActing?.(acting),
+  });
+  return { bulk, history, longActs };
 }
 
 /** What the rules look at beside the offer, read anew each time: settings change, and days pass. */

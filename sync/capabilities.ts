@@ -77,6 +77,8 @@ const neverHeld = [
   "showWatermark",
   "barcodeSymbology",
   "barcodeText",
+  "picture",
+  "pictureAlt",
 ] as const;
 
 /** Fields of a kind that this server has nowhere to put: kept on this computer, never planned. */

@@ -102,5 +102,31 @@ describe.each(["today", "complete"] as const)("through the server of %s", profil
     expect((await offerOn("one")).of).toEqual({ ...wanted, ...changed, redemptionPlaces: ["7"] });
     expect(await controlsThere()).toHaveLength(8);
     expect((await on("one", "sync", "plan")).operations).toEqual([]);
+    // Nine runs of the command line, each with a workspace to open.
+  }, 60_000);
+});
+
+describe("a file of offers", () => {
+  it.each(["csv", "json"])("as .%s brings every control and setting back as it was", async ending => {
+    const bench = openCliBench();
+    try {
+      const run = async (workspace: string, ...argv: string[]) => {
+        const { out } = await bench.run(["--workspace", workspace, "--json", ...argv]);
+        return JSON.parse(out);
+      };
+      await run("one", "offers", "import", bench.file("offers.json", [{ ...form, ...local }]));
+      expect(await run("one", "offers", "export", `offers.${ending}`)).toEqual({ exported: 1 });
+      expect(await run("one", "offers", "import", `offers.${ending}`)).toMatchObject({
+        created: 0,
+        updated: 0,
+      });
+      expect(await run("two", "offers", "import", `offers.${ending}`)).toMatchObject({
+        created: 1,
+        rejected: [],
+      });
+      expect(await run("two", "offers", "list")).toMatchObject([{ ...form, ...local }]);
+    } finally {
+      bench.close();
+    }
   });
 });

@@ -28,6 +28,8 @@ describe("the seed's form", () => {
       offerValueUnit: "%",
       usageLimitPerCustomer: 3,
       totalUsageLimit: 1000,
+      picture: null,
+      pictureAlt: null,
       codeType: "P",
     });
   });

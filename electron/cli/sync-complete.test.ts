@@ -104,12 +104,76 @@ describe("every kind of record on a server that has a place for it", () => {
     expect((await read(`/dashboard/campaigns/${campaign.campaign_id}/offers`)).offers).toEqual([]);
   });
 
+  it("a picture of this computer is never sent as an address, whichever field it was written into", async () => {
+    const kept = `kigo-image:${"ab".repeat(32)}`;
+    const offer = (externalReference: string, fields: object) => ({
+      ...{ externalReference, merchantOwner: 7, startDate: "2026-12-01", redemptionMethods: ["show_save"] },
+      ...fields,
+    });
+    const address = "https://pictures.example/a.png";
+    const imported = await bench.json(
+      "offers",
+      "import",
+      bench.file("offers.json", [
+        offer("PIC-1", { imageUrl: kept }),
+        offer("PIC-2", { imageUrl: "asset:coffee.svg", offerTitle: "Coffee" }),
+        offer("PIC-3", { imageUrl: address, picture: kept, pictureAlt: "A cup" }),
+      ]),
+    );
+    expect(imported.value).toMatchObject({ created: 3, rejected: [] });
+    const missing = { field: "picture", message: expect.stringContaining("not on this computer") };
+    expect(imported.value.warnings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ row: 1, ...missing }),
+        expect.objectContaining({ row: 3, ...missing }),
+      ]),
+    );
+    const listed = (await bench.json("offers", "list")).value;
+    expect(
+      listed.map((each: { imageUrl: unknown; picture: unknown }) => [each.imageUrl, each.picture]),
+    ).toEqual(
+      expect.arrayContaining([
+        [null, kept],
+        [null, "asset:coffee.svg"],
+        [address, kept],
+      ]),
+    );
+    const { value: plan } = await api("sync", "plan");
+    expect(JSON.stringify(plan.operations)).not.toMatch(/kigo-image|asset:/);
+    expect(plan.localOnly.map((each: { fields: string[] }) => each.fields)).toEqual(
+      expect.arrayContaining([["picture"], ["picture", "pictureAlt"]]),
+    );
+    expect((await api("sync", "apply")).exit).toBe(0);
+    const { offers } = await read("/dashboard/offers?limit=100&offset=0");
+    expect(JSON.stringify(offers)).not.toMatch(/kigo-image|asset:/);
+    expect(offers.map((each: { image_url: unknown }) => each.image_url)).toContain(address);
+    expect((await api("sync", "plan")).value).toMatchObject({ operations: [] });
+    const again = (await bench.json("offers", "list")).value;
+    expect(again.flatMap((each: { picture: string | null }) => each.picture ?? []).sort()).toEqual([
+      "asset:coffee.svg",
+      kept,
+      kept,
+    ]);
+
+    const refused = await bench.json(
+      "texts",
+      "add",
+      "--of",
+      listed[0].id,
+      "languageCode=fr",
+      `imageUrl=${kept}`,
+    );
+    expect(refused.exit).not.toBe(0);
+    expect(refused.value.error.message).toContain("not an address");
+  });
+
   it("[C1] every need is met exactly, but for what no server has a field for", async () => {
     await api("sync", "plan");
     const { value } = await bench.json("sync", "server");
     const other = value.needs.filter(({ way }: { way: string }) => way !== "exact");
     expect(other.map(({ need }: { need: string }) => need)).toEqual([
       "Channels, audience, budget, objective",
+      "Pictures from files",
     ]);
     expect(value.overwrites).toBe(false);
   });

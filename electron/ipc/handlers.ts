@@ -21,8 +21,19 @@ export type PlatformChannel =
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */
 export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> {
-  const { offers, lists, longActs, views, ownWords, settings, merchants, sync, conflicts, connection } =
-    studio;
+  const {
+    offers,
+    lists,
+    longActs,
+    views,
+    ownWords,
+    settings,
+    merchants,
+    pictures,
+    sync,
+    conflicts,
+    connection,
+  } = studio;
   return {
     ...historyHandlers(studio),
     "studio:status": () => ok(studio.status()),
@@ -57,6 +68,9 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),
+    "images:add": ({ bytes }) => pictures.add(bytes),
+    "images:look": text => ok(pictures.look(text)),
+    "images:fetch": ({ address, again }) => pictures.fetch(address, again),
     "spelling:words": () => ok(ownWords.all()),
     "spelling:add": word => ownWords.add(word),
     "spelling:remove": word => ownWords.remove(word),

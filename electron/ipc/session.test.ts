@@ -48,10 +48,14 @@ const passphrase = "correct horse battery";
 /** Opens the workspace with an offer in it, does something, and closes it. */
 async function once(work: (session: Session) => Promise<unknown>): Promise<void> {
   const session = must(begin());
-  const studio = session.studio();
-  if (studio) must(studio.offers.create());
+  addOffer(session);
   await work(session);
   session.close();
+}
+function addOffer(session: Session): void {
+  const studio = session.studio();
+  if (studio === null) throw new Error("The workspace is locked.");
+  must(studio.offers.create());
 }
 const count = (session: Session) => session.studio()?.status().total;
 const protection = (session: Session) => session.studio()?.protection;
@@ -122,8 +126,7 @@ describe("a change", () => {
       must(await session.protect({ to: "keychain" }, keep));
       must(await session.protect({ to: "passphrase", passphrase }, keep));
       expect([protection(session), count(session)]).toEqual(["passphrase", 1]);
-      const studio = session.studio();
-      if (studio) must(studio.offers.create());
+      addOffer(session);
       must(await session.protect({ to: "none" }, keep));
       expect([protection(session), count(session), session.key()]).toEqual(["none", 2, null]);
       must(await session.protect({ to: "passphrase", passphrase }, keep));
@@ -169,8 +172,7 @@ describe("a change", () => {
     const other = must(begin());
     const changed = await session.protect({ to: "passphrase", passphrase }, keep);
     expect(changed).toMatchObject({ ok: false, error: { kind: "busy" } });
-    const studio = session.studio();
-    if (studio) must(studio.offers.create());
+    addOffer(session);
     expect([protection(session), count(other)]).toEqual(["none", 1]);
   });
 });

@@ -13,7 +13,10 @@ export interface WorkspaceOptions {
   /** An API address for this session alone. */
   readonly api: string | null;
   readonly tokens: TokenStore;
+  /** The program of the thread that acts on many records; absent: this process does it itself. */
   readonly actThread?: string;
+  /** The program of the thread that reads pictures, where it is not beside its sources. */
+  readonly pictureThread?: string;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -24,6 +27,8 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFa
     key: options.key,
     api: options.api,
     tokens: options.tokens,
+    ...(options.pictureThread !== undefined && { pictureThread: options.pictureThread }),
+    followPictures: true,
     onChange: offers => announcements.changed(offers),
     onStatus: () => announcements.status(),
     onProgress: progress => announcements.progress(progress),

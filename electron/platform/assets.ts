@@ -35,6 +35,12 @@ export function assetOf(
   return type ? { file, type } : null;
 }
 
+/** The hash in the address of one of the workspace's pictures, or `null`: `app://bundle/images/<64 digits>.webp`. */
+export function pictureHashOf(request: { readonly method: string; readonly url: string }): string | null {
+  if (request.method !== "GET" || !isBundle(request.url)) return null;
+  return /^\/images\/([0-9a-f]{64})\.webp$/.exec(new URL(request.url).pathname)?.[1] ?? null;
+}
+
 const nowhere = { pathname: null };
 
 /** The decoded path of an address of the bundle. */

@@ -47,7 +47,9 @@ export function startDesktop(launch: DesktopLaunch): void {
 }
 
 function open(launch: DesktopLaunch, folder: string, write: (where: string, error: unknown) => void): void {
-  serveBundle(session.defaultSession, path.join(app.getAppPath(), "out", "renderer"));
+  const program = path.join(app.getAppPath(), "out");
+  let picture: (hash: string) => Uint8Array | null = () => null;
+  serveBundle(session.defaultSession, path.join(program, "renderer"), hash => picture(hash));
   lockSession(session.defaultSession);
   setApplicationMenu();
   const state = rememberWindowState(path.join(folder, "window.json"));
@@ -58,21 +60,17 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     preset: launch.token,
   });
   const { workspace, keyFile, api } = launch;
-  const opened = openSession({
-    folder: workspace,
-    keyFile,
-    keychain,
-    api,
-    tokens,
-    announce,
-    actThread: path.join(app.getAppPath(), "out", "main", "act-thread.cjs"),
-  });
+  const pictureThread = path.join(program, "main", "picture-decoder.cjs");
+  const actThread = path.join(program, "main", "act-thread.cjs");
+  const paths = { folder: workspace, keyFile, actThread, pictureThread };
+  const opened = openSession({ ...paths, keychain, api, tokens, announce });
   if (!opened.ok) {
     openProblemWindow({ ...opened.error, folder: workspace });
     return;
   }
   const work = opened.value;
   const lock = work.lock();
+  picture = hash => work.studio()?.pictures.read(hash) ?? null;
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
@@ -91,6 +89,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   });
   quitAfter(async () => {
     work.studio()?.sync.cancel();
+    work.studio()?.pictures.stop();
     await serving.idle();
     work.close();
   });

@@ -1,7 +1,8 @@
 import { type OfferForm, offerFieldsSchema } from "#shared/domain/offer.ts";
+import { pictureHash } from "#shared/domain/picture.ts";
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
 import type { RuleContext } from "#shared/domain/rules.ts";
-import { type LocalStore, type StoredOffer, storageFailure } from "../store/index.ts";
+import { type LocalStore, type OfferChange, type StoredOffer, storageFailure } from "../store/index.ts";
 import { judgeRow, type Remark, type RowOutcome } from "./import-row.ts";
 import type { FileRow } from "./offer-files/index.ts";
 
@@ -92,7 +93,9 @@ function takeRow(
   const outcome = judgeRow(values, stored, context);
   if (outcome.kind === "rejected") return void reject(outcome.remark);
   tally.rowOf.set(write(outcome, stored, store, tally), row);
-  const warnings = remark === null ? outcome.warnings : [remark, ...outcome.warnings];
+  const warnings = [remark, ...outcome.warnings, missingPicture(outcome.change, store)].filter(
+    each => each !== null,
+  );
   tally.warnings.push(...warnings.map(warning => ({ row, ...warning })));
 }
 
@@ -136,6 +139,17 @@ function match(
   const stored = first !== undefined && more.length === 0 ? first : null;
   return { stored, remark: offerId === null || sameApi ? null : strangeNumber };
 }
+
+/** An export names a picture, it doesn't carry it. The name is kept: the picture may still come. */
+function missingPicture({ fields }: OfferChange, { pictures }: LocalStore): Remark | null {
+  const hash = pictureHash(fields?.picture ?? null);
+  return hash === null || pictures.find(hash) !== null ? null : strangePicture;
+}
+
+const strangePicture: Remark = {
+  field: "picture",
+  message: "This picture is not on this computer, so it can't be shown here. Its name was kept.",
+};
 
 const strangeNumber: Remark = {
   field: "offerId",

@@ -8,6 +8,7 @@ import {
   offerFields,
   offerFormSchema,
 } from "#shared/domain/offer.ts";
+import { isLocalPicture } from "#shared/domain/picture.ts";
 import { placeRedemption } from "#shared/domain/redemption.ts";
 import { defaultValueUnit, unitFollowingType } from "#shared/domain/value-unit.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
@@ -24,7 +25,7 @@ export interface Edit {
 /** What a patch (normalised) makes of an offer, or of nothing yet, with all that follows from it (SYNC.md W4, W8). */
 export function editOf(stored: StoredOffer | null, given: OfferPatch, defaults: WorkspaceDefaults): Edit {
   const before = stored === null ? emptyForm : formOf(stored);
-  const patch = withCodeType(before, withFallbacks(unitFollowingType(before, given, defaults)));
+  const patch = withCodeType(before, withFallbacks(withPicture(unitFollowingType(before, given, defaults))));
   const after = merged(before, patch);
   const children = placeRedemption(
     { codes: stored?.codes ?? [], controls: stored?.controls ?? [], methods: before.redemptionMethods },
@@ -67,6 +68,12 @@ export function withImportDefaults(
     ...(unit !== null && { offerValueUnit: unit }),
     ...(owner !== null && { merchantOwner: owner }),
   };
+}
+
+/** `imageUrl` is what a server can hold: a name that means something on this computer alone goes to `picture`. */
+function withPicture(patch: OfferPatch): OfferPatch {
+  const { imageUrl, ...others } = patch;
+  return isLocalPicture(imageUrl) ? { picture: imageUrl, ...others } : patch;
 }
 
 /** Fields that always have a value: clearing them brings the default back. */

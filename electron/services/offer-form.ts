@@ -1,6 +1,7 @@
+import type { ChildRecord } from "#shared/domain/child-records.ts";
 import type { OfferForm } from "#shared/domain/offer.ts";
 import type { Problem } from "#shared/domain/problem.ts";
-import { type ChildRecord, composeRedemption } from "#shared/domain/redemption.ts";
+import { composeRedemption } from "#shared/domain/redemption.ts";
 import { errorsOf, newProblems, offerProblems, type RuleContext } from "#shared/domain/rules.ts";
 import type { JudgedOffer, StoredOffer } from "../store/index.ts";
 

@@ -24,6 +24,8 @@ describe("[C1] what the server can do", () => {
     expect(needsOf(complete).flatMap(({ need, way }) => (way === "exact" ? [] : [need, way]))).toEqual([
       "Channels, audience, budget, objective",
       "local_only",
+      "Pictures from files",
+      "local_only",
     ]);
   });
 

@@ -35,11 +35,15 @@ export function needsOf(capabilities: Capabilities): Need[] {
     met("Campaigns", has("campaign"), stays(listCampaigns.workaround)),
     met("Merchants", has("merchant"), { way: "read_only", words: listMerchants.workaround, place: null }),
     met("Places of a merchant", has("location"), stays(endpoints.listLocations.workaround)),
-    met("Titles, terms, pictures, value", texts, stays(endpoints.listDescriptives.workaround)),
+    met("Titles, terms, picture addresses, value", texts, stays(endpoints.listDescriptives.workaround)),
     met("Texts in other languages", has("descriptive"), stays(endpoints.createDescriptive.workaround)),
     {
       need: "Channels, audience, budget, objective",
       ...stays("The API has no field for them. They stay on this computer."),
+    },
+    {
+      need: "Pictures from files",
+      ...stays("The API takes an address, no file. They stay on this computer."),
     },
   ];
 }

@@ -11,7 +11,8 @@ export {
 } from "./offer-repository.ts";
 export type { OffersOf, OfferTotal } from "./offer-totals.ts";
 export { keyOfPassphrase, newKdf } from "./passphrase.ts";
-export { type Protection, type ProtectionKind, readProtection, readWays } from "./protection.ts";
+export type { StoredPicture } from "./pictures.ts";
+export { type Protection, readProtection, readWays } from "./protection.ts";
 export type { PlainKind, StoredRecord } from "./record-repository.ts";
 export { rekeyWorkspace } from "./rekeying.ts";
 export type { Resolution, Resolutions } from "./resolutions.ts";

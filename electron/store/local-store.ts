@@ -17,6 +17,7 @@ import { createNotes, type Notes } from "./notes.ts";
 import { createOfferRepository, type OfferRepository } from "./offer-repository.ts";
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
+import { createPictures, type Pictures } from "./pictures.ts";
 import { type ProtectionKind, readProtection } from "./protection.ts";
 import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
 import { finishRekeying } from "./rekeying.ts";
@@ -52,6 +53,8 @@ export interface LocalStore {
   readonly merchants: Merchants;
   readonly settings: Settings;
   readonly notes: Notes;
+  /** What offers show, as it lies on this computer. */
+  readonly pictures: Pictures;
   /** Of a record and what belongs to it. */
   readonly history: Omit<History, "note">;
   /** Takes back what people did, and does it again. */
@@ -147,6 +150,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     merchants: parts.merchants,
     settings: parts.settings,
     notes: createNotes(db, options, parts.transactions),
+    pictures: createPictures(db, parts),
     history: parts.history,
     undoing: createUndoing(parts),
     resolutions: parts.resolutions,

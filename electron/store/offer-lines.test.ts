@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { OfferFields } from "#shared/domain/offer.ts";
+import { emptyForm, type OfferFields, redemptionFieldsSchema } from "#shared/domain/offer.ts";
 import {
   everyOffer,
   facetFields,
@@ -237,7 +237,7 @@ describe("what only a wide table shows", () => {
     );
     make({ offerTitle: "Bare" });
     const wide = () => store.offers.lines.widePage(everyOffer, 0, 10).map(row => row.redemption);
-    const none = { promoCode: null, totalUsageLimit: null, usageLimitPerCustomer: null };
+    const none = redemptionFieldsSchema.parse(emptyForm);
     expect(wide()).toEqual([none, { ...none, promoCode: "AUTUMN", totalUsageLimit: 10 }]);
     const [part] = store.offers.get(id)?.codes ?? [];
     store.offers.change(

@@ -1,5 +1,6 @@
+import type { ChildRecord } from "#shared/domain/child-records.ts";
 import type { RedemptionFields } from "#shared/domain/offer.ts";
-import { type ChildRecord, composeRedemption } from "#shared/domain/redemption.ts";
+import { composeRedemption } from "#shared/domain/redemption.ts";
 import { tableOf } from "./kinds.ts";
 import { readFields } from "./normalise.ts";
 import type { Database } from "./sqlite.ts";

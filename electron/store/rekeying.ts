@@ -16,6 +16,7 @@ import {
   fileIdOf,
   type Protection,
   plainFile,
+  readProtection,
   readWays,
   replaceDurably,
   type Way,
@@ -44,19 +45,19 @@ export function rekeyWorkspace(
 ): Result<readonly string[], DatabaseFailure | Failure<"busy">> {
   const { folder, from, to } = options;
   const path = join(folder, "studio.db");
-  const ways = readWays(folder);
+  const ways = knownWays(folder, path);
   let db: Database | null = null;
   try {
     db = connect(path, from, busyTimeout);
     if (!holdAlone(db)) return fail("busy", inUse);
     removeDrafts(folder);
     encryptInto(db, draftOf(path), from, to);
-    announceWay(options);
+    announceWay(options, ways);
     swap(db, path);
   } catch (error) {
     db?.close();
     removeDrafts(folder);
-    if (readWays(folder).length !== ways.length) writeWays(folder, ways);
+    if (readWays(folder).length > ways.length) writeWays(folder, ways);
     if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) return fail("busy", inUse);
     return fileFailure(error, from);
   }
@@ -143,13 +144,20 @@ function contentOf(db: Database): unknown {
   };
 }
 
+/** With that of a workspace that was made with a key file and has none yet, so that the new one is not taken for its. */
+function knownWays(folder: string, path: string): readonly Way[] {
+  const ways = readWays(folder);
+  const file = fileIdOf(path);
+  const isKnown = file === null || file === plainFile || ways.some(way => way.file === file);
+  return isKnown || readProtection(folder).kind !== "key_file" ? ways : [...ways, { kind: "key_file", file }];
+}
+
 /** Both descriptions for a moment: the database's beginning tells which counts. */
-function announceWay({ folder, protection }: Rekeying): void {
+function announceWay({ folder, protection }: Rekeying, ways: readonly Way[]): void {
   if (protection.kind === "none") return;
-  const path = join(folder, "studio.db");
-  const file = fileIdOf(draftOf(path));
+  const file = fileIdOf(draftOf(join(folder, "studio.db")));
   if (file === null) throw new Error("The copy of the workspace is gone.");
-  writeWays(folder, [...readWays(folder).slice(-6), { ...protection, file } satisfies Way]);
+  writeWays(folder, [...ways.slice(-6), { ...protection, file } satisfies Way]);
 }
 
 /**

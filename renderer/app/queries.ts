@@ -2,6 +2,7 @@ import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
 import type { Version } from "#shared/ipc/history-views.ts";
 import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
+import { pictureCache } from "./pictures.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
 import { refreshRecords } from "./record-queries.ts";
 import { studio } from "./studio.ts";
@@ -46,6 +47,7 @@ export function followAnnouncements(): () => void {
       planCache.refresh();
       refreshRecords();
       if (offers !== null) return;
+      pictureCache.refresh();
       merchantCache.refresh();
       serverCache.refresh();
     }),

@@ -51,6 +51,8 @@ export const fieldWords: Record<OfferFormField, string> = {
   showWatermark: "Watermark",
   barcodeSymbology: "Kind of barcode",
   barcodeText: "Barcode",
+  picture: "Picture of this computer",
+  pictureAlt: "Picture in words",
   promoCode: "Promo code",
   totalUsageLimit: "Uses in total",
   usageLimitPerCustomer: "Uses per customer",

@@ -53,7 +53,6 @@ export const codeAlphabets = {
   },
 } as const;
 const codeAlphabet = z.enum(["any", "letters_digits", "letters", "digits", "unmistakable"]);
-export type CodeAlphabet = z.infer<typeof codeAlphabet>;
 
 /**
  * How codes look, in three plain parts. A file never brings a regular expression: one that somebody else wrote can

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ChildChange, ChildRecord } from "./child-records.ts";
 import {
   controlField,
   controlValueLike,
@@ -10,7 +11,6 @@ import {
 import type { Json } from "./json.ts";
 import { type ControlFields, controlFieldsSchema, emptyForm } from "./offer.ts";
 import { composeControls, controlsBeside, placeControls } from "./place-controls.ts";
-import type { ChildChange, ChildRecord } from "./redemption.ts";
 
 const none = controlFieldsSchema.parse(emptyForm);
 const control = (

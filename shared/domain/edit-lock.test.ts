@@ -49,6 +49,8 @@ const matrix: Record<OfferFormField, string> = {
   editionExclusivity: "aafff",
   tags: "fffff",
   codeType: "fafff",
+  picture: "fffff",
+  pictureAlt: "fffff",
   showHeading: "aafff",
   showText: "aafff",
   showWatermark: "aafff",

@@ -193,6 +193,8 @@ const rules: Readonly<Partial<Record<OfferFormField, Rule>>> = {
   maxDiscountUnit: always(free),
   totalBudget: always(free),
   averageBasket: always(free),
+  picture: always(free),
+  pictureAlt: always(free),
   tags: always(free),
 };
 

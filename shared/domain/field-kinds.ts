@@ -37,6 +37,8 @@ export const fieldKinds: Readonly<Record<OfferFormField, FieldKind>> = {
   showWatermark: "text",
   barcodeSymbology: "word",
   barcodeText: "text",
+  picture: "text",
+  pictureAlt: "text",
   promoCode: "text",
   totalUsageLimit: "whole",
   usageLimitPerCustomer: "whole",

@@ -50,6 +50,10 @@ export const offerFieldsSchema = z.object({
   /** A word of `barcodeSymbologies`, and what the code says, its check digit included. */
   barcodeSymbology: z.string().nullable(),
   barcodeText: z.string().nullable(),
+  /** A picture of this computer by its name (`picture.ts`), shown instead of the one at `imageUrl`. */
+  picture: z.string().nullable(),
+  /** What the picture shows, in words; without it the picture is decoration. */
+  pictureAlt: z.string().nullable(),
 });
 export type OfferFields = z.infer<typeof offerFieldsSchema>;
 export type OfferField = keyof OfferFields;
@@ -141,6 +145,8 @@ export const emptyForm: OfferForm = {
   showWatermark: null,
   barcodeSymbology: null,
   barcodeText: null,
+  picture: null,
+  pictureAlt: null,
   promoCode: null,
   totalUsageLimit: null,
   usageLimitPerCustomer: null,

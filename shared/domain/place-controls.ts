@@ -1,7 +1,7 @@
+import type { ChildChange, ChildRecord } from "./child-records.ts";
 import { type KnownControl, periodFields, readControl, usagePeriods, writeControl } from "./controls.ts";
 import type { Json } from "./json.ts";
 import type { ControlFields } from "./offer.ts";
-import type { ChildChange, ChildRecord } from "./redemption.ts";
 
 /**
  * The form's limits by period, places, hours and exclusivity out of their records, and back. One record stands for a

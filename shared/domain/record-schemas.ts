@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Json } from "./json.ts";
 import { type FieldFault, readNumber, readText, readWhole } from "./normalise.ts";
+import { isLocalPicture } from "./picture.ts";
 import { datePart, isPlainDate } from "./plain-date.ts";
 import { promoCodeFault } from "./promo-code.ts";
 import type { RecordKind } from "./records.ts";
@@ -27,11 +28,18 @@ const field = <T extends Json>(
     return z.NEVER;
   });
 
-const textUpTo = (most: number) =>
-  field(readText, text => {
-    const length = Array.from(text).length;
-    return length <= most ? null : `It has ${length} characters; there is room for ${most}.`;
-  });
+const tooLong = (text: string, most: number): string | null => {
+  const length = Array.from(text).length;
+  return length <= most ? null : `It has ${length} characters; there is room for ${most}.`;
+};
+const textUpTo = (most: number) => field(readText, text => tooLong(text, most));
+
+/** The server keeps an address; the name of a picture on this computer would mean nothing there. */
+const pictureAddress = field(readText, text =>
+  isLocalPicture(text)
+    ? "This is a picture of this computer, not an address. Write one that starts with https://."
+    : tooLong(text, 2048),
+);
 
 /** The server's own limits (shared/api): names of 255 characters, words of 64. */
 const name = textUpTo(255);
@@ -111,7 +119,7 @@ export const recordSchemas = {
     offerTitle: textUpTo(1000),
     offerDescription: textUpTo(20_000),
     termsConditions: textUpTo(50_000),
-    imageUrl: textUpTo(2048),
+    imageUrl: pictureAddress,
   }),
   promo_code: z.object({
     promoCode: field(readText, promoCodeFault),

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ChildChange, ChildRecord } from "./child-records.ts";
 import type { OfferPatch } from "./offer.ts";
-import { type ChildChange, type ChildRecord, composeRedemption, placeRedemption } from "./redemption.ts";
+import { composeRedemption, placeRedemption } from "./redemption.ts";
 
 type Children = { codes: ChildRecord[]; controls: ChildRecord[] };
 

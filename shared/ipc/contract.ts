@@ -17,6 +17,7 @@ import {
   savedViewSchema,
   savedViewsSchema,
 } from "./offer-list-views.ts";
+import { heldPictureSchema, pictureFileSchema, pictureTextSchema } from "./picture-views.ts";
 import {
   keyFileSchema,
   protectionChangedSchema,
@@ -144,6 +145,12 @@ export const contract = {
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
   "views:delete": channel(z.string(), savedViewsSchema),
+  /** A file, a paste or a drop: read, made small and kept. `invalid`: why not, in a sentence. */
+  "images:add": channel(pictureFileSchema, heldPictureSchema),
+  /** What a name or an address stands for on this computer; asks nobody. */
+  "images:look": channel(pictureTextSchema, heldPictureSchema.nullable()),
+  /** From here, or fetched now. `again`: although it failed a while ago. */
+  "images:fetch": channel(z.object({ address: pictureTextSchema, again: z.boolean() }), heldPictureSchema),
   /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
   "spelling:words": channel(none, z.array(z.string())),
   "spelling:add": channel(ownWord, z.array(z.string())),

@@ -1,5 +1,6 @@
 import { usableLocale } from "../domain/locale.ts";
 import type { OfferForm } from "../domain/offer.ts";
+import { shownPicture } from "../domain/picture.ts";
 import { type PlaceholderFields, placeholderValues } from "../domain/placeholder-values.ts";
 import { fillPlaceholders } from "../domain/placeholders.ts";
 import { type RedemptionMethod, redemptionMethods } from "../domain/words.ts";
@@ -7,7 +8,6 @@ import { initialsOf } from "./initials.ts";
 import { directionOf } from "./locale.ts";
 import { offerValue, type ValueText } from "./offer-value.ts";
 import { type Day, dayAt, formatDay, parseDay } from "./plain-date.ts";
-import { pictureRef } from "./sample-art.ts";
 import type { Skin } from "./skin.ts";
 import { type Say, wordingOf } from "./wording.ts";
 
@@ -16,6 +16,8 @@ export type ShownFields = Pick<
   OfferForm,
   | "offerTitle"
   | "imageUrl"
+  | "picture"
+  | "pictureAlt"
   | "offerType"
   | "offerValue"
   | "offerValueUnit"
@@ -47,8 +49,10 @@ export interface PreviewOffer {
   readonly title: string | null;
   readonly merchant: { readonly name: string; readonly initials: string } | null;
   readonly value: ValueText | null;
-  /** `asset:` name of a bundled picture. */
+  /** Its name on this computer (`asset:`, `kigo-image:`) or its address: the host knows what it has. */
   readonly picture: string | null;
+  /** What it shows, in words; `null`: it is decoration. */
+  readonly pictureAlt: string | null;
   readonly state: "active" | "soon" | "expired";
   /** On the picture: `Opens in 3 days`, `Ended Nov 14`. */
   readonly chip: string | null;
@@ -73,7 +77,8 @@ export function offerView(form: ShownFields, context: ViewContext): PreviewOffer
     title: textOf(filledTitle(form, context, locale)),
     merchant: merchantOf(context.merchantName, locale),
     value: offerValue(form, locale, context.currency, say),
-    picture: pictureRef(form.imageUrl),
+    picture: shownPicture(form),
+    pictureAlt: textOf(form.pictureAlt),
     state,
     ...whenOf(state, time, say),
     action: actionOf(state, form.redemptionMethods, say),

@@ -1,7 +1,6 @@
 /**
- * The bundled sample pictures (`resources/art`, drawn for this project). An offer names one in `imageUrl` as
- * `asset:FILE`, e.g. `asset:coffee.svg`. Any other address is shown as the skin's placeholder: the preview
- * fetches nothing.
+ * The bundled sample pictures (`resources/art`, drawn for this project). An offer names one in `picture` as
+ * `asset:FILE`, e.g. `asset:coffee.svg`.
  */
 export const sampleArt: readonly SampleArt[] = [
   { ref: "asset:coffee.svg", name: "Coffee" },
@@ -21,7 +20,7 @@ export interface SampleArt {
   readonly name: string;
 }
 
-/** The bundled picture that an `imageUrl` names, or `null`. */
-export function pictureRef(imageUrl: string | null): string | null {
-  return sampleArt.find(art => art.ref === imageUrl?.trim())?.ref ?? null;
+/** The bundled picture that a name stands for, or `null`. */
+export function pictureRef(name: string | null): string | null {
+  return sampleArt.find(art => art.ref === name?.trim())?.ref ?? null;
 }

@@ -7,7 +7,7 @@ import { everyKind } from "./contract/every-kind.ts";
 import { journal, openConflicts } from "./contract/journal.ts";
 import { lookUps } from "./contract/look-ups.ts";
 import { merchants } from "./contract/merchants.ts";
-import { readingByPage } from "./contract/reading-by-page.ts";
+import { forgettingHashes, openSweeps, readingByPage } from "./contract/reading-by-page.ts";
 import type { StoreUnderTest } from "./contract/store-under-test.ts";
 import { retiring, updates } from "./contract/updates.ts";
 
@@ -40,6 +40,8 @@ export function describeStore(name: string, makeStore: () => { store: StoreUnder
     everyKind(store);
     capabilities(store);
     readingByPage(store);
+    forgettingHashes(store);
+    openSweeps(store);
     merchants(store);
     creates(store);
   });

@@ -4,6 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
+import { openSection } from "../support/editor.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
@@ -50,6 +51,20 @@ const screens: readonly { readonly name: string; open(page: Page): Promise<void>
       await page.getByRole("textbox", { name: "Title" }).fill("Shared offer of autumn");
       await page.getByRole("button", { name: "History", exact: true }).click();
       await expect(page.getByRole("listitem").filter({ hasText: "Edited" })).toBeVisible();
+    },
+  },
+  {
+    name: "an offer with a picture, and another that was refused",
+    async open(page) {
+      await screen(page, "Offers").click();
+      await page.getByPlaceholder("Search titles, codes, terms").fill("Shared");
+      await page.getByText("Shared offer").first().click();
+      const offer = await openSection(page, "Offer");
+      await offer.getByRole("button", { name: "Coffee" }).click();
+      await expect(offer.getByText("Sample picture: Coffee")).toBeVisible();
+      const svg = { name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") };
+      await offer.locator("input[type=file]").setInputFiles(svg);
+      await expect(offer.getByText("An SVG can hold programs")).toBeVisible();
     },
   },
   {

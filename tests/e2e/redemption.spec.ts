@@ -37,7 +37,12 @@ test("a merchant is found by its name, and its places with it", async () => {
   }
   await page.keyboard.press("Control+N");
   const details = await openSection(page, "Details");
-  await type(details.getByRole("combobox", { name: "Merchant" }), "iron");
+  const merchant = details.getByRole("combobox", { name: "Merchant" });
+  await type(merchant, "4711");
+  await page.keyboard.press("Tab");
+  await expect(details.getByText("No. 4711")).toBeVisible();
+  await expect(details.getByLabel("Merchant name")).toBeVisible();
+  await type(merchant, "iron");
   await page.keyboard.press("Enter");
   await expect(details.getByText("only here")).toBeVisible();
 
@@ -147,6 +152,7 @@ test("a retired type stays on the offer that has it, and is chosen no more", asy
   await expect(box).toHaveValue("Loyalty points");
 
   await types.press("Enter");
+  await page.getByRole("row", { name: /Loyalty points/ }).press("Enter");
   await page.getByRole("button", { name: "Retire" }).press("Enter");
   await expect(page.getByRole("button", { name: "Use again" })).toBeVisible();
   await openOffers(page);
@@ -172,7 +178,8 @@ async function type(control: Locator, text: string): Promise<void> {
 }
 
 async function expectNoViolation(page: Page, picture: string, shown: Locator): Promise<void> {
-  await shown.scrollIntoViewIfNeeded();
+  await shown.evaluate(section => section.scrollIntoView({ block: "start" }));
+  const section = `#${await shown.getAttribute("id")}`;
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const folder = process.env.KIGO_PICTURES;
@@ -180,6 +187,8 @@ async function expectNoViolation(page: Page, picture: string, shown: Locator): P
     const { violations } = await new AxeBuilder({ page })
       // Electron has no second page for axe to work in.
       .setLegacyMode(true)
+      // The heads of sections stick: in the one before, something always lies half under a head.
+      .include(section)
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
       .analyze();
     const found = violations.flatMap(({ id, nodes }) =>

@@ -11,6 +11,7 @@ import { keyedIntents } from "./0009-keyed-intents.ts";
 import { acts } from "./0010-acts.ts";
 import { budgetColumn } from "./0011-budget-column.ts";
 import { notes } from "./0012-notes.ts";
+import { pictures } from "./0013-pictures.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   acts,
   budgetColumn,
   notes,
+  pictures,
 ];

@@ -27,6 +27,8 @@ fs.ftruncateSync = dying(fs.ftruncateSync);
 syncBuiltinESMExports();
 
 const toKey = keyOf(to);
-const protection = toKey === null ? ({ kind: "none" } as const) : ({ kind: "key_file" } as const);
+const salt = Buffer.alloc(32).toString("base64");
+const kdf = { name: "scrypt", cost: 2 ** 14, blockSize: 8, parallelization: 1, salt } as const;
+const protection = toKey === null ? ({ kind: "none" } as const) : ({ kind: "passphrase", kdf } as const);
 const changed = rekeyWorkspace({ folder, from: keyOf(from), to: toKey, protection });
 process.stdout.write(changed.ok ? "changed\n" : `${changed.error.kind}: ${changed.error.message}\n`);

@@ -5,6 +5,8 @@ import { followOffer, saveOnLeaving, useDraft } from "./draft.ts";
 import { EditorForm } from "./EditorForm.tsx";
 import classes from "./editor.module.css";
 import { NoOffer, OfferMissing, OfferSkeleton } from "./editor-states.tsx";
+import { PictureDropSign } from "./parts/PictureDropSign.tsx";
+import { usePictureDrop } from "./use-picture-drop.ts";
 
 /** The form of one offer, saving itself as it is typed; without an offer, what to do instead. */
 export function EditorPane({ offerId }: { readonly offerId: string | null }) {
@@ -15,9 +17,11 @@ export function EditorPane({ offerId }: { readonly offerId: string | null }) {
 
   useEffect(() => (offerId === null ? undefined : followOffer(offerId)), [offerId]);
   useEffect(saveOnLeaving, []);
+  const { pane, isOver } = usePictureDrop(offerId !== null && openId === offerId);
 
   return (
-    <section className={classes.pane} aria-label="Editor" data-pane="editor" tabIndex={-1}>
+    <section ref={pane} className={classes.pane} aria-label="Editor" data-pane="editor" tabIndex={-1}>
+      {isOver && <PictureDropSign />}
       {offerId === null && <NoOffer />}
       {offerId !== null &&
         (openId === offerId && defaults ? (

@@ -19,6 +19,8 @@ export const sections = [
       "offerDescription",
       "termsConditions",
       "imageUrl",
+      "picture",
+      "pictureAlt",
     ],
   },
   {

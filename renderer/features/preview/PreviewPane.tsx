@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import type { OfferForm } from "#shared/domain/offer.ts";
+import { shownPicture } from "#shared/domain/picture.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import { HubScreen } from "#shared/preview/components/HubScreen.tsx";
 import { MarketplaceScreen } from "#shared/preview/components/MarketplaceScreen.tsx";
@@ -8,9 +9,10 @@ import { PreviewHostProvider } from "#shared/preview/components/preview-context.
 import { offerView } from "#shared/preview/offer-view.ts";
 import type { SkinTheme } from "#shared/preview/skin.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
+import { usePicture } from "../../app/pictures.ts";
 import "./fonts.css";
 import { AuthorNotes, CutMarks } from "./AuthorNotes.tsx";
-import { assetUrl } from "./assets.ts";
+import { assetsWith } from "./assets.ts";
 import { ChannelChoice, type ShownChannel, ThemeChoice } from "./choices.tsx";
 import classes from "./PreviewPane.module.css";
 import { ShadowRoot } from "./ShadowRoot.tsx";
@@ -62,9 +64,11 @@ function Stage({ offer, merchantName, defaults, channel, theme, findings }: Stag
   const skin = skins[channel];
   const Screen = screens[channel];
   const { onCut, onValueFit } = findings;
+  const named = shownPicture(offer);
+  const { data: held } = usePicture(named);
   const host = useMemo(
-    () => ({ assetUrl, onCut, onValueFit, untitled: "Untitled offer" }),
-    [onCut, onValueFit],
+    () => ({ assetUrl: assetsWith(named, held), onCut, onValueFit, untitled: "Untitled offer" }),
+    [named, held, onCut, onValueFit],
   );
   const view = offerView(offer, {
     skin,

@@ -1,6 +1,12 @@
-/** The address of a bundled picture by its `asset:` name, or `null`. The preview fetches nothing else. */
-export function assetUrl(ref: string): string | null {
-  return bundled.get(ref) ?? null;
+import type { HeldPicture } from "#shared/ipc/picture-views.ts";
+import { pictureAddress } from "../../app/pictures.ts";
+
+/**
+ * Where the pictures lie that a preview may draw: the bundled ones by their `asset:` names, and the one that the offer
+ * `names`, by name or address, if it is `held` in the workspace. Nothing else is loaded.
+ */
+export function assetsWith(names: string | null, held: HeldPicture | null): (ref: string) => string | null {
+  return ref => bundled.get(ref) ?? (held !== null && ref === names ? pictureAddress(held.name) : null);
 }
 
 const files = import.meta.glob<string>("../../../resources/art/*.svg", {

@@ -43,7 +43,7 @@ export function BrandSection({
     >
       <p className={classes.lead}>
         Every offer is checked against these, as you write it and when it is imported. A ready offer that
-        breaks one is held back from the plan; no offer changes by itself.
+        breaks one that stops ready is held back from the plan; no offer changes by itself.
       </p>
       {kept !== null && (
         <Message

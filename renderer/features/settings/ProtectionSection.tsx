@@ -48,7 +48,7 @@ export function ProtectionSection({ kind }: { readonly kind: Protection }) {
   return (
     <SectionFrame>
       <State kind={kind}>{view?.folder}</State>
-      <div aria-live="polite">
+      <div className={classes.said} aria-live="polite">
         {busy !== null && busy !== "file" && (
           <Message tone="calm" title="The workspace is being encrypted anew.">
             Some seconds for 100,000 offers. A power cut now loses nothing.

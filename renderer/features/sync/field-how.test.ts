@@ -18,6 +18,13 @@ const localOnly: readonly string[] = [
   "totalBudget",
   "averageBasket",
   "tags",
+  "showHeading",
+  "showText",
+  "showWatermark",
+  "barcodeSymbology",
+  "barcodeText",
+  "picture",
+  "pictureAlt",
 ];
 
 const offer = { entity: "offer", part: "record" } as const;

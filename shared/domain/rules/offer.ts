@@ -1,6 +1,7 @@
 import { ownTextFault } from "../external-reference.ts";
 import { formatValue } from "../figures.ts";
 import type { OfferForm } from "../offer.ts";
+import { isLocalPicture } from "../picture.ts";
 import type { Problem } from "../problem.ts";
 import { isCurrency, valueUnit } from "../value-unit.ts";
 import type { RuleContext } from "./context.ts";
@@ -18,6 +19,7 @@ export function offerRules(form: OfferForm, { defaults, context }: RuleContext):
     ...unlisted("channels", form.channels, "a channel"),
     form.channels.length === 0 &&
       warning("channels", "channel-missing", "No channel is chosen, so nobody will see this offer."),
+    pictureRule(form.picture),
     merchantRule(form.merchantOwner),
     ...unlisted("status", form.status === null ? [] : [form.status], "a status"),
     referenceRule(form),
@@ -25,6 +27,16 @@ export function offerRules(form: OfferForm, { defaults, context }: RuleContext):
       Array.from(form.codeType).length !== 1 &&
       error("codeType", "code-type-length", "The code type is a single character."),
   ]);
+}
+
+/** An import or an export of another computer may name a picture that nobody could draw. */
+function pictureRule(picture: string | null): Problem | null {
+  if (picture === null || isLocalPicture(picture)) return null;
+  return warning(
+    "picture",
+    "picture-unknown",
+    `“${picture.slice(0, 60)}” names no picture on this computer.`,
+  );
 }
 
 function merchantRule(merchantOwner: number | null): Problem | null {

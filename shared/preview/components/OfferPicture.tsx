@@ -5,7 +5,8 @@ import { usePreviewHost } from "./preview-context.ts";
 export function OfferPicture({ offer }: { readonly offer: PreviewOffer }) {
   const { assetUrl } = usePreviewHost();
   const url = offer.picture === null ? null : assetUrl(offer.picture);
-  if (url !== null) return <img className="picture" src={url} alt="" draggable={false} />;
+  if (url !== null)
+    return <img className="picture" src={url} alt={offer.pictureAlt ?? ""} draggable={false} />;
   return (
     <div className="picture picture-empty" aria-hidden="true">
       {offer.merchant?.initials}

@@ -3,7 +3,7 @@ import type { TextCut } from "./cut.ts";
 
 /** What the surface that shows a preview lends it. */
 export interface PreviewHost {
-  /** The address of an `asset:` name, or `null`: the host alone knows where pictures lie. */
+  /** Where a picture lies that an offer names, or `null`: the host alone knows, and nothing else is loaded. */
   readonly assetUrl: (ref: string) => string | null;
   /** Told after layout where the channel cut a text, and `null` once it no longer does. */
   readonly onCut?: (slot: string, cut: TextCut | null) => void;

@@ -44,6 +44,17 @@ export function readingByPage(store: Getter): void {
       expect(store().hashes("offer", [1])).toEqual(new Map());
     });
 
+    test("[L3] what a retired record's hash was says nothing of the next with its id", () => {
+      const id = pullOffer(store(), { serverId: 1, hash: "one" });
+      store().transaction(write => write.retire("offer", id, "pull"));
+      expect(store().hashes("offer", [1])).toEqual(new Map());
+      expect(store().byServerIds("offer", [1])).toEqual(new Map());
+    });
+  });
+}
+
+export function forgettingHashes(store: Getter): void {
+  describe("hashes", () => {
     test("all hashes are forgotten at once", () => {
       pullOffer(store(), { serverId: 1, hash: "one" });
       pull(store(), "program", 1, { hash: "two" });
@@ -69,15 +80,10 @@ export function readingByPage(store: Getter): void {
         ]);
       }
     });
-
-    test("[L3] what a retired record's hash was says nothing of the next with its id", () => {
-      const id = pullOffer(store(), { serverId: 1, hash: "one" });
-      store().transaction(write => write.retire("offer", id, "pull"));
-      expect(store().hashes("offer", [1])).toEqual(new Map());
-      expect(store().byServerIds("offer", [1])).toEqual(new Map());
-    });
   });
+}
 
+export function openSweeps(store: Getter): void {
   describe("[L6] an open sweep", () => {
     test("keeps its pages by offset until it ends", () => {
       expect(store().openSweep()).toBeNull();

@@ -36,7 +36,7 @@ export const showing: readonly Step[] = [
         mustEqual(
           "The duplicate in the file",
           world.stored(
-            "SELECT stage, base, working ->> '$.imageUrl' AS picture FROM offers WHERE title = 'Every tractor part'",
+            "SELECT stage, base, working ->> '$.picture' AS picture FROM offers WHERE title = 'Every tractor part'",
           ),
           [{ stage: "draft", base: null, picture: "asset:field.svg" }],
         ),

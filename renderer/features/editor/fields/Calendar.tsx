@@ -24,6 +24,7 @@ export default function Calendar({ value, today, onChoose }: CalendarProps) {
       onChange={day => onChoose(day ?? start)}
       firstDayOfWeek={firstDayOfWeek()}
       weekendDays={[]}
+      hideOutsideDates
       weekdayFormat={day => written(day, { weekday: "narrow" })}
       monthLabelFormat={day => written(day, { month: "long", year: "numeric" })}
       monthsListFormat={day => written(day, { month: "short" })}
@@ -41,8 +42,6 @@ export default function Calendar({ value, today, onChoose }: CalendarProps) {
         nextYear: "The year after",
         previousDecade: "The ten years before",
         nextDecade: "The ten years after",
-        monthLevelControl: "Choose a month",
-        yearLevelControl: "Choose a year",
       }}
       classNames={{
         day: classes.day,

@@ -9,7 +9,7 @@ import { edit } from "../draft.ts";
 import { Field } from "../fields/Field.tsx";
 import classes from "../fields/fields.module.css";
 import { useFieldState, useFieldValue } from "../fields/use-field.ts";
-import { matchesMerchant, merchantOptions } from "./merchant-options.ts";
+import { matchesMerchant, merchantOptions, numberIn } from "./merchant-options.ts";
 import partClasses from "./parts.module.css";
 import ownClasses from "./redemption/redemption.module.css";
 
@@ -24,6 +24,13 @@ export function MerchantField() {
   const records = useRecordList("merchant").data?.rows;
   const [search, setSearch] = useState("");
   const hasRecord = records?.some(({ number }) => number === id) ?? true;
+  const options = merchantOptions(merchants, id, search);
+  /** A number that was typed counts without a choice from the list; a name that is all digits is no number. */
+  const takeNumber = () => {
+    const number = numberIn(search);
+    const isShown = options.some(({ value, label }) => value === String(id) && label === search);
+    if (number !== null && !isShown) edit({ merchantOwner: number });
+  };
   return (
     <Field
       label={fieldWords.merchantOwner}
@@ -32,7 +39,7 @@ export function MerchantField() {
     >
       <Select
         {...state}
-        data={merchantOptions(merchants, id, search)}
+        data={options}
         value={id === null ? null : String(id)}
         onChange={chosen => edit({ merchantOwner: chosen === null ? null : Number(chosen) })}
         searchable
@@ -40,6 +47,7 @@ export function MerchantField() {
         allowDeselect={false}
         searchValue={search}
         onSearchChange={setSearch}
+        onBlur={takeNumber}
         filter={({ options, search: typed, limit }) =>
           options.filter(option => "value" in option && matchesMerchant(option, typed)).slice(0, limit)
         }

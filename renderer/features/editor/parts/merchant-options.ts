@@ -21,7 +21,7 @@ export function matchesMerchant({ value, label }: Choice, typed: string): boolea
 }
 
 /** A merchant's number on a server is a whole number above 0. */
-function numberIn(typed: string): number | null {
+export function numberIn(typed: string): number | null {
   const text = typed.trim();
   return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }

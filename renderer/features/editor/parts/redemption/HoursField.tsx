@@ -109,7 +109,7 @@ function TimeInput({ name, value, onChange }: TimeInputProps) {
       aria-label={name}
       value={value}
       onChange={event => event.currentTarget.value !== "" && onChange(event.currentTarget.value)}
-      w={104}
+      w={118}
       classNames={{ root: fieldClasses.fixed, input: fieldClasses.input }}
     />
   );

@@ -12,6 +12,11 @@ export function PlacesField({ places }: { readonly places: readonly Place[] | nu
   const chosen = useFieldValue("redemptionPlaces") ?? [];
   const state = useFieldState("redemptionPlaces");
   const [search, setSearch] = useState("");
+  /** A number that was typed counts without a choice from the list; a part of a name is none yet. */
+  const takeNumber = () => {
+    const number = search.trim();
+    if (/^\d+$/.test(number) && !chosen.includes(number)) edit({ redemptionPlaces: [...chosen, number] });
+  };
   return (
     <Field label={fieldWords.redemptionPlaces} fields={["redemptionPlaces"]} hint={hintFor(places)}>
       <MultiSelect
@@ -22,6 +27,7 @@ export function PlacesField({ places }: { readonly places: readonly Place[] | nu
         searchable
         searchValue={search}
         onSearchChange={setSearch}
+        onBlur={takeNumber}
         limit={50}
         maxDropdownHeight={260}
         hidePickedOptions
