@@ -141,17 +141,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   const pictures = picturesOf(options, store, connection, clock);
   const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
-  const bulk = createBulkService({ store, context: contextOf(store, clock, "window"), onChange: announce });
-  const history = createHistoryService({ store, onChange: announce });
-  const longActs = createLongActs({
-    store,
-    bulk,
-    history,
-    thread: options.actThread ?? null,
-    workspace: { folder, key, who },
-    onChange: changeAny,
-    onProgress: acting => options.onActing?.(acting),
-  });
+  const { bulk, history, longActs } = actsOf({ ...options, clock, who }, store, announce);
   const sync = createSyncService({
     store,
     ...waiting(longActs.free, { connection, clock }),
@@ -237,6 +227,27 @@ function picturesOf(
 }
 
 const hostOf = (address: string | undefined): string => URL.parse(address ?? "")?.hostname ?? "";
+
+/** What people do to many records at once, and take back. */
+function actsOf(
+  options: StudioOptions & { readonly clock: Clock; readonly who: string },
+  store: LocalStore,
+  onChange: (records: readonly string[] | null) => void,
+) {
+  const { folder, key, who, clock, actThread = null, onActing } = options;
+  const bulk = createBulkService({ store, context: contextOf(store, clock, "window"), onChange });
+  const history = createHistoryService({ store, onChange });
+  const longActs = createLongActs({
+    store,
+    bulk,
+    history,
+    thread: actThread,
+    workspace: { folder, key, who },
+    onChange: () => onChange(null),
+    onProgress: acting => onActing?.(acting),
+  });
+  return { bulk, history, longActs };
+}
 
 /** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
 function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {

@@ -13,10 +13,10 @@ export interface WorkspaceOptions {
   /** An API address for this session alone. */
   readonly api: string | null;
   readonly tokens: TokenStore;
+  /** The program of the thread that acts on many records; absent: this process does it itself. */
+  readonly actThread?: string;
   /** The program of the thread that reads pictures, where it is not beside its sources. */
   readonly pictureThread?: string;
-  /** The program of the thread that does acts on many, where it is not beside its sources. */
-  readonly actThread?: string;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 

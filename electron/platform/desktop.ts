@@ -60,16 +60,10 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     preset: launch.token,
   });
   const { workspace, keyFile, api } = launch;
-  const opened = openSession({
-    folder: workspace,
-    keyFile,
-    keychain,
-    api,
-    tokens,
-    announce,
-    actThread: path.join(program, "main", "act-thread.cjs"),
-    pictureThread: path.join(program, "main", "picture-decoder.cjs"),
-  });
+  const pictureThread = path.join(program, "main", "picture-decoder.cjs");
+  const actThread = path.join(program, "main", "act-thread.cjs");
+  const paths = { folder: workspace, keyFile, actThread, pictureThread };
+  const opened = openSession({ ...paths, keychain, api, tokens, announce });
   if (!opened.ok) {
     openProblemWindow({ ...opened.error, folder: workspace });
     return;
