@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -231,6 +232,7 @@ function removeDrafts(folder: string): void {
         .map(name => join(backups, name))
     : [];
   const own = ["", "-journal", "-wal", "-shm"].map(end => join(folder, `studio.db.new${end}`));
+  // A folder of this name is somebody's own: the change fails for want of a place, in words.
   for (const draft of [...own, ...drafts, join(folder, "protection.json.new")])
-    rmSync(draft, { force: true });
+    if (statSync(draft, { throwIfNoEntry: false })?.isFile()) rmSync(draft, { force: true });
 }
