@@ -100,6 +100,18 @@ const emptyOffer = {
   campaign: null,
   editionExclusivity: null,
   tags: [],
+  showHeading: null,
+  showText: null,
+  showWatermark: null,
+  barcodeSymbology: null,
+  barcodeText: null,
+  usageLimitPerDay: null,
+  usageLimitPerWeek: null,
+  usageLimitPerMonth: null,
+  usageLimitPerYear: null,
+  redemptionPlaces: [],
+  redemptionHours: [],
+  exclusiveGroup: null,
 };
 
 describe("the verbs of offers", () => {

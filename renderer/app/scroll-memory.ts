@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { memoryOf } from "./memory.ts";
 
@@ -24,19 +24,17 @@ export function useScrollMemory(
   useEffect(() => {
     open.current = openId;
   }, [openId]);
-  useEffect(() => {
+  // Read when it goes, while it is still there: to ask at each turn of the wheel would lay the page out once more.
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     element.scrollTop = before.top;
-    let { top } = before;
-    const note = () => {
-      top = element.scrollTop;
+    const keep = () => {
+      const place = { top: element.scrollTop, open: open.current };
+      memory.write({ ...memory.read(), [name]: place });
     };
-    const keep = () => memory.write({ ...memory.read(), [name]: { top, open: open.current } });
-    element.addEventListener("scroll", note, { passive: true });
     window.addEventListener("pagehide", keep);
     return () => {
-      element.removeEventListener("scroll", note);
       window.removeEventListener("pagehide", keep);
       keep();
     };

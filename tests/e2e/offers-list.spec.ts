@@ -198,6 +198,8 @@ test.describe("several offers at once", () => {
     const count = () =>
       page.getByRole("region", { name: "Status" }).getByRole("button", { name: / offers$/ });
     await chosen(page).getByRole("button", { name: "Duplicate" }).press("Enter");
+    await expect(page.getByRole("dialog", { name: "Duplicate 14 offers" })).toBeVisible();
+    await page.keyboard.press("Enter");
     await expect(count()).toHaveText("28 offers");
     await expect(chosen(page).getByText("Duplicated 14 offers")).toBeVisible();
     await chosen(page).getByRole("button", { name: "Undo" }).press("Enter");

@@ -14,6 +14,8 @@ export const showing: readonly Step[] = [
       const page = world.page();
       await page.getByText("Q4 Dealer Incentive").first().click();
       await page.getByRole("button", { name: "Duplicate" }).click();
+      await expect(page.getByRole("dialog", { name: "Duplicate" })).toBeVisible();
+      await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { name: "Q4 Dealer Incentive (copy)", level: 2 })).toBeVisible();
       const offer = await openSection(page, "Offer");
       await offer.getByLabel("Title").fill("Every tractor part");
