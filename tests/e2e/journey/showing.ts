@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { eventually, mustEqual } from "../../support/checks.ts";
 import { openSection } from "../../support/editor.ts";
-import { status } from "./drafting.ts";
+import { screens, status } from "./drafting.ts";
 import { offersOn } from "./syncing.ts";
 import type { Step } from "./world.ts";
 
@@ -12,6 +12,8 @@ export const showing: readonly Step[] = [
     async run(world) {
       await world.startStudio();
       const page = world.page();
+      // The studio opens where it was left.
+      await screens(world).getByRole("button", { name: "Offers" }).click();
       await page.getByText("Q4 Dealer Incentive").first().click();
       await page.getByRole("button", { name: "Duplicate" }).click();
       await expect(page.getByRole("dialog", { name: "Duplicate" })).toBeVisible();
