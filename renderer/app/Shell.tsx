@@ -1,5 +1,4 @@
 import { Suspense, useEffect } from "react";
-import { useDraft } from "../features/editor/draft.ts";
 import { rememberTableFor } from "../features/offers/table/table-store.ts";
 import { Acting } from "./Acting.tsx";
 import { useWindowActs } from "./commands/window-acts.ts";
@@ -31,7 +30,6 @@ export function Shell() {
 
   useEffect(() => (isOpen ? fetchLater() : undefined), [isOpen]);
   const openId = route.screen === "offers" ? route.offerId : null;
-  const openTitle = useDraft(draft => (draft.offerId === openId ? draft.form.offerTitle : null));
   useEffect(() => {
     if (openId !== null) noteOffer(openId);
   }, [openId]);
@@ -62,7 +60,7 @@ export function Shell() {
         <Dialogs status={status} />
       </Suspense>
       <Suspense>
-        <Palette openId={openId} openTitle={openTitle} />
+        <Palette openId={openId} />
       </Suspense>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useDraft } from "../../features/editor/draft.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { groupsFor } from "./groups.ts";
@@ -12,9 +13,8 @@ import type { PaletteRow, RowGroup } from "./rows.ts";
 import { type KnownThings, useKnownThings } from "./use-known-things.ts";
 
 interface PaletteProps {
+  /** The offer that is open. */
   readonly openId: string | null;
-  /** Of the offer that is open. */
-  readonly openTitle: string | null;
 }
 
 /** Everything there is, by typing: offers, names, tags, commands (STUDIO.md "Palette"). */
@@ -61,7 +61,8 @@ interface BodyProps extends PaletteProps {
   readonly onOpened: (focused: Element | null) => void;
 }
 
-function PaletteBody({ openId, openTitle, onOpened }: BodyProps) {
+function PaletteBody({ openId, onOpened }: BodyProps) {
+  const openTitle = useDraft(draft => (draft.offerId === openId ? draft.form.offerTitle : null));
   const [before] = useState(() => document.activeElement);
   const [typed, setTyped] = useState("");
   const query = readQuery(typed);
