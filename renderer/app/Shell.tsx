@@ -1,5 +1,4 @@
 import { Suspense, useEffect } from "react";
-import { rememberTableFor } from "../features/offers/table/table-store.ts";
 import { Acting } from "./Acting.tsx";
 import { useWindowActs } from "./commands/window-acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
@@ -23,9 +22,7 @@ export function Shell() {
   const isOpen = status !== null;
 
   useEffect(() => {
-    if (!status) return;
-    rememberPanesFor(status.workspace.folder);
-    rememberTableFor(status.workspace.folder);
+    if (status) rememberPanesFor(status.workspace.folder);
   }, [status]);
 
   useEffect(() => (isOpen ? fetchLater() : undefined), [isOpen]);

@@ -1,36 +1,17 @@
 import { create } from "zustand";
 import { type TableLayout, tableLayoutSchema } from "#shared/ipc/table-views.ts";
+import { memoryOf } from "../../../app/memory.ts";
 import { firstLayout, wholeLayout } from "./table-layout.ts";
 
-interface TableState {
-  readonly layout: TableLayout;
-  /** The workspace's folder: each keeps its own columns. */
-  readonly workspace: string | null;
-}
+/** The columns as this workspace had them when the window was closed. */
+const memory = memoryOf("table", tableLayoutSchema);
 
-const useTableStore = create<TableState>()(() => ({ layout: firstLayout, workspace: null }));
+const useTableStore = create<TableLayout>()(() => wholeLayout(memory.read() ?? firstLayout));
 
-export const useTableLayout = (): TableLayout => useTableStore(({ layout }) => layout);
-export const tableLayout = (): TableLayout => useTableStore.getState().layout;
-
-/** Takes up the columns as this workspace had them. */
-export function rememberTableFor(workspace: string): void {
-  if (useTableStore.getState().workspace !== workspace)
-    useTableStore.setState({ layout: stored(workspace), workspace });
-}
+export const useTableLayout = (): TableLayout => useTableStore();
+export const tableLayout = (): TableLayout => useTableStore.getState();
 
 export function arrangeTable(layout: TableLayout): void {
-  useTableStore.setState({ layout });
-  const { workspace } = useTableStore.getState();
-  if (workspace !== null) localStorage.setItem(keyOf(workspace), JSON.stringify(layout));
+  useTableStore.setState(layout);
+  memory.write(layout);
 }
-
-function stored(workspace: string): TableLayout {
-  try {
-    return wholeLayout(tableLayoutSchema.parse(JSON.parse(localStorage.getItem(keyOf(workspace)) ?? "")));
-  } catch {
-    return firstLayout;
-  }
-}
-
-const keyOf = (workspace: string) => `kigo-table:${workspace}`;
