@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { initialDefaults } from "#shared/domain/workspace.ts";
 import type { EventPayload } from "#shared/ipc/contract.ts";
 import { createAnnouncements } from "./announcements.ts";
 import { type Timers, throttle } from "./throttle.ts";
@@ -117,5 +118,44 @@ describe("announcements", () => {
       ["progress", progress(0)],
       ["progress", null],
     ]);
+  });
+
+  const status: EventPayload<"status"> = {
+    workspace: { name: "W", folder: "/w", protection: "none", sample: false },
+    connection: { api: null, token: "none", state: "unknown", message: null, checkedAt: null },
+    lastSyncedAt: null,
+    waiting: 0,
+    conflicts: 0,
+    localOnly: 0,
+    total: 0,
+    savedAt: null,
+    running: null,
+    lastRun: null,
+    defaults: initialDefaults,
+  };
+
+  test("a workspace that is closed is read no more, whatever was held back or comes late", () => {
+    let reads = 0;
+    const clock = handClock();
+    const sent: string[] = [];
+    const announcements = createAnnouncements(
+      event => sent.push(event),
+      () => {
+        reads += 1;
+        return status;
+      },
+      clock.timers,
+    );
+    announcements.status();
+    announcements.status();
+    announcements.changed(["a"]);
+    announcements.changed(["b"]);
+    announcements.stop();
+    clock.pass(1000);
+    announcements.status();
+    announcements.progress(null);
+    clock.pass(1000);
+    expect(sent).toEqual(["status", "changed"]);
+    expect(reads).toBe(1);
   });
 });

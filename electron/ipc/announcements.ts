@@ -15,6 +15,8 @@ export interface Announcements {
   /** `null` ends it and is announced at once. */
   progress(progress: EventPayload<"progress">): void;
   acting(acting: EventPayload<"acting">): void;
+  /** Nothing is told, and no status is read, from here on: the workspace closes. */
+  stop(): void;
 }
 
 /** Thins what the services report down to what a window can use; the last word always arrives. */
@@ -53,6 +55,9 @@ export function createAnnouncements(
     acting(value) {
       acting.push(value);
       if (value === null) acting.flush();
+    },
+    stop() {
+      for (const gate of [changed, status, progress, acting]) gate.stop();
     },
   };
 }

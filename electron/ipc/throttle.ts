@@ -6,12 +6,14 @@ export interface Timers {
 
 /**
  * Lets a value through at once and then at most once in `interval` ms; of those in between, the last one goes out at
- * the end of the interval, so that what people see always ends true. `flush` sends what is held back right away.
+ * the end of the interval, so that what people see always ends true. `flush` sends what is held back right away; after
+ * `stop` nothing is sent any more.
  */
 export function throttle<T>(send: (value: T) => void, interval: number, timers: Timers = systemTimers) {
   let lastSent = Number.NEGATIVE_INFINITY;
   let held: { readonly value: T } | null = null;
   let cancel: (() => void) | null = null;
+  let stopped = false;
 
   function flush() {
     cancel?.();
@@ -25,12 +27,19 @@ export function throttle<T>(send: (value: T) => void, interval: number, timers: 
 
   return {
     push(value: T) {
+      if (stopped) return;
       held = { value };
       const wait = lastSent + interval - timers.now();
       if (wait <= 0) flush();
       else cancel ??= timers.after(wait, flush);
     },
     flush,
+    stop() {
+      stopped = true;
+      held = null;
+      cancel?.();
+      cancel = null;
+    },
   };
 }
 

@@ -43,6 +43,7 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFa
     ...studio,
     close() {
       stop();
+      announcements.stop();
       studio.close();
     },
   });

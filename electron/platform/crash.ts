@@ -13,9 +13,19 @@ export function keepErrorLog(file: string): (where: string, error: unknown) => v
       process.stderr.write(`${where}: ${text}\n`);
     }
   };
+  // A box at the end would hold the program back: there is no window left whose work it could speak of.
+  let isEnding = false;
+  app.once("will-quit", () => {
+    isEnding = true;
+  });
+  let isShown = false;
   process.on("uncaughtException", error => {
     write("uncaught", error);
+    // Timers go on behind the box: a fault that repeats would put one over the other.
+    if (isEnding || isShown) return;
+    isShown = true;
     dialog.showErrorBox(app.name, "The studio ran into a fault of its own. What was saved before is kept.");
+    isShown = false;
   });
   process.on("unhandledRejection", error => write("unhandled", error));
   return write;

@@ -25,11 +25,15 @@ export function MerchantField() {
   const [search, setSearch] = useState("");
   const hasRecord = records?.some(({ number }) => number === id) ?? true;
   const options = merchantOptions(merchants, id, search);
+  const isShown = options.some(({ value, label }) => value === String(id) && label === search);
   /** A number that was typed counts without a choice from the list; a name that is all digits is no number. */
   const takeNumber = () => {
     const number = numberIn(search);
-    const isShown = options.some(({ value, label }) => value === String(id) && label === search);
     if (number !== null && !isShown) edit({ merchantOwner: number });
+  };
+  const takeFirst = () => {
+    const first = options.find(option => matchesMerchant(option, search));
+    if (first && search.trim() !== "" && !isShown) edit({ merchantOwner: Number(first.value) });
   };
   return (
     <Field
@@ -48,6 +52,11 @@ export function MerchantField() {
         searchValue={search}
         onSearchChange={setSearch}
         onBlur={takeNumber}
+        onKeyDown={event => {
+          // What was pasted counts before the list had time to open; what an arrow went to is the list's business.
+          const isGoneTo = event.currentTarget.hasAttribute("aria-activedescendant");
+          if (event.key === "Enter" && !isGoneTo) takeFirst();
+        }}
         filter={({ options, search: typed, limit }) =>
           options.filter(option => "value" in option && matchesMerchant(option, typed)).slice(0, limit)
         }

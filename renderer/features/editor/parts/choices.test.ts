@@ -50,6 +50,7 @@ describe("merchants to choose from", () => {
     [null, "123", ["Ironvale"]],
     [null, "12", ["Merchant 12", "Ironvale"]],
     [null, "4711", ["Merchant 4711"]],
+    [12, "1", ["Merchant 1", "Merchant 12", "Ironvale"]],
     [9, "", ["Merchant 9", "Ironvale", "Corner Shop"]],
     [123, "", ["Ironvale", "Corner Shop"]],
     [null, "0", []],

@@ -1,14 +1,14 @@
 import type { Merchant } from "#shared/ipc/views.ts";
 import type { Choice } from "../fields/ChoiceField.tsx";
 
-/** The merchants by name, the one that is chosen, and a number that is being typed and belongs to none of them. */
+/** A number that is being typed, which comes first so that Enter takes it, the one chosen, and the merchants by name. */
 export function merchantOptions(
   merchants: readonly Merchant[],
   chosen: number | null,
   typed: string,
 ): Choice[] {
   const known = merchants.map(({ merchantId, name }) => ({ value: String(merchantId), label: name }));
-  const more = [chosen, numberIn(typed)]
+  const more = [numberIn(typed), chosen]
     .filter(id => id !== null)
     .map(id => ({ value: String(id), label: `Merchant ${id}` }));
   return [...new Map([...more, ...known].map(option => [option.value, option])).values()];
