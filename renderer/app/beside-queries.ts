@@ -2,7 +2,7 @@ import type { NotesView } from "#shared/ipc/note-views.ts";
 import type { Translations } from "#shared/ipc/translation-views.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
 import { studio } from "./studio.ts";
-import { useKnown } from "./use-known.ts";
+import { useKnown, useKnownPart } from "./use-known.ts";
 
 /** What stands beside an offer's form. */
 export const translationCache = createQueryCache<string, Translations>(id =>
@@ -11,4 +11,8 @@ export const translationCache = createQueryCache<string, Translations>(id =>
 export const noteCache = createQueryCache<string, NotesView>(id => studio.invoke("notes:list", id));
 
 export const useTranslations = (id: string | null): Known<Translations> => useKnown(translationCache, id);
+export const useTranslationsPart = <Part>(
+  id: string | null,
+  select: (known: Known<Translations>) => Part,
+): Part => useKnownPart(translationCache, id, select);
 export const useNotes = (id: string | null): Known<NotesView> => useKnown(noteCache, id);

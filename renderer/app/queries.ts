@@ -7,7 +7,7 @@ import { pictureCache } from "./pictures.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
 import { refreshRecords } from "./record-queries.ts";
 import { studio } from "./studio.ts";
-import { useKnown } from "./use-known.ts";
+import { useKnown, useKnownPart } from "./use-known.ts";
 
 /** The one key of a question that has no parameter. */
 type Only = "only";
@@ -28,6 +28,9 @@ export const conflictCache = createQueryCache<Only, ConflictRecord[]>(() => stud
 export const planCache = createQueryCache<Only, Plan>(() => studio.invoke("sync:plan", { fresh: false }));
 
 export const useStatus = (): Known<Status> => useKnown(statusCache, "only");
+/** The workspace's defaults, once they are known; drawn again only when they change. */
+export const useDefaults = (): Status["defaults"] | null =>
+  useKnownPart(statusCache, "only", ({ data }) => data?.defaults ?? null);
 export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
 export const useVersions = (id: string): Known<Version[]> => useKnown(versionCache, id);
 export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");

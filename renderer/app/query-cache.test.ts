@@ -65,6 +65,22 @@ describe("what a screen watches", () => {
     expect(cache.store.getState().get("a")).toEqual({ data: "kept", error: gone.error, pending: false });
   });
 
+  test("is drawn no more for being asked again, nor for an answer that says the same", async () => {
+    const { asked, cache } = source();
+    cache.watch("a");
+    await asked[0]?.answer(ok("same"));
+    let drawn = 0;
+    cache.store.subscribe(() => {
+      drawn += 1;
+    });
+    cache.refresh();
+    await asked[1]?.answer(ok("same"));
+    expect(drawn).toBe(0);
+    cache.refresh();
+    await asked[2]?.answer(ok("other"));
+    expect(drawn).toBe(1);
+  });
+
   test("is asked for again by the next who watches, if it failed", async () => {
     const { asked, cache, data } = source();
     cache.watch("a")();

@@ -1,12 +1,13 @@
 import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
+import { withSameParts } from "./same-parts.ts";
 import type { Answer, StudioFailure } from "./studio.ts";
 
 /** What a screen knows about one question: the newest good answer, and why there is no newer one. */
 export interface Known<T> {
   readonly data: T | null;
   readonly error: StudioFailure | null;
-  /** Asked and not yet answered. */
+  /** Asked for the first time and not yet answered. */
   readonly pending: boolean;
 }
 
@@ -41,8 +42,12 @@ export function createQueryCache<K extends string, T>(
 ): QueryCache<K, T> {
   const store = createStore<ReadonlyMap<K, Known<T>>>()(() => new Map());
   const traffic = new Map<K, Traffic>();
-  const know = (key: K, change: Partial<Known<T>>): void =>
-    store.setState(all => new Map(all).set(key, { ...(all.get(key) ?? nothing), ...change }), true);
+  /** What says the same as before stays the same object: nobody draws it again. */
+  function know(key: K, change: Partial<Known<T>>): void {
+    const before = store.getState().get(key);
+    const now = withSameParts(before, { ...(before ?? nothing), ...change });
+    if (now !== before) store.setState(all => new Map(all).set(key, now), true);
+  }
 
   async function ask(key: K, lane: Traffic): Promise<void> {
     if (lane.asking) {
@@ -52,16 +57,15 @@ export function createQueryCache<K extends string, T>(
     lane.asking = true;
     do {
       lane.again = false;
-      know(key, { pending: true });
+      if (!store.getState().has(key)) know(key, { pending: true });
       const { version } = lane;
       const answer = await load(key);
       if (traffic.get(key) !== lane) return;
       if (lane.version !== version) lane.again = true;
-      else if (answer.ok) know(key, { data: answer.value, error: null });
-      else know(key, { error: answer.error });
+      else if (answer.ok) know(key, { data: answer.value, error: null, pending: false });
+      else know(key, { error: answer.error, pending: false });
     } while (lane.again && lane.watchers > 0);
     lane.asking = false;
-    know(key, { pending: false });
   }
 
   function forget(key: K): void {
@@ -98,7 +102,7 @@ export function createQueryCache<K extends string, T>(
       const lane = traffic.get(key);
       if (lane) lane.version += 1;
       else traffic.set(key, { watchers: 0, asking: false, again: false, version: 0 });
-      know(key, { data, error: null });
+      know(key, { data, error: null, pending: false });
     },
   };
 }

@@ -1,6 +1,7 @@
 import {
   Button,
   Chip,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -59,6 +60,8 @@ export const theme = createTheme({
       }),
     }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs" } }),
+    /* A closed list is nowhere: kept, a hundred options a field would be drawn with every letter typed. */
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Chip: Chip.extend({ defaultProps: { size: "xs", radius: "sm" } }),
     /* The list itself scrolls, so that what scrolls is what the field controls. */
     Select: Select.extend({ defaultProps: { withScrollArea: false } }),

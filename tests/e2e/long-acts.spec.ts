@@ -6,10 +6,10 @@ import { mustEqual } from "../support/checks.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 
-/** An act on 10,000 offers in the real window: it says how far it is, goes on answering, and can be cancelled. */
+/** An act on 30,000 offers in the real window: it says how far it is, goes on answering, and can be cancelled. */
 const place = temporaryFolder("long-acts");
 let studio: RunningStudio;
-const many = 10_000;
+const many = 30_000;
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 test.beforeAll(async () => {
@@ -23,14 +23,14 @@ test.afterAll(async () => {
 
 test("says how far it is, answers meanwhile, and cancelled leaves everything as it was", async () => {
   const { page } = studio;
-  await expect(page.getByText("10,000", { exact: true }).first()).toBeVisible();
-  const row = page.getByRole("row", { name: /Offer 9999/ });
+  await expect(page.getByText("30,000", { exact: true }).first()).toBeVisible();
+  const row = page.getByRole("row", { name: /Offer 29999/ });
   await row.click();
   await row.focus();
   await page.keyboard.press("Control+a");
   await page.getByRole("region", { name: "Chosen offers" }).getByRole("button", { name: "Delete" }).click();
   const running = page.getByRole("region", { name: "What runs" });
-  await expect(running).toContainText(/Deleting [\d,]+ of 10,000/, { timeout: 60_000 });
+  await expect(running).toContainText(/Deleting [\d,]+ of 30,000/, { timeout: 60_000 });
   await page.keyboard.press("Control+k");
   await page.keyboard.type("offer 77");
   await expect(page.getByRole("option", { name: /Offer 77/ }).first()).toBeVisible();
@@ -38,7 +38,7 @@ test("says how far it is, answers meanwhile, and cancelled leaves everything as 
   await running.getByRole("button", { name: "Cancel" }).click();
   await expect(running).toHaveCount(0);
   await expect(page.getByText("Nothing was changed. You cancelled it.")).toBeVisible();
-  await expect(page.getByText("10,000", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("30,000", { exact: true }).first()).toBeVisible();
   mustEqual("What the page complained of", studio.complaints, []);
 });
 

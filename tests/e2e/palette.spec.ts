@@ -66,6 +66,19 @@ test("offers are found as one types, marked, and opened by the arrows", async ()
   await expect(page.getByRole("heading", { name: "Harvest bonus", level: 2 })).toBeVisible();
 });
 
+test("the palette has the focus before another key can come", async () => {
+  const { page } = studio;
+  const focused = await page.evaluate(async () => {
+    const shortcut = { key: "k", code: "KeyK", ctrlKey: true, bubbles: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", shortcut));
+    // Only what is done within the same turn of the page: no timer, no frame.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    return document.activeElement?.getAttribute("aria-label");
+  });
+  expect(focused).toBe("Search offers, merchants, commands");
+  await page.keyboard.press("Escape");
+});
+
 test("Escape closes the palette alone and gives the focus back; nothing acts behind it", async () => {
   const { page } = studio;
   const title = page.getByRole("textbox", { name: "Title" });

@@ -1,6 +1,6 @@
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useDraft } from "../../features/editor/draft.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
@@ -73,6 +73,9 @@ function PaletteBody({ openId, onOpened }: BodyProps) {
   // What was chosen for other words is not chosen for these.
   const at = Math.max(0, chosen?.typed === typed ? rows.findIndex(({ id }) => id === chosen.id) : 0);
   const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // At once: the letters typed right after the shortcut are the beginning of the search.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     onOpened(before);
   }, [onOpened, before]);
@@ -97,6 +100,7 @@ function PaletteBody({ openId, onOpened }: BodyProps) {
   return (
     <>
       <Spotlight.Search
+        ref={field}
         data-autofocus
         classNames={{ input: classes.input ?? "" }}
         role="combobox"

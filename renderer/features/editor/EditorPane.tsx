@@ -1,6 +1,5 @@
-import { useEffect, useRef } from "react";
-import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
-import { useOffer, useStatus } from "../../app/queries.ts";
+import { useEffect } from "react";
+import { useDefaults, useOffer } from "../../app/queries.ts";
 import { followOffer, saveOnLeaving, useDraft } from "./draft.ts";
 import { EditorForm } from "./EditorForm.tsx";
 import classes from "./editor.module.css";
@@ -11,8 +10,7 @@ import { usePictureDrop } from "./use-picture-drop.ts";
 /** The form of one offer, saving itself as it is typed; without an offer, what to do instead. */
 export function EditorPane({ offerId }: { readonly offerId: string | null }) {
   const { error } = useOffer(offerId);
-  const { data: status } = useStatus();
-  const defaults = useStable(status?.defaults);
+  const defaults = useDefaults();
   const openId = useDraft(draft => draft.offerId);
 
   useEffect(() => (offerId === null ? undefined : followOffer(offerId)), [offerId]);
@@ -33,11 +31,4 @@ export function EditorPane({ offerId }: { readonly offerId: string | null }) {
         ))}
     </section>
   );
-}
-
-/** The object of before while it says the same: the status comes anew with every save. */
-function useStable(now: WorkspaceDefaults | undefined): WorkspaceDefaults | undefined {
-  const kept = useRef(now);
-  if (JSON.stringify(kept.current) !== JSON.stringify(now)) kept.current = now;
-  return kept.current;
 }

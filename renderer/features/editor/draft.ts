@@ -12,6 +12,7 @@ import type { Problem } from "#shared/domain/problem.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { setLiveOffer } from "../../app/live-offer.ts";
 import { offerCache } from "../../app/queries.ts";
+import { withSameParts } from "../../app/same-parts.ts";
 import { studio } from "../../app/studio.ts";
 import { createAutosave, type Refusals, type Unsaved } from "./autosave.ts";
 
@@ -103,12 +104,11 @@ export function saveOnLeaving(): () => void {
   return () => leaving.abort();
 }
 
-function show(offerId: string, newest: OfferDetail, misreadings: Refusals): void {
+function show(offerId: string, detail: OfferDetail, misreadings: Refusals): void {
   const unsaved = autosave.unsaved(offerId);
   const before = getDraft();
-  const detail = stable(before?.detail, newest);
-  const form = unchanged(before?.form, Object.assign(formOf(detail.offer), unsaved.patch));
-  const problems = unchanged(before?.problems, [
+  const form = withSameParts(before?.form, Object.assign(formOf(detail.offer), unsaved.patch));
+  const problems = withSameParts(before?.problems, [
     ...asProblems(misreadings, "not-readable"),
     ...asProblems(unsaved.refused, "refused"),
     ...detail.problems.filter(problem => !(problem.field in misreadings)),
@@ -119,24 +119,6 @@ function show(offerId: string, newest: OfferDetail, misreadings: Refusals): void
 
 function formOf({ id: _id, offerId: _offerId, state: _state, stage: _stage, ...form }: Offer): OfferForm {
   return form;
-}
-
-/** The object of before if nothing in it differs, so that nobody draws the same thing twice. */
-function unchanged<T>(before: T | undefined, now: T): T {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
-}
-
-/** The new record with every part of before that didn't change: each answer to a save is a whole new one. */
-function stable(before: OfferDetail | undefined, now: OfferDetail): OfferDetail {
-  if (before === undefined || before === now) return now;
-  return {
-    ...now,
-    exposure: unchanged(before.exposure, now.exposure),
-    problems: unchanged(before.problems, now.problems),
-    localOnly: unchanged(before.localOnly, now.localOnly),
-    changed: unchanged(before.changed, now.changed),
-    conflictFields: unchanged(before.conflictFields, now.conflictFields),
-  };
 }
 
 function asProblems(refusals: Refusals, rule: string): Problem[] {

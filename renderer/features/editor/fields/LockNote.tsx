@@ -2,8 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconLock, IconUsers } from "@tabler/icons-react";
 import { type EditLock, editLock, type LiveOffer, type WayRound } from "#shared/domain/edit-lock.ts";
 import type { OfferFormField } from "#shared/domain/offer.ts";
-import type { OfferDetail } from "#shared/ipc/views.ts";
-import { useStatus } from "../../../app/queries.ts";
+import { useDefaults } from "../../../app/queries.ts";
 import { todayIn } from "../../../ui/format.ts";
 import { edit, getDraft, useDraft } from "../draft.ts";
 import { duplicate } from "../offer-actions.ts";
@@ -12,10 +11,10 @@ import { lockId } from "./use-field.ts";
 
 /** What an edit of the row would mean for customers of a live offer, before it is made; and how to go about it else. */
 export function LockNote({ fields }: { readonly fields: readonly OfferFormField[] }) {
-  const { data: status } = useStatus();
-  const today = todayIn(status?.defaults.timeZone ?? "UTC", new Date());
-  const detail = useDraft(draft => draft.detail);
-  const live = detail && liveOf(detail);
+  const today = todayIn(useDefaults()?.timeZone ?? "UTC", new Date());
+  const liveForm = useDraft(({ detail }) => (detail.shown === "deleted" ? null : detail.liveForm));
+  const redeemed = useDraft(({ detail }) => detail.redeemed);
+  const live = liveForm && { ...liveForm, redeemed };
   if (!live) return null;
   const said = new Map<string, { readonly lock: EditLock; readonly fields: OfferFormField[] }>();
   for (const field of fields) {
@@ -77,9 +76,3 @@ function goRound(way: WayRound, today: string): void {
 
 const canEnd = ({ startDate, endDate }: LiveOffer, today: string): boolean =>
   (startDate === null || startDate <= today) && endDate !== today;
-
-function liveOf({ liveForm, redeemed, shown }: OfferDetail): LiveOffer | null {
-  if (liveForm === null || shown === "deleted") return null;
-  const { status, startDate, endDate, promoCode } = liveForm;
-  return { status, startDate, endDate, promoCode, redeemed };
-}
