@@ -6,11 +6,15 @@ export default defineConfig({
     // PGlite and SQLite files are heavy beside two cores; a slow machine is no failing test.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Many tests drive processes of their own; two at once are what two cores carry.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
+          // Each test makes its own folder, store and seed: what a file loaded, the next need not load again.
+          isolate: false,
           include: [
             "{electron,renderer,scripts,server,shared,sync}/**/*.test.{ts,tsx}",
             "tests/support/**/*.test.ts",
@@ -23,13 +27,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each test drives dozens of processes; two at once are what two cores carry.
-        test: {
-          name: "stranger",
-          include: ["tests/stranger/*.test.ts"],
-          testTimeout: 120_000,
-          maxWorkers: 2,
-        },
+        // Each test drives dozens of processes.
+        test: { name: "stranger", include: ["tests/stranger/*.test.ts"], testTimeout: 120_000 },
       },
       {
         extends: true,

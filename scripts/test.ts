@@ -7,6 +7,8 @@ import { type Count, countPlaywright, countVitest, sum, withCrash } from "./test
 
 const reports = path.join(projectFolder, "out", "reports");
 mkdirSync(reports, { recursive: true });
+// The tests start hundreds of processes that load the same sources: types are stripped and modules compiled once.
+process.env.NODE_COMPILE_CACHE = path.join(projectFolder, "out", "compile-cache");
 
 const counts = [
   ofChecks(await runChecks(printCheck)),

@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { noFilters } from "#shared/ipc/offer-list-views.ts";
 import { actThread, must, openStudioBench, type StudioBench } from "./studio-bench.ts";
 
 let bench: StudioBench;
@@ -59,29 +60,36 @@ async function killed(act: string, part: number): Promise<void> {
     while (store.catchUp());
   });
   const acting = spawn(process.execPath, ["--input-type=module", "--eval", program(act)], {
-    env: { ...process.env, STUDIO: studioModule, FOLDER: bench.folder, THREAD: actThread },
+    env: { ...process.env, STUDIO: studioModule, FOLDER: bench.folder, THREAD: actThread, VIEW: everything },
     stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = new Promise(resolve => acting.once("exit", resolve));
-  let done = 0;
-  acting.stdout.on("data", (told: Buffer) => {
-    done = Number(told.toString().trim().split("\n").at(-1));
-  });
   const isRunning = () => acting.exitCode === null;
-  while (isRunning() && done < Math.min(part, 0.95) * many) await setImmediate();
+  await new Promise<void>(resolve => {
+    acting.stdout.on("data", (told: Buffer) => {
+      const done = Number(told.toString().trim().split("\n").at(-1));
+      if (done >= Math.min(part, 0.95) * many) resolve();
+    });
+    acting.once("exit", () => resolve());
+  });
   const log = path.join(bench.folder, "studio.db-wal");
   for (const before = sizeOf(log); part === 1 && isRunning() && sizeOf(log) <= before; ) await setImmediate();
   acting.kill("SIGKILL");
   await ended;
 }
 
+const everything = JSON.stringify({
+  search: "",
+  filters: noFilters,
+  sort: { by: "state", descending: false },
+});
 const program = (act: string) => `
   const { openStudio } = await import(process.env.STUDIO);
   const tokens = { token: () => null, place: () => "none", keep: () => undefined };
   const { FOLDER: folder, THREAD: actThread } = process.env;
   const onActing = acting => acting && console.log(acting.done);
   const studio = openStudio({ folder, key: null, tokens, who: "ada", actThread, onActing }).value;
-  const ids = studio.offers.offers({}).map(({ id }) => id);
+  const ids = studio.lists.ids(JSON.parse(process.env.VIEW));
   await studio.longActs.${act};
   studio.close();
 `;

@@ -1,11 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { openSection } from "../support/editor.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { expectNoViolation } from "../support/looks.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 
@@ -133,7 +132,7 @@ for (const { name, open } of screens) {
   test(`${name}: no violation in either theme`, async () => {
     await studio.page.keyboard.press("Escape");
     await open(studio.page);
-    for (const colorScheme of ["light", "dark"] as const) await expectNoViolation(studio.page, colorScheme);
+    await expectNoViolation(studio.page);
   });
 }
 
@@ -157,22 +156,9 @@ async function withStudio(
   const other = temporaryFolder(name);
   const opened = await launchStudio({ workspace: other.folder, args });
   await ready(opened.page);
-  for (const colorScheme of ["light", "dark"] as const) await expectNoViolation(opened.page, colorScheme);
+  await expectNoViolation(opened.page);
   await opened.close();
   other.remove();
-}
-
-async function expectNoViolation(page: Page, colorScheme: "light" | "dark"): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  const { violations } = await new AxeBuilder({ page })
-    // Electron has no second page for axe to work in.
-    .setLegacyMode(true)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-  );
-  mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
 }
 
 function screen(page: Page, name: string) {

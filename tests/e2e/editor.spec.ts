@@ -1,8 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { chooseByArrows, tabTo, typeInto, watchForPointers } from "../support/by-keyboard.ts";
-import { mustEqual } from "../support/checks.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { expectNoViolation } from "../support/looks.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 
 /** What the editor knows about an offer, in a workspace of Chicago, by keyboard alone: each test goes on from the last. */
@@ -244,20 +243,5 @@ async function tabToItem(page: Page, item: ReturnType<Page["getByRole"]>): Promi
   for (let pressed = 0; pressed < 20; pressed += 1) {
     if (await item.evaluate(each => each === document.activeElement)) return;
     await page.keyboard.press("ArrowDown");
-  }
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page })
-      // Electron has no second page for axe to work in.
-      .setLegacyMode(true)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-    mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
   }
 }

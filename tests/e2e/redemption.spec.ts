@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { mustEqual } from "../support/checks.ts";
 import { openSection } from "../support/editor.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { lookAt } from "../support/looks.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 import { readWorkspace } from "../support/workspace-file.ts";
 
@@ -95,7 +95,7 @@ test("limits by period, hours and a group are said in words, and stand as contro
       { type: "usage_per_period", value: '{"per":"day","uses":2}' },
       { type: "usage_per_period", value: '{"per":"month","uses":2}' },
     ]);
-  await expectNoViolation(page, "1-controls", limits);
+  await lookAt("redemption", page, "1-controls", limits);
 });
 
 test("each method has its settings: show & save, a barcode that is drawn, a link that is tracked", async () => {
@@ -128,7 +128,7 @@ test("each method has its settings: show & save, a barcode that is drawn, a link
     "https://shop.example/q4?x=1&utm_source=kigo&utm_medium=offer&utm_term=tractor%20parts#top",
   );
   await expect(redemption.getByText("kigo · offer · tractor parts")).toBeVisible();
-  await expectNoViolation(page, "2-methods", redemption);
+  await lookAt("redemption", page, "2-methods", redemption);
 });
 
 test("a retired type stays on the offer that has it, and is chosen no more", async () => {
@@ -159,7 +159,7 @@ test("a retired type stays on the offer that has it, and is chosen no more", asy
   await openOffers(page);
   await expect(box).toHaveValue("Loyalty points (retired)");
   await expect(offer.getByText(/This type is retired/)).toBeVisible();
-  await expectNoViolation(page, "3-retired", offer);
+  await lookAt("redemption", page, "3-retired", offer);
   mustEqual("What the page complained about", studio.complaints, []);
 });
 
@@ -176,27 +176,6 @@ async function type(control: Locator, text: string): Promise<void> {
   await control.focus();
   await control.press("Control+A");
   await control.pressSequentially(text);
-}
-
-async function expectNoViolation(page: Page, picture: string, shown: Locator): Promise<void> {
-  await shown.evaluate(section => section.scrollIntoView({ block: "start" }));
-  const section = `#${await shown.getAttribute("id")}`;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const folder = process.env.KIGO_PICTURES;
-    if (folder) await page.screenshot({ path: `${folder}/redemption-${picture}-${colorScheme}.png` });
-    const { violations } = await new AxeBuilder({ page })
-      // Electron has no second page for axe to work in.
-      .setLegacyMode(true)
-      // The heads of sections stick: in the one before, something always lies half under a head.
-      .include(section)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-    mustEqual(`What axe finds in ${picture}, ${colorScheme}`, found, []);
-  }
 }
 
 /** Faster than any hand: text and Enter in one turn of the page, before a list could open. */

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { expectNoViolation } from "../support/looks.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 
 /** The settings as people use them: brand guidelines that judge offers, and a workspace that is protected. */
@@ -187,21 +187,5 @@ async function photograph(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: path.join(pictures, `settings-${name}-${colorScheme}.png`) });
-  }
-}
-
-/** By axe, in both themes. What stands there without a click more, a11y.spec.ts looks at. */
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page })
-      // Electron has no second page for axe to work in.
-      .setLegacyMode(true)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-    mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
   }
 }

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { eventually, mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { expectNoViolation } from "../support/looks.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 import { readWorkspace } from "../support/workspace-file.ts";
@@ -208,19 +208,4 @@ async function chooseInMenu(page: Page, item: string): Promise<void> {
 async function openTab(page: Page, tab: "Plan" | "Conflicts"): Promise<void> {
   await page.getByRole("navigation", { name: "Screens" }).getByRole("button", { name: /^Sync/ }).click();
   await page.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page })
-      // Electron has no second page for axe to work in.
-      .setLegacyMode(true)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-    mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
-  }
 }

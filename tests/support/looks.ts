@@ -1,26 +1,38 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { projectFolder } from "../../scripts/build.ts";
 import { mustEqual } from "./checks.ts";
 
 const themes = ["light", "dark"] as const;
 
-/** WCAG 2.2 AA by axe, in both themes. */
-export async function expectNoViolation(page: Page): Promise<void> {
+/** WCAG 2.2 AA by axe, in both themes; of one part of the page alone where it is given. */
+export async function expectNoViolation(page: Page, part?: Locator): Promise<void> {
+  await part?.evaluate(element => element.toggleAttribute("data-looked-at", true));
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page })
+    const axe = new AxeBuilder({ page })
       // Electron has no second page for axe to work in.
       .setLegacyMode(true)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-      .analyze();
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+    const { violations } = await (part ? axe.include("[data-looked-at]") : axe).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
     );
     mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
   }
+  await part?.evaluate(element => element.toggleAttribute("data-looked-at", false));
+}
+
+/**
+ * Both for a part of the editor, at the top of what scrolls: the heads of sections stick, so that something of the
+ * section before always lies half under a head.
+ */
+export async function lookAt(folder: string, page: Page, name: string, part: Locator): Promise<void> {
+  await part.evaluate(element => element.scrollIntoView({ block: "start" }));
+  await photograph(page, folder, name);
+  await expectNoViolation(page, part);
 }
 
 /** The screen in both themes, in a folder under `out`. */

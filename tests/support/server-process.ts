@@ -11,12 +11,13 @@ export const optionsSchema = z.object({
   port: z.int(),
   samples: z.boolean(),
   token: z.string(),
+  profile: z.enum(["today", "complete"]),
   dataDir: z.string().optional(),
 });
 
 const options = optionsSchema.parse(JSON.parse(process.argv[2] ?? "{}"));
 const server = await startServer({
-  profile: "today",
+  profile: options.profile,
   port: options.port,
   samples: options.samples,
   token: options.token,

@@ -27,15 +27,16 @@ export interface TestServer {
   kill(): Promise<void>;
 }
 
-/** Starts the reference server (profile today) as a process of its own. */
+/** Starts the reference server as a process of its own; in the profile today where none is named. */
 export async function startTestServer(options: {
   readonly port?: number;
   readonly samples?: boolean;
   readonly token?: string;
   readonly dataDir?: string;
+  readonly profile?: "today" | "complete";
 }): Promise<TestServer> {
   const token = options.token ?? "tour-token";
-  const settings = { port: 0, samples: false, ...options, token };
+  const settings = { port: 0, samples: false, profile: "today", ...options, token };
   const child = fork(path.join(import.meta.dirname, "server-process.ts"), [JSON.stringify(settings)], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import type { OfferDetail, Status } from "#shared/ipc/views.ts";
 import { FirstRun } from "../../features/offers/FirstRun.tsx";
 import { OfferList } from "../../features/offers/OfferList.tsx";
+import { useTranslations } from "../beside-queries.ts";
 import { useActs } from "../commands/acts.ts";
 import { hostOf } from "../connection.ts";
 import { openDialog } from "../dialogs.ts";
@@ -91,6 +92,7 @@ function isNextStepInEditor(detail: OfferDetail | null): boolean {
 function Preview({ detail, defaults }: { detail: OfferDetail | null; defaults: Status["defaults"] }) {
   const live = useLiveOffer();
   const { data: merchants } = useMerchants();
+  const { data: translations } = useTranslations(detail?.offer.id ?? null);
   if (!detail) return <p className={classes.nothing}>The preview shows the offer that is open.</p>;
   const offer = live?.offerId === detail.offer.id ? live.form : detail.offer;
   const named = merchants?.find(({ merchantId }) => merchantId === offer.merchantOwner)?.name;
@@ -100,6 +102,9 @@ function Preview({ detail, defaults }: { detail: OfferDetail | null; defaults: S
       offer={offer}
       merchantName={named ?? (isSaved ? detail.merchantName : null)}
       defaults={defaults}
+      translations={translations?.languages ?? untranslated}
     />
   );
 }
+
+const untranslated: readonly never[] = [];

@@ -45,7 +45,7 @@ export async function takeBack(id: string, patch: OfferPatch): Promise<Refusal> 
   if (!(await isSaved(id))) return unsavedFirst;
   const detail = offerCache.store.getState().get(id)?.data;
   if (!detail || detail.offer.stage === "ready" || detail.changed.length > 0) return null;
-  return revisedFields(detail.liveForm, detail.offer).length > 0 ? null : setStage(id, "ready");
+  return revisedFields(detail, detail.offer).length > 0 ? null : setStage(id, "ready");
 }
 
 /** With what was typed last in it. */

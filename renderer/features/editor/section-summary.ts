@@ -1,5 +1,6 @@
 import type { OfferForm } from "#shared/domain/offer.ts";
 import { formatAmount, formatCount, formatDate, formatOfferValue } from "../../ui/format.ts";
+import { languageName } from "../../ui/language-name.ts";
 import { choiceWord } from "../../ui/words.ts";
 import { controlsInWords } from "./control-words.ts";
 import { dayEdgeWords } from "./day-edge.ts";
@@ -68,15 +69,6 @@ function schedule({ startDate, endDate }: OfferForm, { timeZone, locale }: Summa
   if (start && end) return `${start} to ${end}`;
   if (start) return `From ${start}, no end`;
   return end ? `Until ${end}` : "";
-}
-
-/** `Spanish` for `es`; a tag that names no language is shown as it is. */
-export function languageName(tag: string, locale?: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 const word = (value: string | null): string | null => value && choiceWord(value);

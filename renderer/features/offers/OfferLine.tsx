@@ -1,21 +1,17 @@
 import { IconChevronDown, IconChevronRight, IconSquareCheckFilled } from "@tabler/icons-react";
-import type { KeyboardEvent } from "react";
+import { memo } from "react";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { formatCount, formatDate, formatDay, formatOfferValue } from "../../ui/format.ts";
 import { StateIcon } from "../../ui/StateIcon.tsx";
 import { stateWords } from "../../ui/words.ts";
 import type { ListLine } from "./list-layout.ts";
 import { MarkedText } from "./MarkedText.tsx";
-import { asksForMenu, menuUnder } from "./menu-key.ts";
 import classes from "./OfferGrid.module.css";
 
-export interface LineProps {
+interface LineProps {
   /** Of the list's lines, from 0; the column heads are row 1. */
   readonly index: number;
   readonly tabbable: boolean;
-  readonly register: (element: HTMLElement | null) => void;
-  readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Pixels from the top of the list. */
   readonly start: number;
 }
@@ -24,48 +20,25 @@ interface OfferLineProps extends LineProps {
   readonly row: OfferRow;
   readonly isOpen: boolean;
   readonly isChosen: boolean;
-  /** `stretches`: with all from the line that was active. */
-  readonly onChoose: (stretches: boolean) => void;
-  /** The menu is asked for: the event goes on to it. */
-  readonly onMenu: () => void;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** What was looked for: its words are marked. */
   readonly search: string;
-  readonly onOpen: (id: string) => void;
 }
 
-/** An offer: state, title and merchant, value, end. */
-export function OfferLine(props: OfferLineProps) {
-  const { row, isOpen, isChosen, onChoose, onMenu, today, search, onOpen, ...line } = props;
+/** An offer: state, title and merchant, value, end. Drawn again only when something of it differs. */
+export const OfferLine = memo(function OfferLine(props: OfferLineProps) {
+  const { row, isOpen, isChosen, today, search, index, tabbable, start } = props;
   return (
     <tr
-      ref={line.register}
       className={classes.row}
       data-offer={row.id}
-      aria-rowindex={line.index + 2}
+      data-line={index}
+      aria-rowindex={index + 2}
       aria-selected={isChosen}
       aria-current={isOpen || undefined}
-      tabIndex={line.tabbable ? 0 : -1}
-      style={{ transform: `translateY(${line.start}px)` }}
-      onFocus={line.onFocus}
-      onMouseDown={event => {
-        // The line that was active stays so until the stretch is known.
-        if (event.shiftKey) event.preventDefault();
-      }}
-      onClick={event => {
-        if (event.shiftKey) onChoose(true);
-        else if (event.ctrlKey || event.metaKey) onChoose(false);
-        else onOpen(row.id);
-      }}
-      onContextMenu={onMenu}
-      onKeyDown={event => {
-        if (!asksForMenu(event)) return line.onKeyDown(event);
-        event.preventDefault();
-        const asked = event.currentTarget;
-        // After this key is over: the menu would take it for one that closes it.
-        requestAnimationFrame(() => asked.dispatchEvent(menuUnder(asked, indent)));
-      }}
+      tabIndex={tabbable ? 0 : -1}
+      style={{ transform: `translateY(${start}px)` }}
     >
       <td className={classes.state}>
         <StateIcon state={row.shown} />
@@ -74,14 +47,12 @@ export function OfferLine(props: OfferLineProps) {
       <td className={classes.name}>
         {row.title ? (
           <span className={classes.title} title={row.title}>
-            <MarkedText text={row.title} search={search} />
+            {marked(row.title, search)}
           </span>
         ) : (
           <span className={classes.untitled}>Untitled offer</span>
         )}
-        <span className={classes.merchant}>
-          <MarkedText text={merchantOf(row)} search={search} />
-        </span>
+        <span className={classes.merchant}>{marked(merchantOf(row), search)}</span>
         {row.localOnly && <StateIcon state="local_only" size={14} />}
       </td>
       <td>{formatOfferValue(row)}</td>
@@ -90,34 +61,28 @@ export function OfferLine(props: OfferLineProps) {
       </td>
     </tr>
   );
-}
+});
 
-/** Pixels from a line's edge to its title. */
-const indent = 34;
+const marked = (text: string, search: string) =>
+  search === "" ? text : <MarkedText text={text} search={search} />;
 
 /** An offer that isn't here yet, at its real height. */
-export function EmptyLine({ index, start, tabbable, register, onFocus, onKeyDown }: LineProps) {
+export const EmptyLine = memo(function EmptyLine({ index, start, tabbable }: LineProps) {
   return (
     <tr
-      ref={register}
       className={classes.row}
+      data-line={index}
       aria-rowindex={index + 2}
       aria-busy="true"
-      onContextMenu={event => event.stopPropagation()}
       tabIndex={tabbable ? 0 : -1}
       style={{ transform: `translateY(${start}px)` }}
-      onFocus={onFocus}
-      onKeyDown={onKeyDown}
     >
       <td colSpan={4} />
     </tr>
   );
-}
+});
 
-/** A list that hears its lines' events itself gives no listeners. */
-type Listeners = Pick<LineProps, "register" | "onFocus" | "onKeyDown">;
-
-interface GroupLineProps extends Omit<LineProps, keyof Listeners>, Partial<Listeners> {
+interface GroupLineProps extends LineProps {
   readonly item: Extract<ListLine, { kind: "group" }>;
   /** Holds at the top while its group scrolls under it. */
   readonly isStuck: boolean;
@@ -126,13 +91,12 @@ interface GroupLineProps extends Omit<LineProps, keyof Listeners>, Partial<Liste
   readonly columns?: number;
 }
 
-/** The head of a group: its state in words, and how many. */
+/** The head of a group: its state in words, and how many. All but its own click the list hears. */
 export function GroupLine({ item, isStuck, onToggle, columns = 4, ...line }: GroupLineProps) {
   const Chevron = item.open ? IconChevronDown : IconChevronRight;
   return (
     <tr
       className={classes.group}
-      onContextMenu={event => event.stopPropagation()}
       data-line={line.index}
       aria-rowindex={line.index + 2}
       data-stuck={isStuck || undefined}
@@ -140,14 +104,11 @@ export function GroupLine({ item, isStuck, onToggle, columns = 4, ...line }: Gro
     >
       <td colSpan={columns} className={classes.groupCell}>
         <button
-          ref={line.register}
           type="button"
           className={classes.groupButton}
           data-state={item.state}
           aria-expanded={item.open}
           tabIndex={line.tabbable ? 0 : -1}
-          onFocus={line.onFocus}
-          onKeyDown={line.onKeyDown}
           onClick={onToggle}
         >
           <Chevron className={classes.chevron} size={14} stroke={1.6} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { usableLocale } from "#shared/domain/locale.ts";
 import type { TextCut } from "#shared/preview/components/cut.ts";
 import type { Skin } from "#shared/preview/skin.ts";
 import { speaks } from "#shared/preview/wording.ts";
+import { languageName } from "../../ui/language-name.ts";
 import classes from "./PreviewPane.module.css";
 import type { Findings } from "./use-findings.ts";
 
@@ -61,9 +62,6 @@ function Note({ icon, children }: { readonly icon: ReactNode; readonly children:
 const scissors = <IconScissors size={14} stroke={1.75} aria-hidden="true" />;
 
 const nameOf = (slot: string) => (slot.endsWith(".title") ? "Title" : "Merchant");
-
-const languageName = (locale: string) =>
-  new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale;
 
 /** The notes name the words; they are no place to read a novel. */
 function shortened(text: string): string {

@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from "react";
+import { usableLocale } from "#shared/domain/locale.ts";
 import type { OfferForm } from "#shared/domain/offer.ts";
 import { shownPicture } from "#shared/domain/picture.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
+import type { Translation } from "#shared/ipc/translation-views.ts";
 import { HubScreen } from "#shared/preview/components/HubScreen.tsx";
 import { MarketplaceScreen } from "#shared/preview/components/MarketplaceScreen.tsx";
 import { phoneSize } from "#shared/preview/components/PhoneFrame.tsx";
@@ -13,7 +15,7 @@ import { usePicture } from "../../app/pictures.ts";
 import "./fonts.css";
 import { AuthorNotes, CutMarks } from "./AuthorNotes.tsx";
 import { assetsWith } from "./assets.ts";
-import { ChannelChoice, type ShownChannel, ThemeChoice } from "./choices.tsx";
+import { ChannelChoice, LanguageChoice, type ShownChannel, ThemeChoice } from "./choices.tsx";
 import classes from "./PreviewPane.module.css";
 import { ShadowRoot } from "./ShadowRoot.tsx";
 import { type Findings, useFindings } from "./use-findings.ts";
@@ -25,22 +27,35 @@ interface PreviewPaneProps {
   readonly offer: OfferForm;
   readonly merchantName: string | null;
   readonly defaults: WorkspaceDefaults;
+  /** Its texts in other languages. */
+  readonly translations: readonly Pick<Translation, "language" | "texts">[];
 }
 
 /** The offer as a customer will see it, with every keystroke. */
 export function PreviewPane(props: PreviewPaneProps) {
   const [channel, setChannel] = useState<ShownChannel>("hub");
   const [theme, setTheme] = useState<SkinTheme>("light");
+  const [language, setLanguage] = useState<string | null>(null);
   const findings = useFindings();
   const skin = skins[channel];
+  const own = usableLocale(props.offer.defaultLanguage);
+  const translation = props.translations.find(each => each.language === language);
+  const offer = useMemo(() => inLanguage(props.offer, translation), [props.offer, translation]);
   return (
     <section className={classes.pane} aria-label="Preview">
       <header className={classes.head}>
         <ChannelChoice value={channel} onChange={setChannel} />
+        {props.translations.length > 0 && (
+          <LanguageChoice
+            languages={[own, ...props.translations.map(each => each.language)]}
+            value={translation?.language ?? own}
+            onChange={setLanguage}
+          />
+        )}
       </header>
       <div className={classes.stage}>
-        <Stage {...props} channel={channel} theme={theme} findings={findings} />
-        <AuthorNotes {...findings} skin={skin} language={props.offer.defaultLanguage} />
+        <Stage {...props} offer={offer} channel={channel} theme={theme} findings={findings} />
+        <AuthorNotes {...findings} skin={skin} language={offer.defaultLanguage} />
       </div>
       <footer className={classes.foot}>
         <ThemeChoice value={theme} onChange={setTheme} />
@@ -48,6 +63,22 @@ export function PreviewPane(props: PreviewPaneProps) {
       </footer>
     </section>
   );
+}
+
+/** The offer as its customers of that language read it: what isn't translated stands in its own. */
+function inLanguage(
+  offer: OfferForm,
+  translation: Pick<Translation, "language" | "texts"> | undefined,
+): OfferForm {
+  if (translation === undefined) return offer;
+  const { language, texts } = translation;
+  return {
+    ...offer,
+    defaultLanguage: language,
+    offerTitle: texts.offerTitle ?? offer.offerTitle,
+    offerDescription: texts.offerDescription ?? offer.offerDescription,
+    termsConditions: texts.termsConditions ?? offer.termsConditions,
+  };
 }
 
 interface StageProps extends PreviewPaneProps {

@@ -1,7 +1,8 @@
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl, Select } from "@mantine/core";
 import { IconMoon, IconSun } from "@tabler/icons-react";
 import { memo } from "react";
 import type { SkinTheme } from "#shared/preview/skin.ts";
+import { languageName } from "../../ui/language-name.ts";
 import classes from "./PreviewPane.module.css";
 
 export type ShownChannel = "hub" | "marketplace";
@@ -24,6 +25,26 @@ export const ChannelChoice = memo(function ChannelChoice({ value, onChange }: Ch
       data={data}
       value={value}
       onChange={onChange}
+    />
+  );
+});
+
+interface LanguageChoiceProps extends ChoiceProps<string> {
+  /** BCP 47; the offer's own first. */
+  readonly languages: readonly string[];
+}
+
+/** Which of the offer's languages is shown. */
+export const LanguageChoice = memo(function LanguageChoice(props: LanguageChoiceProps) {
+  return (
+    <Select
+      aria-label="Language of the preview"
+      className={classes.language}
+      data={props.languages.map(value => ({ value, label: languageName(value) }))}
+      value={props.value}
+      onChange={chosen => chosen !== null && props.onChange(chosen)}
+      allowDeselect={false}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   );
 });

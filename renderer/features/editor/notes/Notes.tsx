@@ -67,6 +67,9 @@ function NewNote({ offer }: { readonly offer: string }) {
   );
 }
 
+/** Stable, so that it is asked once: when the field comes. */
+const focusAtOnce = (control: HTMLTextAreaElement | null): void => control?.focus();
+
 function NoteItem({ note }: { readonly note: Note }) {
   const { id, text, who, at, editedAt } = note;
   const [typed, setTyped] = useState<string | null>(null);
@@ -92,9 +95,7 @@ function NoteItem({ note }: { readonly note: Note }) {
           aria-label="Note"
           autosize
           data-autofocus
-          ref={control => {
-            if (control && document.activeElement === document.body) control.focus();
-          }}
+          ref={focusAtOnce}
           maxRows={12}
           value={typed}
           onChange={event => setTyped(event.currentTarget.value)}

@@ -1,7 +1,7 @@
+import { languageName } from "../../../ui/language-name.ts";
 import { fieldWords } from "../../../ui/words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { Field } from "../fields/Field.tsx";
-import { languageName } from "../section-summary.ts";
 import { languageChoices } from "./choices.ts";
 import { TranslationList } from "./languages/TranslationList.tsx";
 

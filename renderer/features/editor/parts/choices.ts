@@ -1,7 +1,7 @@
 import { channels, offerStatuses, programTypes, redemptionMethods } from "#shared/domain/words.ts";
+import { languageName } from "../../../ui/language-name.ts";
 import { choiceWord } from "../../../ui/words.ts";
 import type { Choice } from "../fields/ChoiceField.tsx";
-import { languageName } from "../section-summary.ts";
 
 /** The closed lists of the domain, as choices. */
 const asChoices = (words: readonly string[]): readonly Choice[] =>

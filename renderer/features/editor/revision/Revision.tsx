@@ -12,11 +12,11 @@ import classes from "./revision.module.css";
 
 /** What a revision changes of what customers have, field by field, and the way back for one or all of them. */
 export function Revision({ detail }: { readonly detail: OfferDetail }) {
-  const { liveForm, localOnly, changed } = detail;
+  const { liveForm, changed } = detail;
   const form = useDraft(draft => draft.form);
   const [refusal, setRefusal] = useState<string | null>(null);
   if (liveForm === null || form === null) return null;
-  const fields = revisedFields(liveForm, form);
+  const fields = revisedFields(detail, form);
   const translated = changed.includes("translations");
   if (fields.length === 0 && !translated) return null;
   const back = async (event: MouseEvent<HTMLElement>, which: readonly OfferFormField[]) => {
@@ -37,7 +37,6 @@ export function Revision({ detail }: { readonly detail: OfferDetail }) {
             field={field}
             live={liveForm}
             form={form}
-            staysHere={localOnly.includes(field)}
             onBack={event => void back(event, [field])}
           />
         ))}
@@ -61,19 +60,15 @@ interface RevisedFieldProps {
   readonly field: OfferFormField;
   readonly live: OfferForm;
   readonly form: OfferForm;
-  readonly staysHere: boolean;
   readonly onBack: (event: MouseEvent<HTMLElement>) => void;
 }
 
-function RevisedField({ field, live, form, staysHere, onBack }: RevisedFieldProps) {
+function RevisedField({ field, live, form, onBack }: RevisedFieldProps) {
   const sides = { field, from: live[field], to: form[field] };
   const word = fieldWord(field);
   return (
     <li className={classes.line}>
-      <span className={classes.field}>
-        {word}
-        {staysHere && <span className={classes.here}> stays here</span>}
-      </span>
+      <span className={classes.field}>{word}</span>
       <span className={classes.value}>
         <Before {...sides} />
       </span>

@@ -6,12 +6,19 @@ const live = { ...emptyForm, offerTitle: "Harvest", channels: ["marketplace", "h
 
 test("a revision differs in the fields whose values do, and is taken back by them", () => {
   const form = { ...live, offerTitle: "Sowing", offerValue: 5, channels: ["hub_airdrop", "marketplace"] };
-  const fields = revisedFields(live, form);
+  const fields = revisedFields({ liveForm: live, localOnly: [] }, form);
   expect(fields).toEqual(["offerTitle", "offerValue"]);
   expect(backTo(live, fields)).toEqual({ offerTitle: "Harvest", offerValue: null });
-  expect(revisedFields(live, Object.assign({}, form, backTo(live, fields)))).toEqual([]);
+  expect(
+    revisedFields({ liveForm: live, localOnly: [] }, Object.assign({}, form, backTo(live, fields))),
+  ).toEqual([]);
 });
 
 test("what was never live has no revision", () => {
-  expect(revisedFields(null, live)).toEqual([]);
+  expect(revisedFields({ liveForm: null, localOnly: [] }, live)).toEqual([]);
+});
+
+test("what the server has no place for is no revision, so that taking back empties nothing of it", () => {
+  const form = { ...live, offerTitle: "Sowing", channels: ["marketplace"], tags: ["autumn"] };
+  expect(revisedFields({ liveForm: live, localOnly: ["channels", "tags"] }, form)).toEqual(["offerTitle"]);
 });

@@ -1,8 +1,9 @@
 import { useMemo, useRef } from "react";
+import type { OfferGridProps } from "../grid-props.ts";
 import { Held } from "../Held.tsx";
 import { lineHeight } from "../list-layout.ts";
 import grid from "../OfferGrid.module.css";
-import { asGrid, type OfferGridProps } from "../OfferGrid.tsx";
+import { asGrid } from "../OfferGrid.tsx";
 import { headHeight, placeOf, useLines, useVirtualLines } from "../use-lines.ts";
 import classes from "./OfferTable.module.css";
 import { OfferTableLine } from "./OfferTableLine.tsx";

@@ -4,8 +4,8 @@ import { usableLocale } from "#shared/domain/locale.ts";
 import { type TextsPatch, type TranslatedField, textState } from "#shared/domain/translations.ts";
 import { directionOf } from "#shared/preview/locale.ts";
 import { Changed } from "../../../../ui/DiffValue.tsx";
+import { languageName } from "../../../../ui/language-name.ts";
 import { fieldWords } from "../../../../ui/words.ts";
-import { languageName } from "../../section-summary.ts";
 import classes from "./languages.module.css";
 import { saveTranslation } from "./translation-saving.ts";
 

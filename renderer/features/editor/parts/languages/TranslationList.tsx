@@ -1,10 +1,10 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "../../../../app/beside-queries.ts";
+import { languageName } from "../../../../ui/language-name.ts";
 import { Message } from "../../../../ui/Message.tsx";
 import { useDraft } from "../../draft.ts";
 import fieldClasses from "../../fields/fields.module.css";
-import { languageName } from "../../section-summary.ts";
 import { languageChoices } from "../choices.ts";
 import classes from "./languages.module.css";
 import { TranslationPart } from "./TranslationPart.tsx";

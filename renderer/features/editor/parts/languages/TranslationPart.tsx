@@ -7,10 +7,10 @@ import {
   translatedFields,
 } from "#shared/domain/translations.ts";
 import type { Translation } from "#shared/ipc/translation-views.ts";
+import { languageName } from "../../../../ui/language-name.ts";
 import { Message } from "../../../../ui/Message.tsx";
 import { toast } from "../../../../ui/toast.ts";
 import { useDraft } from "../../draft.ts";
-import { languageName } from "../../section-summary.ts";
 import classes from "./languages.module.css";
 import { TranslatedText } from "./TranslatedText.tsx";
 import { changeTranslation } from "./translation-actions.ts";

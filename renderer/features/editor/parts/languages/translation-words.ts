@@ -1,6 +1,6 @@
 import { countStates } from "#shared/domain/translations.ts";
 import type { Translations } from "#shared/ipc/translation-views.ts";
-import { languageName } from "../../section-summary.ts";
+import { languageName } from "../../../../ui/language-name.ts";
 
 /** `1 missing, 2 outdated`; empty where a translation is whole. */
 export function stateWords({ missing, outdated }: { missing: number; outdated: number }): string {
