@@ -13,7 +13,9 @@ export function createDoubles(facts: Facts, report: Report): Doubles {
   /** Creates by key: how often one left a studio, and whether each was answered. */
   const creates = new Map<string, { times: number; open: number }>();
   const keptByPerson = new Set<string>();
-  const errands = new Map<Errand, string>();
+  const errands = new Map<Errand, { readonly key: string; readonly intent: string | null }>();
+  /** Answers that a studio has heard since its last run began, by the announcement of the create. */
+  const heard = new Map<string, { readonly studio: number; readonly key: string }>();
 
   const keyOfBody = ({ request }: Errand): string | null =>
     request.method === "POST" && request.path === "/dashboard/offers"
@@ -33,18 +35,29 @@ export function createDoubles(facts: Facts, report: Report): Doubles {
   };
 
   return {
-    leaves(errand) {
+    leaves(errand, intent) {
       const key = keyOfBody(errand);
       if (key === null) return;
       const create = creates.get(key) ?? { times: 0, open: 0 };
       creates.set(key, { times: create.times + 1, open: create.open + 1 });
-      errands.set(errand, key);
+      errands.set(errand, { key, intent: intent?.id ?? null });
     },
     told(errand, status) {
-      const key = errands.get(errand);
-      const create = key === undefined ? undefined : creates.get(key);
-      if (create && key !== undefined && status !== null && status < 500)
-        creates.set(key, { ...create, open: create.open - 1 });
+      const sent = errands.get(errand);
+      const create = sent && creates.get(sent.key);
+      if (!create || status === null || status >= 500) return;
+      creates.set(sent.key, { ...create, open: create.open - 1 });
+      if (sent.intent !== null) heard.set(sent.intent, { studio: errand.studio, key: sent.key });
+    },
+    /** An answer that the last run could not write down, by a crash or a full disk, is as good as none. */
+    runBegins(studio) {
+      const announced = new Set(studio.store.intents().map(({ id }) => id));
+      for (const [intent, { studio: number, key }] of heard) {
+        if (number !== studio.number) continue;
+        heard.delete(intent);
+        const create = creates.get(key);
+        if (create && announced.has(intent)) creates.set(key, { ...create, open: create.open + 1 });
+      }
     },
     decided(_studio, conflict: Conflict, take) {
       if (conflict.kind !== "double" || take === "mine") return;
