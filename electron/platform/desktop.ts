@@ -25,7 +25,14 @@ import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
 import { rememberWindowState } from "./window-state.ts";
-import { focusWindow, openProblemWindow, openStudioWindow, showStudio } from "./windows.ts";
+import {
+  focusWindow,
+  openStudioWindow,
+  rememberBounds,
+  showProblem,
+  showStudio,
+  showUnlock,
+} from "./windows.ts";
 
 type DesktopLaunch = Extract<Launch, { kind: "desktop" }>;
 
@@ -63,13 +70,17 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   const pictureThread = path.join(program, "main", "picture-decoder.cjs");
   const actThread = path.join(program, "main", "act-thread.cjs");
   const paths = { folder: workspace, keyFile, actThread, pictureThread };
+  // Its process starts while the workspace is opened here; its page gets nothing before this turn is over.
+  const window = openStudioWindow(state);
   const opened = openSession({ ...paths, keychain, api, tokens, announce });
   if (!opened.ok) {
-    openProblemWindow({ ...opened.error, folder: workspace });
+    showProblem(window, { ...opened.error, folder: workspace });
     return;
   }
+  rememberBounds(window, state);
   const work = opened.value;
   const lock = work.lock();
+  if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
   picture = hash => work.studio()?.pictures.read(hash) ?? null;
   const serving = serveWindows({
     origin: bundleOrigin,
@@ -93,7 +104,6 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     await serving.idle();
     work.close();
   });
-  const window = openStudioWindow(state, lock && { kind: lock.kind, folder: workspace });
   offerReload(window, write);
 }
 

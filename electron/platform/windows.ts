@@ -10,12 +10,9 @@ const grounds = { light: "#F3F2EE", dark: "#131312" } as const;
 
 /**
  * Opens the studio's window, where and as large as it was. It appears with its first painted frame. The frame is the
- * system's own (the page is told so and draws no window buttons). A workspace that is locked is asked for its key first.
+ * system's own (the page is told so and draws no window buttons).
  */
-export function openStudioWindow(
-  state: RememberedState,
-  lock: { readonly kind: string; readonly folder: string } | null,
-): BrowserWindow {
+export function openStudioWindow(state: RememberedState): BrowserWindow {
   const { bounds, maximised, theme } = state.get();
   nativeTheme.themeSource = theme;
   const window = hiddenWindow({
@@ -28,21 +25,32 @@ export function openStudioWindow(
     minHeight: 480,
   });
   if (maximised) window.maximize();
-  rememberBounds(window, state);
-  if (lock === null) showStudio(window);
-  else void window.loadURL(`${bundleOrigin}/unlock/index.html?${new URLSearchParams(lock)}`);
+  showStudio(window);
   return window;
+}
+
+/** A workspace that is locked is asked for its key first. */
+export function showUnlock(
+  window: BrowserWindow,
+  lock: { readonly kind: string; readonly folder: string },
+): void {
+  void window.loadURL(`${bundleOrigin}/unlock/index.html?${new URLSearchParams(lock)}`);
 }
 
 export function showStudio(window: BrowserWindow): void {
   void window.loadURL(`${bundleOrigin}/index.html?frame=native`);
 }
 
-/** The page that says why a workspace was not opened; `details` are shown as text. */
-export function openProblemWindow(details: { kind: string; message: string; folder: string }): BrowserWindow {
-  const window = hiddenWindow({ width: 720, height: 480, resizable: false });
+/** The small page that says why a workspace was not opened; `details` are shown as text. */
+export function showProblem(
+  window: BrowserWindow,
+  details: { kind: string; message: string; folder: string },
+): void {
+  window.unmaximize();
+  window.setSize(720, 480);
+  window.center();
+  window.setResizable(false);
   void window.loadURL(`${bundleOrigin}/problem/index.html?${new URLSearchParams(details)}`);
-  return window;
 }
 
 function hiddenWindow(options: Electron.BrowserWindowConstructorOptions): BrowserWindow {
@@ -77,7 +85,8 @@ function groundColour(): string {
   return nativeTheme.shouldUseDarkColors ? grounds.dark : grounds.light;
 }
 
-function rememberBounds(window: BrowserWindow, state: RememberedState): void {
+/** The window opens again as it is closed. */
+export function rememberBounds(window: BrowserWindow, state: RememberedState): void {
   window.on("close", () => {
     state.set({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   });
