@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
 import { todayIn } from "../../ui/format.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import type { OfferGridProps } from "./grid-props.ts";
@@ -9,7 +9,7 @@ import { EmptyLine, GroupLine, OfferLine } from "./OfferLine.tsx";
 import { useLineFocus } from "./use-line-focus.ts";
 import { headHeight, placeOf, useLines, useVirtualLines } from "./use-lines.ts";
 import { useListEvents } from "./use-list-events.ts";
-import type { PagedOffers } from "./use-offer-pages.ts";
+import { type PagedOffers, useLoadedPages } from "./use-offer-pages.ts";
 
 /** The offers as a grid: only the lines on screen exist, the head of the group in view sticks. */
 export function OfferGrid(props: OfferGridProps) {
@@ -19,7 +19,8 @@ export function OfferGrid(props: OfferGridProps) {
   const { layout, toggle } = useLines(view, counts);
   const today = todayIn(timeZone, new Date());
 
-  const openPlace = placeOf(offers.pages, openId);
+  const pages = useLoadedPages(offers);
+  const openPlace = useMemo(() => placeOf(pages, openId), [pages, openId]);
   const focus = useLineFocus(
     scroller,
     (openPlace === null ? null : layout.indexOf(openPlace)) ?? 1,

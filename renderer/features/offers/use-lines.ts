@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo } from "react";
 import type { OfferCounts, OfferView } from "#shared/ipc/offer-list-views.ts";
 import { useScrollMemory } from "../../app/scroll-memory.ts";
 import { groupedLayout, type ListLayout, lineHeight, plainLayout } from "./list-layout.ts";
-import { pageRows } from "./offer-pages.ts";
+import { pageRows, type ShownPages } from "./offer-pages.ts";
 import { stickyRange } from "./sticky-range.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
 import { useFromTop } from "./use-from-top.ts";
@@ -67,7 +67,7 @@ export function useVirtualLines({ name, scroller, layout, offers, openId, active
 }
 
 /** Where the offer stands among the rows that are here. */
-export function placeOf(pages: PagedOffers["pages"], id: string | null): number | null {
+export function placeOf(pages: ShownPages["pages"], id: string | null): number | null {
   for (const [page, rows] of pages) {
     const at = rows.findIndex(row => row.id === id);
     if (at >= 0) return page * pageRows + at;

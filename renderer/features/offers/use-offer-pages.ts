@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { OfferView } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { studio } from "../../app/studio.ts";
 import { createOfferPages, type OfferPages, pageRows, type ShownPages } from "./offer-pages.ts";
 
-export interface PagedOffers extends ShownPages {
-  /** The row at a place of the view; `null` until it is here. */
+export interface PagedOffers extends Omit<ShownPages, "pages"> {
+  /** The row at a place of the view; `null` until it is here. Who draws rows follows them by `useLoadedPages`. */
   row(place: number): OfferRow | null;
+  readonly store: OfferPages["store"];
   readonly need: OfferPages["need"];
   readonly showHeld: OfferPages["showHeld"];
   readonly retry: () => void;
@@ -28,7 +30,11 @@ export function useOfferPages(view: OfferView, atTop: boolean, isWide: boolean):
       view,
     ),
   );
-  const shown = useStore(pages.store);
+  // A page that comes concerns those who draw rows, not the whole list with its menus.
+  const shown = useStore(
+    pages.store,
+    useShallow(({ pages: _rows, ...rest }: ShownPages) => rest),
+  );
   const mayMove = useRef(atTop);
   useEffect(() => {
     mayMove.current = atTop;
@@ -51,9 +57,14 @@ export function useOfferPages(view: OfferView, atTop: boolean, isWide: boolean):
 
   return {
     ...shown,
-    row: place => shown.pages.get(Math.floor(place / pageRows))?.[place % pageRows] ?? null,
+    store: pages.store,
+    row: place => pages.store.getState().pages.get(Math.floor(place / pageRows))?.[place % pageRows] ?? null,
     need: pages.need,
     showHeld: pages.showHeld,
     retry: () => pages.refresh(true),
   };
 }
+
+/** The rows that are here, by page number. */
+export const useLoadedPages = ({ store }: Pick<PagedOffers, "store">): ShownPages["pages"] =>
+  useStore(store, shown => shown.pages);

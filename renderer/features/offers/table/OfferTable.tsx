@@ -5,6 +5,7 @@ import { lineHeight } from "../list-layout.ts";
 import grid from "../OfferGrid.module.css";
 import { asGrid } from "../OfferGrid.tsx";
 import { headHeight, placeOf, useLines, useVirtualLines } from "../use-lines.ts";
+import { useLoadedPages } from "../use-offer-pages.ts";
 import classes from "./OfferTable.module.css";
 import { OfferTableLine } from "./OfferTableLine.tsx";
 import { TableHeads } from "./TableHeads.tsx";
@@ -28,7 +29,8 @@ export function OfferTable(props: OfferTableProps) {
   const { view } = offers;
   const { layout, toggle } = useLines(view, counts);
   const columns = useColumns();
-  const openPlace = placeOf(offers.pages, openId);
+  const pages = useLoadedPages(offers);
+  const openPlace = useMemo(() => placeOf(pages, openId), [pages, openId]);
   const focus = useCellFocus({
     scroller,
     layout,
@@ -46,7 +48,14 @@ export function OfferTable(props: OfferTableProps) {
   });
   const editing = useCellEdit(columns.row);
   const around = useMemo(() => ({ now: new Date(), currency }), [currency]);
-  const followed = useFollowed({ offers, layout, active, go: focus.go, reveal: virtual.scrollToIndex });
+  const followed = useFollowed({
+    offers,
+    pages,
+    layout,
+    active,
+    go: focus.go,
+    reveal: virtual.scrollToIndex,
+  });
   const events = useTableEvents({ ...props, layout, columns, focus, editing, followed, toggle, virtual });
 
   return (

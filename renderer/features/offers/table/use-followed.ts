@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "react";
 import { studio } from "../../../app/studio.ts";
 import type { ListLayout } from "../list-layout.ts";
+import type { ShownPages } from "../offer-pages.ts";
 import { placeOf } from "../use-lines.ts";
 import type { PagedOffers } from "../use-offer-pages.ts";
 import type { CellPlace } from "./use-cell-focus.ts";
 
 interface FollowedOptions {
   readonly offers: PagedOffers;
+  readonly pages: ShownPages["pages"];
   readonly layout: ListLayout;
   readonly active: CellPlace;
   readonly go: (to: CellPlace) => void;
@@ -21,17 +23,17 @@ export interface Followed {
 }
 
 /** Keeps the focus on an offer that was edited in its row, wherever its new value puts it. */
-export function useFollowed({ offers, layout, active, go, reveal }: FollowedOptions): Followed {
+export function useFollowed({ offers, pages, layout, active, go, reveal }: FollowedOptions): Followed {
   const followed = useRef<string | null>(null);
-  const seen = useRef(offers.pages);
+  const seen = useRef(pages);
   const newest = useRef({ active, go, reveal, layout });
   useEffect(() => {
     newest.current = { active, go, reveal, layout };
   });
 
   useEffect(() => {
-    if (seen.current === offers.pages) return;
-    seen.current = offers.pages;
+    if (seen.current === pages) return;
+    seen.current = pages;
     const id = followed.current;
     if (id === null) return;
     const take = (place: number | null) => {
@@ -41,12 +43,12 @@ export function useFollowed({ offers, layout, active, go, reveal }: FollowedOpti
       show(line);
       goTo({ ...now, line });
     };
-    const here = placeOf(offers.pages, id);
+    const here = placeOf(pages, id);
     if (here !== null) return take(here);
     void studio
       .invoke("offers:place", { view: offers.view, id })
       .then(answer => answer.ok && take(answer.value));
-  }, [offers.pages, offers.view]);
+  }, [pages, offers.view]);
 
   return {
     follow(id) {
