@@ -20,7 +20,7 @@ export function AuthorNotes({ cuts, valueFits, skin, language }: AuthorNotesProp
     <ul className={classes.notes} aria-label="Notes on the preview">
       {!speaks(skin, locale) && (
         <Note icon={<IconLanguage size={14} stroke={1.75} aria-hidden="true" />}>
-          {skin.name} has no words in {languageName(locale)}; they stand in English.
+          {skin.name} has no words in {languageName(locale, "en")}; they stand in English.
         </Note>
       )}
       {!valueFits && <Note icon={scissors}>The value does not fit on one line.</Note>}
