@@ -42,9 +42,15 @@ test("a merchant is found by its name, and its places with it", async () => {
   await page.keyboard.press("Tab");
   await expect(details.getByText("No. 4711")).toBeVisible();
   await expect(details.getByLabel("Merchant name")).toBeVisible();
-  await pasteAndEnter(merchant, "812");
-  await expect(details.getByText("No. 812")).toBeVisible();
-  await pasteAndEnter(merchant, "iron");
+  // Enter comes faster than the list opens, now and then: often enough among eight.
+  for (const number of ["812", "813", "814", "815", "816", "817", "818", "819"]) {
+    await merchant.fill(number);
+    await page.keyboard.press("Enter");
+    await expect(details.getByText(`No. ${number}`)).toBeVisible();
+    await merchant.blur();
+  }
+  await type(merchant, "iron");
+  await page.keyboard.press("Enter");
   await expect(details.getByText("only here")).toBeVisible();
 
   const limits = await openSection(page, "Limits & budget");
@@ -176,16 +182,4 @@ async function type(control: Locator, text: string): Promise<void> {
   await control.focus();
   await control.press("Control+A");
   await control.pressSequentially(text);
-}
-
-/** Faster than any hand: text and Enter in one turn of the page, before a list could open. */
-async function pasteAndEnter(field: Locator, text: string): Promise<void> {
-  await field.evaluate((element, pasted) => {
-    if (!(element instanceof HTMLInputElement)) return;
-    element.blur();
-    element.select();
-    document.execCommand("insertText", false, pasted);
-    const enter = { key: "Enter", code: "Enter", bubbles: true, cancelable: true };
-    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", enter));
-  }, text);
 }
