@@ -7,15 +7,20 @@ import { mustEqual } from "./checks.ts";
 
 const themes = ["light", "dark"] as const;
 
-/** WCAG 2.2 AA by axe, in both themes; of one part of the page alone where it is given. */
-export async function expectNoViolation(page: Page, part?: Locator): Promise<void> {
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * WCAG 2.2 AA by axe, in both themes; of one part of the page alone where it is given. `tags`: of which rules; with
+ * axe's best practices where those hold too.
+ */
+export async function expectNoViolation(page: Page, part?: Locator, tags = wcag): Promise<void> {
   await part?.evaluate(element => element.toggleAttribute("data-looked-at", true));
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const axe = new AxeBuilder({ page })
       // Electron has no second page for axe to work in.
       .setLegacyMode(true)
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+      .withTags(tags);
     const { violations } = await (part ? axe.include("[data-looked-at]") : axe).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
@@ -24,6 +29,8 @@ export async function expectNoViolation(page: Page, part?: Locator): Promise<voi
   }
   await part?.evaluate(element => element.toggleAttribute("data-looked-at", false));
 }
+
+export const withBestPractices = [...wcag, "best-practice"];
 
 /**
  * Both for a part of the editor, at the top of what scrolls: the heads of sections stick, so that something of the
