@@ -202,7 +202,8 @@ export interface StoreWriter extends StoreReader {
   }): string;
   /**
    * Takes over what sync learned. Differences of `fields` go to the history under `cause`. Keys left out stay, but
-   * for `hash`: a change of `fields` or `base` without one forgets it, so that the next reading is merged anew.
+   * for `hash`: a change of `fields` or `base` without one forgets it, so that the next reading is merged anew. A
+   * person's edit, which is none of sync's, leaves it: the same reading says of the same base what it said.
    */
   update(
     entity: Entity,

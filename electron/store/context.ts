@@ -14,6 +14,10 @@ export interface StoreContext {
 export type LocalCause = "edit" | "import" | "delete" | "restore" | "duplicate" | "resolve" | "undo" | "redo";
 export type Cause = LocalCause | SyncCause;
 
+/** What the server says stays known while people only edit: base stays, and so does what a reading would mean. */
+export const forgetsReading = (cause: Cause): boolean =>
+  cause === "pull" || cause === "push" || cause === "settle" || cause === "resolve";
+
 /** ISO 8601 in UTC, as every time in the database. */
 export function timestamp(context: StoreContext): string {
   const ms = context.now();

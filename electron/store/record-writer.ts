@@ -2,7 +2,7 @@ import { parentOf } from "#shared/domain/records.ts";
 import type { Stage } from "#shared/domain/words.ts";
 import type { Entity, Fields, JsonObject, SyncRecord } from "#sync/record.ts";
 import { equal } from "#sync/values.ts";
-import { type Cause, type StoreContext, timestamp } from "./context.ts";
+import { type Cause, forgetsReading, type StoreContext, timestamp } from "./context.ts";
 import type { History } from "./history.ts";
 import { inOrderOf } from "./normalise.ts";
 import type { RecordReader } from "./record-reader.ts";
@@ -27,7 +27,7 @@ export interface RecordWriter {
   insert(record: Pick<RowValues, "entity" | "parentId" | "stage" | "fields" | "key">, cause: Cause): string;
   /** What the server has: without a line of history, since nobody here did anything. */
   insertPulled(record: Omit<RowValues, "stage" | "base">): string;
-  /** A change of fields or base without a hash forgets the one there was. */
+  /** A change of base without a hash forgets the one there was, as does one of fields that sync makes. */
   change(entity: Entity, id: string, change: RecordChange, cause: Cause): void;
   /** Marks the record retired: out of every list and look-up. What goes together has one `at` (ISO 8601, UTC). */
   retire(record: SyncRecord, cause: Cause, at: string): void;
@@ -71,7 +71,9 @@ export function createRecordWriter(parts: {
       const noted = noteDifferences(history, before, after, cause);
       const at = noted.length === 0 ? null : timestamp(context);
       const touched = at === null || before.parentId !== null ? {} : { updated_at: at };
-      rows.update(entity, id, { ...changedColumns(before, after, change, noted), ...touched });
+      const forgets = change.base !== undefined || (change.fields !== undefined && forgetsReading(cause));
+      const hash = change.hash === undefined && !forgets ? {} : { hash: change.hash ?? null };
+      rows.update(entity, id, { ...changedColumns(before, after, change, noted), ...hash, ...touched });
       if (at !== null && before.parentId !== null) touchRoot(before, at);
     },
     retire(record, cause, at) {
@@ -89,7 +91,6 @@ function changedColumns(
   noted: readonly string[],
 ): Columns {
   const isEdited = noted.some(field => field !== "stage" && field !== "*");
-  const forgets = change.fields !== undefined || change.base !== undefined;
   const { working, base, extra } = texts(isEdited ? after : { ...after, fields: before.fields });
   return {
     ...(isEdited && { working }),
@@ -101,7 +102,6 @@ function changedColumns(
     ...(before.key !== after.key && { key: after.key }),
     ...(noted.includes("stage") && { stage: after.stage }),
     ...(before.deleted !== after.deleted && { deleted: after.deleted ? 1 : 0 }),
-    ...((change.hash !== undefined || forgets) && { hash: change.hash ?? null }),
   };
 }
 

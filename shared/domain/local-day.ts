@@ -16,8 +16,25 @@ export interface LocalDay {
   readonly endClock: string;
 }
 
-/** `null` for text that is no date, and for a zone that this computer doesn't know. */
+/**
+ * `null` for text that is no date, and for a zone that this computer doesn't know. Offers share few days, and `Intl` is
+ * slow: a hundred offers judged cost as much as one that is asked anew.
+ */
 export function localDay(date: string, timeZone: string): LocalDay | null {
+  const name = `${timeZone} ${date}`;
+  const known = days.get(name);
+  if (known !== undefined) return known;
+  const day = askedOfIntl(date, timeZone);
+  if (days.size === mostDays) days.clear();
+  days.set(name, day);
+  return day;
+}
+
+const days = new Map<string, LocalDay | null>();
+/** About ten years of days; a workspace has seldom more. */
+const mostDays = 4096;
+
+function askedOfIntl(date: string, timeZone: string): LocalDay | null {
   const day = daysBetween(epoch, date);
   if (day === null || offsetAt(0, timeZone) === null) return null;
   const start = midnight(day, timeZone);

@@ -154,7 +154,7 @@ export function changeRecord(
   };
   if (after.fields !== before.fields) noteFields(tables, before, after, cause);
   if (before.deleted !== after.deleted) tables.note(before, "*", presence(before), presence(after), cause);
-  const forgets = change.fields !== undefined || change.base !== undefined;
+  const forgets = change.base !== undefined || (change.fields !== undefined && cause !== "edit");
   tables.put(row, { record: after, hash: hash === undefined ? (forgets ? null : row.hash) : hash });
 }
 
