@@ -13,8 +13,8 @@ export interface HeldBack {
   readonly detail: string;
 }
 
-/** What an edit brought in that keeps an offer here (SYNC.md W3), in a sentence; with the records that belong to it. */
-export type ProblemOf = (offer: SyncRecord, parts: readonly SyncRecord[]) => string | null;
+/** What an edit brought in that keeps an offer here (SYNC.md W3), in a sentence; `parts`: what belongs to it. */
+export type ProblemOf = (offer: SyncRecord, parts: () => readonly SyncRecord[]) => string | null;
 
 interface Holding {
   readonly store: StoreReader;
@@ -22,11 +22,28 @@ interface Holding {
   readonly problemOf: ProblemOf;
 }
 
+/**
+ * The same planning, that asks for an offer's problem again only once somebody changed it: the rules cost more than all
+ * else that is looked at before a write. For as long as nothing is read from the server.
+ */
+export function judgingOnce<P extends Holding>(planning: P): P {
+  const known = new Map<string, { readonly at: number; readonly problem: string | null }>();
+  const problemOf: ProblemOf = (offer, parts) => {
+    const at = planning.store.lastChange(offer.id);
+    const before = known.get(offer.id);
+    if (before?.at === at) return before.problem;
+    const problem = planning.problemOf(offer, parts);
+    known.set(offer.id, { at, problem });
+    return problem;
+  };
+  return { ...planning, problemOf };
+}
+
 /** A blocking conflict anywhere in a family holds all of it (SYNC.md M3); so does an error that an edit brought in (W3). */
 export function holdOf(root: SyncRecord, { store, problemOf }: Holding): HeldBack | null {
   const conflict = store.blockingIn(root.id);
   if (conflict !== null) return { root: root.id, reason: "conflict", detail: conflict.field };
-  const problem = root.deleted || root.entity !== "offer" ? null : problemOf(root, store.children(root.id));
+  const problem = root.deleted || root.entity !== "offer" ? null : problemOf(root, () => store.children(root.id));
   return problem === null ? null : { root: root.id, reason: "problem", detail: problem };
 }
 

@@ -23,8 +23,11 @@ interface JournalOptions {
   readonly underWay?: () => number;
 }
 
-/** How much longer than a flush takes steps are gathered: as long costs at most twice what a perfect guess would. */
-const patience = { now: 1, later: 8 };
+/**
+ * For how many times what a flush takes steps are gathered. Requests go on meanwhile, while a flush stops the process:
+ * of 0, 1, 2 and 3 twice is quickest where the server answers at once.
+ */
+const patience = { now: 2, later: 8 };
 /** ms that count as one flush at most: a disk that hung once is no reason to wait. */
 const longestFlush = 10;
 

@@ -108,6 +108,11 @@ export interface StoreReader {
   byKey(key: string): SyncRecord | null;
   /** What belongs to a record: by kind in the order of `entities`, oldest first, those marked deleted included. */
   children(parentId: string): readonly SyncRecord[];
+  /**
+   * The number of the last line that the history has of a record and what belongs to it, 0 for none: as long as it
+   * stands, nobody changed a field, a stage or a presence there.
+   */
+  lastChange(rootId: string): number;
   /** Every live record of a kind, oldest first, those marked deleted included. For kinds with few records. */
   ofKind(entity: Entity): readonly SyncRecord[];
   /**

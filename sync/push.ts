@@ -1,8 +1,9 @@
+import { judgingOnce } from "./held-back.ts";
 import { listOfKind } from "./kind.ts";
 import { isComplete, kindOf } from "./kinds.ts";
 import { type Operation, rankOf } from "./operation.ts";
 import { inParallel } from "./pacer.ts";
-import { type Needed, neededNow, plan } from "./plan.ts";
+import { type Needed, neededNow, type Planning, plan } from "./plan.ts";
 import { pullKind } from "./pull.ts";
 import { pushLink } from "./push-link.ts";
 import { pushOffer } from "./push-offer.ts";
@@ -18,18 +19,19 @@ import type { Run } from "./run.ts";
  * draft or a conflict made meanwhile counts.
  */
 export async function push(run: Run): Promise<void> {
+  let planning = judgingOnce(run.planning);
   const planned = chosenOf(
     run,
-    plan(run.planning).operations.filter(({ why }) => why !== "unsettled"),
+    plan(planning).operations.filter(({ why }) => why !== "unsettled"),
   );
   let done = 0;
   run.progress("push", done, planned.length);
   for (const group of groupsOf(planned)) {
-    await prepare(run, group);
+    if (await prepare(run, group)) planning = judgingOnce(run.planning);
     await inParallel(abreast(run, group), group, async operation => {
       run.session.checkCancelled();
       run.progress("push", done, planned.length, operation.root);
-      const wanted = stillWanted(run, operation);
+      const wanted = stillWanted(run, operation, planning);
       if (wanted) await send(run, wanted.operation, wanted.record);
       done += 1;
     });
@@ -60,17 +62,22 @@ function groupsOf(operations: readonly Operation[]): readonly (readonly Operatio
   return [...groups].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-/** One reading of the kind's list serves all its writes, and is the reading before each (SYNC.md U3, U6). */
-async function prepare(run: Run, [first]: readonly Operation[]): Promise<void> {
+/**
+ * One reading of the kind's list serves all its writes, and is the reading before each (SYNC.md U3, U6). Answers
+ * whether there was one.
+ */
+async function prepare(run: Run, [first]: readonly Operation[]): Promise<boolean> {
   const kind = first && kindOf(first.entity);
-  if (!kind || run.capabilities.feed || first.op === "delete" || kind.listPath.includes("{parent}")) return;
+  if (!kind || run.capabilities.feed || first.op === "delete" || kind.listPath.includes("{parent}"))
+    return false;
   run.lists.delete(`${kind.listPath} again`);
   run.lists.set(listOfKind(kind, null), await pullKind(run, kind.entity));
+  return true;
 }
 
-function stillWanted(run: Run, planned: Operation): Needed | null {
+function stillWanted(run: Run, planned: Operation, planning: Planning): Needed | null {
   if (run.refused.has(planned.id)) return null;
-  const now = neededNow(planned, run.planning);
+  const now = neededNow(planned, planning);
   const operation = now && asShown(run, planned, now.operation);
   // What belongs to a record that was refused has nowhere to go; going live waits for the code.
   if (!operation || isHeldByFamily(run, operation, now.record)) return null;

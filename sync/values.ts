@@ -8,12 +8,14 @@ export const isSet = (entity: Entity, field: string): boolean => entity === "off
 
 /** Equality of two normalised values; a missing one is `null`, an empty set equals a missing one. */
 export function equal(entity: Entity, field: string, a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
   if (isSet(entity, field)) return sameMembers(listOf(a), listOf(b));
   return sameJson(a ?? null, b ?? null);
 }
 
 /** The fields of `fields` that differ from `other`, in order. */
 export function differing(entity: Entity, fields: Fields, other: Fields): readonly string[] {
+  if (fields === other) return [];
   return Object.keys(fields).filter(field => !equal(entity, field, fields[field], other[field]));
 }
 
@@ -34,6 +36,7 @@ export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function sameMembers(a: readonly Json[], b: readonly Json[]): boolean {
+  if (a.length === b.length && a.every((member, place) => member === b[place])) return true;
   const left = new Set(a.map(keyOf));
   const right = new Set(b.map(keyOf));
   return left.size === right.size && [...left].every(member => right.has(member));

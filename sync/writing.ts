@@ -79,10 +79,11 @@ interface Sent {
 async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise<Sent | null> {
   const intent = announcement(run, write);
   const announced = await run.journal.commit(writer => {
-    if (!isWanted(run, writer, intent)) return false;
+    const record = writer.record(intent.entity, intent.recordId);
+    if (record === null || !isWanted(run, writer, record, intent)) return false;
     writer.putIntent(intent);
     noteCreate(writer, intent);
-    learnCreatedAt(writer, intent, write.createdAt ?? null);
+    learnCreatedAt(writer, record, write.createdAt ?? null);
     // Announced is enough: a crash, or an answer that never comes, leaves the check due (U4).
     if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
     return true;
@@ -90,9 +91,9 @@ async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise
   return announced ? { intent, reply: await sendAnnounced(run, intent, write, send) } : null;
 }
 
-function learnCreatedAt(writer: StoreWriter, { entity, recordId }: Intent, createdAt: string | null): void {
-  if (createdAt === null || writer.record(entity, recordId)?.createdAt !== null) return;
-  writer.update(entity, recordId, { createdAt }, "push");
+function learnCreatedAt(writer: StoreWriter, known: SyncRecord, createdAt: string | null): void {
+  if (createdAt === null || known.createdAt !== null) return;
+  writer.update(known.entity, known.id, { createdAt }, "push");
 }
 
 /** Meta key: codes were announced whose texts nobody compared yet (SYNC.md U4). */
@@ -102,10 +103,14 @@ export const codesUnchecked = "codes_unchecked";
  * Since the record was looked at there was a reading to wait for. Drawn back to draft, deleted, restored or in
  * conflict by now, it is left alone (P2, P4, M3).
  */
-function isWanted(run: Run, writer: StoreWriter, { entity, recordId, op, part, sent }: Intent): boolean {
-  const record = writer.record(entity, recordId);
-  const parent = record?.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
-  if (record === null || record.stage !== "ready" || parent?.deleted) return false;
+function isWanted(
+  run: Run,
+  writer: StoreWriter,
+  record: SyncRecord,
+  { entity, op, part, sent }: Intent,
+): boolean {
+  const parent = record.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
+  if (record.stage !== "ready" || parent?.deleted) return false;
   if (record.deleted !== (op === "delete" && part === "record")) return false;
   if (op === "update" && !stillDiffers(run, record, sent)) return false;
   const root = parent ?? record;

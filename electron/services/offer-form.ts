@@ -19,7 +19,19 @@ export function baseFormOf({ base, codes, controls }: JudgedOffer): OfferForm | 
 
 /** What the rules say of it. On a live offer only what differs from the server can be at fault (SYNC.md W3). */
 export function problemsOf(stored: JudgedOffer, context: RuleContext): readonly Problem[] {
-  const problems = offerProblems(formOf(stored), context);
+  return broughtIn(offerProblems(formOf(stored), context), stored, context);
+}
+
+/** Of those the errors: what keeps it here. A run of sync asks that of each offer before each of its writes. */
+export function errorsIn(stored: JudgedOffer, context: RuleContext): readonly Problem[] {
+  return broughtIn(errorsOf(offerProblems(formOf(stored), context)), stored, context);
+}
+
+function broughtIn(
+  problems: readonly Problem[],
+  stored: JudgedOffer,
+  context: RuleContext,
+): readonly Problem[] {
   // Where nothing is at fault nothing needs to be told apart.
   if (problems.length === 0) return problems;
   const base = baseFormOf(stored);

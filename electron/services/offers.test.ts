@@ -24,7 +24,7 @@ const complete = {
 const problemOf = (id: string) =>
   bench.withStore(({ sync }) => {
     const offer = sync.record("offer", id);
-    return offer && bench.studio.offers.problemOf(offer, sync.children(id));
+    return offer && bench.studio.offers.problemOf(offer, () => sync.children(id));
   });
 
 /** Kinds that the next plan would create. */

@@ -2,14 +2,14 @@ import { type DuplicateOptions, wholeCopy } from "#shared/domain/duplicate.ts";
 import { emptyForm, type Offer, type OfferPatch, offerFieldsSchema } from "#shared/domain/offer.ts";
 import { readValues } from "#shared/domain/read-values.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import { errorsOf, type RuleContext } from "#shared/domain/rules.ts";
+import type { RuleContext } from "#shared/domain/rules.ts";
 import type { OfferState, Stage } from "#shared/domain/words.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import type { ProblemOf } from "#sync/index.ts";
 import { judgedOf, type LocalStore, type OfferChange, type StoredOffer } from "../store/index.ts";
 import { copyOf, type NewDraft } from "./offer-copy.ts";
 import { editOf, isEmptyChange } from "./offer-edit.ts";
-import { errorsBroughtIn, problemsOf } from "./offer-form.ts";
+import { errorsBroughtIn, errorsIn } from "./offer-form.ts";
 import { offerDetail, offerOf } from "./offer-view.ts";
 import { storing } from "./storing.ts";
 import { rememberedSource } from "./translation-source.ts";
@@ -58,7 +58,7 @@ export function createOfferService(options: OfferOptions): OfferService {
     offers: query => Array.from(store.offers.all(query), offerOf),
     get,
     ...createOfferActs<OfferDetail>(options, { unchanged: stored => ok(view(stored)), changed: get }),
-    problemOf: (offer, parts) => errorsOf(problemsOf(judgedOf(offer, parts), context()))[0]?.message ?? null,
+    problemOf: (offer, parts) => errorsIn(judgedOf(offer, parts()), context())[0]?.message ?? null,
   };
 }
 
@@ -113,7 +113,7 @@ export function createOfferActs<T>(
       on(id, stored => {
         if (stored.deleted)
           return fail("invalid", "This offer is deleted. Restore it before you change its stage.");
-        const errors = stage === "draft" ? [] : errorsOf(problemsOf(stored, context()));
+        const errors = stage === "draft" ? [] : errorsIn(stored, context());
         if (errors.length > 0) return fail("problems", inWords(errors));
         return stored.stage === stage ? answer.unchanged(stored) : write(id, { stage }, "edit");
       }),

@@ -37,6 +37,8 @@ export interface History {
   rootsOf(act: number, root: string, limit: number): string[];
   /** What an act did to one of them. */
   ofAct(act: number, rootId: string): HistoryEntry[];
+  /** The number of the newest line of a record and what belongs to it; 0 for none. */
+  last(rootId: string): number;
   /** The newest change of a field. */
   newest(rootId: string, recordId: string, field: string): HistoryEntry | null;
 }
@@ -61,6 +63,7 @@ export function createHistory(db: Database, context: StoreContext, acts: Acts): 
   const ofRoot = select<[string]>("WHERE root_id = ? ORDER BY seq");
   const after = select<[number, number]>("WHERE seq > ? ORDER BY seq LIMIT ?");
   const ofAct = select<[number, string]>("WHERE act = ? AND root_id = ? ORDER BY seq");
+  const last = db.prepare<[string], number | null>("SELECT max(seq) FROM history WHERE root_id = ?").pluck();
   const newest = select<[string, string, string]>(
     "WHERE root_id = ? AND record_id = ? AND field = ? ORDER BY seq DESC LIMIT 1",
   );
@@ -93,6 +96,7 @@ export function createHistory(db: Database, context: StoreContext, acts: Acts): 
     after: (seq, limit) => after.all(seq, limit).map(entryOf),
     rootsOf: (act, root, limit) => rootsOf.all(act, root, limit),
     ofAct: (act, rootId) => ofAct.all(act, rootId).map(entryOf),
+    last: rootId => last.get(rootId) ?? 0,
     newest(rootId, recordId, field) {
       const row = newest.get(rootId, recordId, field);
       return row === undefined ? null : entryOf(row);

@@ -46,8 +46,8 @@ export function createRecordReader(db: Database): RecordReader {
     db.prepare<[], RecordRow>(selectRecords(entity, needed(entity), `${tableOf[entity]}_differing`)),
   );
   const keptHere = db.prepare<[], RecordRow>(selectRecords("offer", "r.local_only", "offers_local_only"));
-  const one = (entity: Entity, row: RecordRow | undefined) =>
-    row === undefined ? null : readRecord(entity, row);
+  const lately = readLately();
+  const one = (entity: Entity, row: RecordRow | undefined) => (row === undefined ? null : lately(entity, row));
   const all = (entity: Entity, rows: readonly RecordRow[]) => rows.map(row => readRecord(entity, row));
 
   return {
@@ -75,6 +75,34 @@ export function createRecordReader(db: Database): RecordReader {
     rootOf: prepareRoots(db),
   };
 }
+
+/** Records that are looked up again and again while they are written: parsed once as long as their row is the same. */
+function readLately(): (entity: Entity, row: RecordRow) => SyncRecord {
+  const known = new Map<string, { readonly row: RecordRow; readonly record: SyncRecord }>();
+  return (entity, row) => {
+    const before = known.get(row.id);
+    if (before !== undefined && before.record.entity === entity && isSameRow(before.row, row))
+      return before.record;
+    const record = readRecord(entity, row);
+    if (known.size === mostLately) known.clear();
+    known.set(row.id, { row, record });
+    return record;
+  };
+}
+
+/** More than a run of sync has in hand at once. */
+const mostLately = 256;
+
+const isSameRow = (a: RecordRow, b: RecordRow): boolean =>
+  a.working === b.working &&
+  a.base === b.base &&
+  a.extra === b.extra &&
+  a.stage === b.stage &&
+  a.deleted === b.deleted &&
+  a.serverId === b.serverId &&
+  a.key === b.key &&
+  a.parentId === b.parentId &&
+  a.createdAt === b.createdAt;
 
 function prepareHashes(db: Database): RecordReader["hashes"] {
   const select = forEachKind(entity =>

@@ -22,7 +22,7 @@ export function createSyncStore(db: Database, parts: Parts): Store {
 }
 
 function createReader(parts: Parts): StoreReader {
-  const { records, intents, conflicts, settings, capabilities, sweeps, sentCreates, tombstones } = parts;
+  const { records, history, intents, conflicts, settings, capabilities, sweeps, sentCreates, tombstones } = parts;
   return {
     record: records.record,
     byServerId: records.byServerId,
@@ -30,6 +30,7 @@ function createReader(parts: Parts): StoreReader {
     hashes: records.hashes,
     byKey: records.byKey,
     children: records.children,
+    lastChange: history.last,
     ofKind: records.ofKind,
     differing: () => records.differing(capabilities.now()),
     keptHere: records.keptHere,

@@ -27,6 +27,7 @@ export function createReader(tables: Tables, defaults: WorkspaceDefaults = initi
         ),
       ),
     byKey: key => shown(tables.byKey(key)),
+    lastChange: rootId => tables.lastChange(rootId),
     children: parentId => all(tables.ofParent(parentId)),
     ofKind: entity => all(tables.ofKind(entity)),
     differing: () =>

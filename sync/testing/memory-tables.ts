@@ -46,6 +46,8 @@ export class Tables {
   readonly #byKey = new Map<string, Set<string>>();
   readonly #ofParent = new Map<string, Set<string>>();
   readonly #history = new Map<string, HistoryLine[]>();
+  /** Lines of history by the record that theirs belongs to. */
+  readonly #changes = new Map<string, number>();
   #seq = 0;
 
   readonly intents = new JournalMap<string, Intent>(this.#undo);
@@ -148,7 +150,7 @@ export class Tables {
   }
 
   note(
-    { entity, id }: SyncRecord,
+    { entity, id, parentId }: SyncRecord,
     field: string,
     from: HistoryLine["from"],
     to: HistoryLine["to"],
@@ -158,6 +160,14 @@ export class Tables {
     this.#history.set(id, lines);
     lines.push({ entity, recordId: id, field, from, to, cause });
     this.#undo.push(() => void lines.pop());
+    const root = parentId ?? id;
+    const before = this.lastChange(root);
+    this.#changes.set(root, before + 1);
+    this.#undo.push(() => void this.#changes.set(root, before));
+  }
+
+  lastChange(rootId: string): number {
+    return this.#changes.get(rootId) ?? 0;
   }
 
   historyOf(recordId: string): readonly HistoryLine[] {

@@ -29,6 +29,23 @@ export function updates(store: Getter): void {
       expect(store().record("offer", id)).toMatchObject({ serverId: 4, base: fields });
     });
 
+    test("the last change of a record moves with what changes there, and with nothing else", () => {
+      const offer = pullOffer(store(), { serverId: 1 });
+      const code = pullCode(store(), offer, { serverId: 11, promoCode: "ONE" });
+      const other = pullOffer(store(), { serverId: 2 });
+      const stood = store().lastChange(offer);
+      const fields = store().record("offer", offer)?.fields ?? {};
+      update(store(), "offer", offer, { base: fields, createdAt: "2026-01-01" });
+      store().edit("offer", other, { offerType: "bogo" });
+      expect(store().lastChange(offer)).toBe(stood);
+      store().edit("offer", offer, { offerType: "bogo" });
+      const edited = store().lastChange(offer);
+      expect(edited).toBeGreaterThan(stood);
+      store().edit("promo_code", code, { promoCode: "TWO" });
+      expect(store().lastChange(offer)).toBeGreaterThan(edited);
+      expect(store().lastChange(code)).toBe(0);
+    });
+
     test("a record that isn't there can't be updated", () => {
       expect(() => update(store(), "offer", "nobody", { serverId: 1 })).toThrow(/no offer nobody/);
     });
