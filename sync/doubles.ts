@@ -1,5 +1,6 @@
 import { instantOf } from "#shared/domain/timestamp.ts";
 import { insertOffer } from "./apply-offer.ts";
+import { longestDoubt } from "./believable.ts";
 import { textFields } from "./capabilities.ts";
 import type { PulledOffer } from "./mapping.ts";
 import { inParallel } from "./pacer.ts";
@@ -63,7 +64,7 @@ function mayRemove(run: Run, { create, ours, pulled, createdAt, keptAt }: Candid
   const asSent = Object.entries(pulled.fields).every(
     ([field, there]) => isText(field) || equal("offer", field, there, create.sent[field]),
   );
-  return asSent && areNear(createdAt, keptAt, run.config.writeDeadline + run.config.grace);
+  return asSent && areNear(createdAt, keptAt, longestDoubt(run));
 }
 
 /** The server makes texts of its own with an offer (seed, "Step 5"); no create says any. */

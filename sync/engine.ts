@@ -1,4 +1,4 @@
-import { believableFrom } from "./believable.ts";
+import { believableFrom, longestDoubt } from "./believable.ts";
 import { checkCodeClashes } from "./code-clashes.ts";
 import { createJournal } from "./journal.ts";
 import { createPacer, inParallel } from "./pacer.ts";
@@ -115,7 +115,7 @@ function createRun(
   return {
     ...made,
     ports,
-    journal: createJournal({ ...ports, underWay: () => session.underWay }),
+    journal: createJournal({ ...ports, places: session.places }),
     mapping: { currency: store.defaults().currency, capabilities, references: localReferences(store) },
     planning: { store, capabilities, problemOf: options.problemOf ?? (() => null), now: clock.now },
     acceptDeletions: options.acceptDeletions ?? null,
@@ -174,12 +174,7 @@ async function verify(run: Run): Promise<void> {
     await settle(run);
     const believable = store.intents().map(intent => believableFrom(run, intent));
     if (believable.length > 0) {
-      await run.session.wait(
-        Math.min(
-          run.config.writeDeadline + run.config.grace,
-          Math.max(0, Math.max(...believable) - clock.now()),
-        ),
-      );
+      await run.session.wait(Math.min(longestDoubt(run), Math.max(0, Math.max(...believable) - clock.now())));
       await settle(run);
     }
     await push(run);

@@ -5,6 +5,8 @@ import type { Clock } from "./ports.ts";
 export interface Gate {
   /** Places taken. */
   readonly taken: number;
+  /** Some wait for a place: those that are free will all be taken. */
+  readonly isCrowded: boolean;
   /** Does `work` on a place, which is free again when it ends. */
   on<T>(kind: "read" | "write", work: () => Promise<T>): Promise<T>;
 }
@@ -37,6 +39,9 @@ export function createGate({ pacer, clock }: { readonly pacer: Pacer; readonly c
   return {
     get taken() {
       return taken;
+    },
+    get isCrowded() {
+      return waiting.write.length + waiting.read.length > 0;
     },
     async on(kind, work) {
       if (goesOn(kind)) taken += 1;

@@ -43,7 +43,8 @@ export function judgingOnce<P extends Holding>(planning: P): P {
 export function holdOf(root: SyncRecord, { store, problemOf }: Holding): HeldBack | null {
   const conflict = store.blockingIn(root.id);
   if (conflict !== null) return { root: root.id, reason: "conflict", detail: conflict.field };
-  const problem = root.deleted || root.entity !== "offer" ? null : problemOf(root, () => store.children(root.id));
+  const problem =
+    root.deleted || root.entity !== "offer" ? null : problemOf(root, () => store.children(root.id));
   return problem === null ? null : { root: root.id, reason: "problem", detail: problem };
 }
 

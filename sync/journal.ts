@@ -1,3 +1,4 @@
+import type { Gate } from "./gate.ts";
 import type { Clock, Store, StoreWriter } from "./ports.ts";
 
 /** Makes the steps of writes under way durable together: one flush of the disk for all that came in the meantime. */
@@ -6,7 +7,7 @@ export interface Journal {
   commit<T>(work: (write: StoreWriter) => T, urgency?: Urgency): Promise<T>;
 }
 
-/** `now`: a place for requests waits for it. `later`: it may wait for the next that is made durable anyway. */
+/** `now`: a request waits for it. `later`: it may wait for the next that is made durable anyway. */
 type Urgency = "now" | "later";
 
 interface Step {
@@ -19,8 +20,8 @@ interface Step {
 interface JournalOptions {
   readonly store: Store;
   readonly clock: Clock;
-  /** Places taken by requests under way and by steps that wait here. */
-  readonly underWay?: () => number;
+  /** Of the requests under way, which bring more steps. */
+  readonly places?: Pick<Gate, "taken" | "isCrowded">;
 }
 
 /**
@@ -28,10 +29,11 @@ interface JournalOptions {
  * of 0, 1, 2 and 3 twice is quickest where the server answers at once.
  */
 const patience = { now: 2, later: 8 };
+const nobody = { taken: 0, isCrowded: false } as const;
 /** ms that count as one flush at most: a disk that hung once is no reason to wait. */
 const longestFlush = 10;
 
-export function createJournal({ store, clock, underWay = () => 0 }: JournalOptions): Journal {
+export function createJournal({ store, clock, places = nobody }: JournalOptions): Journal {
   let waiting: Step[] = [];
   let flushTook = 0;
 
@@ -46,16 +48,13 @@ export function createJournal({ store, clock, underWay = () => 0 }: JournalOptio
     else for (const step of steps) alone(store, step);
   };
 
-  /** What is under way brings more steps soon, unless all of it waits for this flush. */
+  /** What is under way brings more steps soon. As long as others wait for the places no request waits for this. */
   const gather = async () => {
     await clock.turn();
-    let waited = 0;
-    for (;;) {
-      const urgent = waiting.filter(({ urgency }) => urgency === "now").length;
-      if (underWay() <= urgent) break;
-      if (waited >= flushTook * patience[urgent > 0 ? "now" : "later"]) break;
+    for (let waited = 0; places.taken > 0; waited += 1) {
+      const isUrgent = !places.isCrowded && waiting.some(({ urgency }) => urgency === "now");
+      if (waited >= flushTook * patience[isUrgent ? "now" : "later"]) break;
       await clock.sleep(1);
-      waited += 1;
     }
     flush();
   };

@@ -13,6 +13,8 @@ import type { Session, SessionConfig } from "./session.ts";
 export interface SyncConfig extends SessionConfig {
   /** ms after a write's deadline in which a late delivery may still land (SYNC.md U1). */
   readonly grace: number;
+  /** ms a write may wait for its place once it is announced; after longer it is announced anew (SYNC.md U1). */
+  readonly announcedAhead: number;
   /** Rows a list page asks for; Kigo's limit is 100 (seed, "Get Offers"). */
   readonly pageSize: number;
   /** How often a run waits a lost write out and tries again before it leaves it to the next run. */
@@ -26,6 +28,7 @@ export const defaultConfig: SyncConfig = {
   writeDeadline: 10_000,
   readDeadline: 15_000,
   grace: 5_000,
+  announcedAhead: 1_000,
   tries: 4,
   pageSize: 100,
   rounds: 2,

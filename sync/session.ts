@@ -1,4 +1,4 @@
-import { createGate } from "./gate.ts";
+import { createGate, type Gate } from "./gate.ts";
 import type { Pacer } from "./pacer.ts";
 import type { Ports, Reply, Request, StopSignal } from "./ports.ts";
 import { RunStop } from "./stop.ts";
@@ -15,16 +15,13 @@ export interface SessionConfig {
 /** Counts, paces and repeats requests; the only way the engine reaches the server (DESIGN.md, invariant 10). */
 export interface Session {
   readonly requests: number;
-  /** Requests under way, and writes that are being announced. */
-  readonly underWay: number;
+  /** Places for requests that are taken, and whether others wait for them. */
+  readonly places: Pick<Gate, "taken" | "isCrowded">;
   /** A reading. Repeats what may pass; stops the run where no answer of this API is to be had. 404 is an answer. */
   read(path: string, query?: Readonly<Record<string, string | number>>, digest?: string): Promise<ReadReply>;
   /** A reading that may fail in any way: asked once, and stops nothing but for a person who cancels. */
   tryRead(path: string, query?: Readonly<Record<string, string | number>>): Promise<Reply>;
-  /**
-   * Does `work` on a place for one write, which it keeps until it ends: what is announced there leaves at once, and
-   * not later than it was announced for (SYNC.md U1). Within it nothing is read.
-   */
+  /** Does `work` on a place for one write, which it keeps until it ends. Within it nothing is read. */
   inPlace<T>(work: (send: SendWrite) => Promise<T>): Promise<T>;
   /** Ends the run here if a person cancelled it. */
   checkCancelled(): void;
@@ -116,9 +113,7 @@ export function createSession(
     get requests() {
       return requests;
     },
-    get underWay() {
-      return gate.taken;
-    },
+    places: gate,
     checkCancelled,
     wait,
     async read(path, query, digest) {

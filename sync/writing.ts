@@ -1,11 +1,11 @@
 import { heldChanges } from "./differences.ts";
 import { waitsFor } from "./held-back.ts";
 import { acknowledge, merge } from "./merge.ts";
-import type { Request, StoreWriter } from "./ports.ts";
+import type { Request, StoreReader, StoreWriter } from "./ports.ts";
 import { type Fields, type Intent, type Json, parentKindOf, type SyncRecord } from "./record.ts";
 import { type Run, rootIdOf } from "./run.ts";
 import { claimServerId } from "./server-ids.ts";
-import type { SendWrite, WriteReply, WriteRequest } from "./session.ts";
+import type { WriteReply, WriteRequest } from "./session.ts";
 import { RunStop } from "./stop.ts";
 import { omit, pick } from "./values.ts";
 
@@ -38,7 +38,8 @@ export async function writeOnce(
   write: Write,
   accept: (writer: StoreWriter, json: Json) => void,
 ): Promise<Written> {
-  const sent = await run.session.inPlace(send => announceAndSend(run, write, send));
+  const announced = await announce(run, write);
+  const sent = announced && (await sendAnnounced(run, announced, write));
   if (sent === null) return { kind: "unwanted" };
   const { intent, reply } = sent;
   switch (reply.kind) {
@@ -75,8 +76,8 @@ interface Sent {
   readonly reply: WriteReply;
 }
 
-/** On the write's place, so that it leaves when it is announced; `null` if nothing was sent. */
-async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise<Sent | null> {
+/** Durable before it is sent, while others have the places; `null` if it isn't wanted any more. */
+async function announce(run: Run, write: Write): Promise<Intent | null> {
   const intent = announcement(run, write);
   const announced = await run.journal.commit(writer => {
     const record = writer.record(intent.entity, intent.recordId);
@@ -88,7 +89,53 @@ async function announceAndSend(run: Run, write: Write, send: SendWrite): Promise
     if (intent.entity === "promo_code") writer.setMeta(codesUnchecked, "yes");
     return true;
   });
-  return announced ? { intent, reply: await sendAnnounced(run, intent, write, send) } : null;
+  return announced ? intent : null;
+}
+
+/**
+ * Looked at once more when its place is free: a person may have been quicker. A run that stops before the request left
+ * (401, cancelled, asked to slow down) leaves no announcement behind.
+ */
+async function sendAnnounced(run: Run, announced: Intent, write: Write): Promise<Sent | null> {
+  try {
+    return await run.session.inPlace(async send => {
+      const intent = await readyToLeave(run, announced);
+      if (intent === null) await withdraw(run, announced);
+      return intent && { intent, reply: await send(requestOf(run, intent, write)) };
+    });
+  } catch (stop) {
+    if (stop instanceof RunStop) await withdraw(run, announced);
+    throw stop;
+  }
+}
+
+/** Announced too long ago it is announced anew, since what may be on its way is judged by that time (U1). */
+async function readyToLeave(run: Run, announced: Intent): Promise<Intent | null> {
+  const { store, clock } = run.ports;
+  const isStillWanted = (reader: StoreReader) => {
+    const record = reader.record(announced.entity, announced.recordId);
+    return record !== null && isWanted(run, reader, record, announced);
+  };
+  if (clock.now() - announced.sentAt <= run.config.announcedAhead)
+    return isStillWanted(store) ? announced : null;
+  const renewed = { ...announced, sentAt: clock.now() };
+  const isReady = await run.journal.commit(writer => {
+    if (!isStillWanted(writer)) return false;
+    writer.putIntent(renewed);
+    return true;
+  });
+  return isReady ? renewed : null;
+}
+
+function requestOf(run: Run, intent: Intent, { method, path, body, etag }: Write): WriteRequest {
+  const { ifMatch } = run.capabilities;
+  return {
+    method,
+    path,
+    ...(body && { body }),
+    ...(ifMatch && etag !== undefined && { ifMatch: etag }),
+    ...(intent.keyed && { idempotencyKey: intent.id }),
+  };
 }
 
 function learnCreatedAt(writer: StoreWriter, known: SyncRecord, createdAt: string | null): void {
@@ -105,16 +152,16 @@ export const codesUnchecked = "codes_unchecked";
  */
 function isWanted(
   run: Run,
-  writer: StoreWriter,
+  reader: StoreReader,
   record: SyncRecord,
   { entity, op, part, sent }: Intent,
 ): boolean {
-  const parent = record.parentId ? writer.record(parentKindOf(entity) ?? entity, record.parentId) : null;
+  const parent = record.parentId ? reader.record(parentKindOf(entity) ?? entity, record.parentId) : null;
   if (record.stage !== "ready" || parent?.deleted) return false;
   if (record.deleted !== (op === "delete" && part === "record")) return false;
   if (op === "update" && !stillDiffers(run, record, sent)) return false;
   const root = parent ?? record;
-  return waitsFor(root, run.planning) === null && writer.blockingIn(root.id) === null;
+  return waitsFor(root, run.planning) === null && reader.blockingIn(root.id) === null;
 }
 
 /** Not typed back meanwhile to what is there already (SYNC.md P4). */
@@ -131,29 +178,6 @@ function announcement(run: Run, { intent, body, method }: Write): Intent {
 
 const isKeyed = ({ capabilities }: Run, method: Write["method"]): boolean =>
   capabilities.idempotency !== null && method === "POST";
-
-/** A run that stops before the request left (401, cancelled, asked to slow down) leaves no announcement behind. */
-async function sendAnnounced(
-  run: Run,
-  intent: Intent,
-  { method, path, body, etag }: Write,
-  send: SendWrite,
-): Promise<WriteReply> {
-  const { ifMatch } = run.capabilities;
-  const request: WriteRequest = {
-    method,
-    path,
-    ...(body && { body }),
-    ...(ifMatch && etag !== undefined && { ifMatch: etag }),
-    ...(intent.keyed && { idempotencyKey: intent.id }),
-  };
-  try {
-    return await send(request);
-  } catch (stop) {
-    if (stop instanceof RunStop) await withdraw(run, intent);
-    throw stop;
-  }
-}
 
 const withdraw = (run: Run, intent: Intent): Promise<void> =>
   run.journal.commit(writer => {

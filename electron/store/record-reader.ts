@@ -47,7 +47,8 @@ export function createRecordReader(db: Database): RecordReader {
   );
   const keptHere = db.prepare<[], RecordRow>(selectRecords("offer", "r.local_only", "offers_local_only"));
   const lately = readLately();
-  const one = (entity: Entity, row: RecordRow | undefined) => (row === undefined ? null : lately(entity, row));
+  const one = (entity: Entity, row: RecordRow | undefined) =>
+    row === undefined ? null : lately(entity, row);
   const all = (entity: Entity, rows: readonly RecordRow[]) => rows.map(row => readRecord(entity, row));
 
   return {

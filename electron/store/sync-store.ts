@@ -22,7 +22,8 @@ export function createSyncStore(db: Database, parts: Parts): Store {
 }
 
 function createReader(parts: Parts): StoreReader {
-  const { records, history, intents, conflicts, settings, capabilities, sweeps, sentCreates, tombstones } = parts;
+  const { records, history, intents, conflicts, settings, capabilities, sweeps, sentCreates, tombstones } =
+    parts;
   return {
     record: records.record,
     byServerId: records.byServerId,
