@@ -74,21 +74,29 @@ describe("the pages of a list", () => {
     const { state, pages, shown, answer } = list(1_000);
     await answer();
     expect([shown().counts?.matching, [...shown().pages.keys()]]).toEqual([1_000, [0]]);
-    pages.need(250, 310);
-    pages.need(250, 310);
+    pages.need([250, 299, 300, 310]);
+    pages.need([250, 299, 300, 310]);
     await answer();
     expect([[...shown().pages.keys()], state.asked]).toEqual([[0, 2, 3], 3]);
     expect(shown().pages.get(3)?.[0]?.id).toBe("offer 300");
   });
 
+  test("of the line with the focus, far from what is on screen, bring none of those between", async () => {
+    const { state, pages, shown, answer } = list(10_000);
+    await answer();
+    pages.need([1, 8_990, 9_010]);
+    await answer();
+    expect([[...shown().pages.keys()], state.asked]).toEqual([[0, 89, 90], 3]);
+  });
+
   test("are forgotten when they were left long ago, and asked for again", async () => {
     const { state, pages, shown, answer } = list(10_000);
     await answer();
-    for (let page = 1; page < 60; page += 1) pages.need(page * 100, page * 100 + 30);
+    for (let page = 1; page < 60; page += 1) pages.need([page * 100, page * 100 + 30]);
     await answer();
     expect(shown().pages.size).toBe(30);
     const before = state.asked;
-    pages.need(0, 30);
+    pages.need([0, 30]);
     await answer();
     expect([state.asked - before, shown().pages.get(0)?.length]).toEqual([1, 100]);
   });
@@ -96,7 +104,7 @@ describe("the pages of a list", () => {
   test("of a view that was left are thrown away", async () => {
     const { pages, shown, answer } = list(1_000);
     await answer();
-    pages.need(100, 130);
+    pages.need([100, 130]);
     pages.show(searching("a"));
     pages.show(searching("ab"));
     expect(shown().view).toEqual(everyOffer);
@@ -118,7 +126,7 @@ describe("a change", () => {
   test("that would move what is read waits, and comes when it is asked for", async () => {
     const { state, pages, shown, answer } = list(500);
     await answer();
-    pages.need(200, 230);
+    pages.need([200, 230]);
     await answer();
     state.ids.unshift("one", "two");
     pages.refresh(false);

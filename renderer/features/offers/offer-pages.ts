@@ -26,8 +26,8 @@ export interface OfferPages {
   readonly store: StoreApi<ShownPages>;
   /** Shows another view, from its top. */
   show(view: OfferView): void;
-  /** Asks for the pages that these rows are on, if they aren't here. */
-  need(first: number, last: number): void;
+  /** Asks for the pages that these places are on, if they aren't here. They may lie far apart. */
+  need(places: readonly number[]): void;
   /** Something changed: what is shown is asked for again. `mayMove`: the list is at its top, where new rows may come in. */
   refresh(mayMove: boolean): void;
   /** Lets the held rows in. */
@@ -106,9 +106,8 @@ export function createOfferPages(source: Source, first: OfferView): OfferPages {
       onScreen = [0];
       void replace(view, [0], true);
     },
-    need(from, to) {
-      const [begin, end] = [Math.floor(from / pageRows), Math.floor(to / pageRows)];
-      onScreen = Array.from({ length: end - begin + 1 }, (_, n) => begin + n);
+    need(places) {
+      onScreen = [...new Set(places.map(place => Math.floor(place / pageRows)))];
       for (const page of onScreen) {
         if (asked.has(page) || store.getState().view !== wanted) continue;
         asked.add(page);

@@ -59,10 +59,9 @@ export function useVirtualLines({ name, scroller, layout, offers, openId, active
     const line = layout.at(index);
     return line?.kind === "offer" ? [line.place] : [];
   });
-  const [from, to] = [Math.min(...places), Math.max(...places)];
   useEffect(() => {
-    if (Number.isFinite(from)) need(from, to);
-  }, [need, from, to]);
+    if (places.length > 0) need(places);
+  });
   return { virtual, places, stuck: layout.headOf(virtual.range?.startIndex ?? 0) };
 }
 
