@@ -33,8 +33,8 @@ export type WriteRequest = Pick<Request, "path" | "body" | "ifMatch" | "idempote
   readonly method: "POST" | "PUT" | "DELETE";
 };
 
-/** Sends a write once: only a 429 is sent again, since nothing was done. */
-export type SendWrite = (request: WriteRequest) => Promise<WriteReply>;
+/** Sends a write once: only a 429 is sent again, since nothing was done, and if `again` still wants it: else `null`. */
+export type SendWrite = (request: WriteRequest, again: () => Promise<boolean>) => Promise<WriteReply | null>;
 
 export type ReadReply = Extract<Reply, { kind: "ok" | "refused" }>;
 /** `unanswered`: the write may or may not have happened. */
@@ -101,11 +101,12 @@ export function createSession(
     checkCancelled();
   };
 
-  const write: SendWrite = async request => {
+  const write: SendWrite = async (request, isWantedAgain) => {
     for (let n = 1; ; n += 1) {
       const reply = await send({ ...request, deadline: config.writeDeadline });
       if (reply.kind !== "refused" || reply.status !== 429) return judgeWrite(reply);
       await again(n, reply);
+      if (!(await isWantedAgain())) return null;
     }
   };
 

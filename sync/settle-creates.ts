@@ -53,13 +53,17 @@ async function repeat(run: Run, intent: Intent): Promise<boolean> {
     body,
     idempotencyKey: intent.id,
   } as const;
+  // From now on this is what may still be on its way.
+  const now = () => ({ ...intent, sentAt: run.ports.clock.now() });
   const reply = await run.session.inPlace(send => {
-    // Sent once more: from now on this is what may still be on its way.
-    store.transaction(write => announceAgain(write, { ...intent, sentAt: run.ports.clock.now() }));
-    return send(request);
+    store.transaction(write => announceAgain(write, now()));
+    return send(request, async () => {
+      store.transaction(write => write.putIntent(now()));
+      return true;
+    });
   });
   const offer =
-    reply.kind === "ok" && isObject(reply.json) ? readOffer(reply.json, "payload", run.mapping) : null;
+    reply?.kind === "ok" && isObject(reply.json) ? readOffer(reply.json, "payload", run.mapping) : null;
   if (offer === null) return false;
   // What was answered then may have changed since: the record as it is now is what counts.
   const there = await readOfferById(run, offer.serverId);

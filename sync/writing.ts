@@ -100,8 +100,10 @@ async function sendAnnounced(run: Run, announced: Intent, write: Write): Promise
   try {
     return await run.session.inPlace(async send => {
       const intent = await readyToLeave(run, announced);
-      if (intent === null) await withdraw(run, announced);
-      return intent && { intent, reply: await send(requestOf(run, intent, write)) };
+      const again = async () => (await renewed(run, announced)) !== null;
+      const reply = intent && (await send(requestOf(run, intent, write), again));
+      if (reply === null) await withdraw(run, announced);
+      return intent && reply && { intent, reply };
     });
   } catch (stop) {
     if (stop instanceof RunStop) await withdraw(run, announced);
@@ -109,22 +111,27 @@ async function sendAnnounced(run: Run, announced: Intent, write: Write): Promise
   }
 }
 
-/** Announced too long ago it is announced anew, since what may be on its way is judged by that time (U1). */
+/** The announcement by which it leaves now; `null` if it isn't wanted any more. */
 async function readyToLeave(run: Run, announced: Intent): Promise<Intent | null> {
   const { store, clock } = run.ports;
-  const isStillWanted = (reader: StoreReader) => {
-    const record = reader.record(announced.entity, announced.recordId);
-    return record !== null && isWanted(run, reader, record, announced);
-  };
-  if (clock.now() - announced.sentAt <= run.config.announcedAhead)
-    return isStillWanted(store) ? announced : null;
-  const renewed = { ...announced, sentAt: clock.now() };
-  const isReady = await run.journal.commit(writer => {
-    if (!isStillWanted(writer)) return false;
-    writer.putIntent(renewed);
+  if (clock.now() - announced.sentAt > run.config.announcedAhead) return renewed(run, announced);
+  return isStillWanted(run, store, announced) ? announced : null;
+}
+
+/** Announced anew, since what may be on its way is judged by that time (U1). */
+async function renewed(run: Run, announced: Intent): Promise<Intent | null> {
+  const intent = { ...announced, sentAt: run.ports.clock.now() };
+  const isWanted = await run.journal.commit(writer => {
+    if (!isStillWanted(run, writer, announced)) return false;
+    writer.putIntent(intent);
     return true;
   });
-  return isReady ? renewed : null;
+  return isWanted ? intent : null;
+}
+
+function isStillWanted(run: Run, reader: StoreReader, intent: Intent): boolean {
+  const record = reader.record(intent.entity, intent.recordId);
+  return record !== null && isWanted(run, reader, record, intent);
 }
 
 function requestOf(run: Run, intent: Intent, { method, path, body, etag }: Write): WriteRequest {
