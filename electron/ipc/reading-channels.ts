@@ -11,6 +11,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "studio:open-samples",
   "offers:page",
   "offers:counts",
+  "offers:facets",
   "offers:place",
   "offers:ids",
   "offers:get",

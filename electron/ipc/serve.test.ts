@@ -20,6 +20,7 @@ const ignorant: Handlers = {
   "protection:key-file": missing,
   "offers:page": missing,
   "offers:counts": missing,
+  "offers:facets": missing,
   "offers:place": missing,
   "offers:ids": missing,
   "offers:get": missing,

@@ -1,6 +1,7 @@
 import {
   facetFields,
   type OfferCounts,
+  type OfferFacets,
   type OfferPage,
   type OfferView,
 } from "#shared/ipc/offer-list-views.ts";
@@ -13,11 +14,13 @@ type PageRequest = {
   readonly redemption?: boolean;
 };
 
-/** The offers list, view by view. What it costs does not depend on how many offers there are, but for `counts`. */
+/** The offers list, view by view. What it costs does not depend on how many offers there are, but for `facets`. */
 export interface OfferListService {
   page(request: PageRequest): OfferPage;
-  /** What the view holds and could be narrowed to; the process turns between two facets. */
-  counts(view: OfferView): Promise<OfferCounts>;
+  /** What the view holds. */
+  counts(view: OfferView): OfferCounts;
+  /** What it could be narrowed to; the process turns between two of them. */
+  facets(view: OfferView): Promise<OfferFacets>;
   /** How many rows stand before an offer; `null` if it isn't among them, or something is looked for. */
   place(view: OfferView, id: string): number | null;
   /** Local id of the offer with this id on the server. */
@@ -33,14 +36,17 @@ export function createOfferListService({ store }: { readonly store: LocalStore }
       rows: redemption ? lines.widePage(view, from, count) : lines.page(view, from, count),
       settling: !store.isCaughtUp(),
     }),
-    async counts(view) {
+    counts(view) {
       const groups = lines.groups(view);
-      const facets: OfferCounts["facets"] = [];
+      return { matching: groups.reduce((sum, { count }) => sum + count, 0), groups };
+    },
+    async facets(view) {
+      const facets: OfferFacets = [];
       for (const field of facetFields) {
         await turn();
         facets.push({ field, words: lines.facet(view, field) });
       }
-      return { matching: groups.reduce((sum, { count }) => sum + count, 0), groups, facets };
+      return facets;
     },
     numbered: offerId => store.offers.byServerId(offerId)?.id ?? null,
     place: lines.place,

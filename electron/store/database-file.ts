@@ -65,7 +65,7 @@ export function prepareConnection(db: Database): void {
   db.pragma("foreign_keys = ON");
   // In KiB. A page that falls out of it has to be decrypted again, one that stays is memory for as long as the studio
   // runs: a first look at 100,000 offers reads tens of MB that nobody needs twice.
-  db.pragma("cache_size = -16384");
+  db.pragma("cache_size = -6144");
 }
 
 /**

@@ -11,6 +11,7 @@ import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-v
 import { noteRequests, notesSchema } from "./note-views.ts";
 import {
   offerCountsSchema,
+  offerFacetsSchema,
   offerPageRequestSchema,
   offerPageSchema,
   offerViewSchema,
@@ -72,6 +73,7 @@ export const contract = {
   "offers:page": channel(offerPageRequestSchema, offerPageSchema),
   /** How many rows a view has, and what it could be narrowed to. */
   "offers:counts": channel(offerViewSchema, offerCountsSchema),
+  "offers:facets": channel(offerViewSchema, offerFacetsSchema),
   /** How many rows of a view stand before an offer; `null` if it isn't among them, or something is looked for. */
   "offers:place": channel(z.object({ view: offerViewSchema, id }), z.int().nullable()),
   /** The ids of all rows of a view, in its order. */

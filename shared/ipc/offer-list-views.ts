@@ -121,12 +121,14 @@ export const offerCountsSchema = z.object({
   matching: z.int(),
   /** Of the view by shown state, in the order of `shownStates`, none that is empty. */
   groups: z.array(z.object({ shown: z.enum(shownStates), count: z.int() })),
-  /** What each facet could be narrowed to, given the other facets; most frequent first. */
-  facets: z.array(
-    z.object({
-      field: z.enum(facetFields),
-      words: z.array(z.object({ word: z.string(), label: z.string(), count: z.int() })),
-    }),
-  ),
 });
 export type OfferCounts = z.infer<typeof offerCountsSchema>;
+
+/** What each facet of a view could be narrowed to, given the other facets; most frequent first. */
+export const offerFacetsSchema = z.array(
+  z.object({
+    field: z.enum(facetFields),
+    words: z.array(z.object({ word: z.string(), label: z.string(), count: z.int() })),
+  }),
+);
+export type OfferFacets = z.infer<typeof offerFacetsSchema>;

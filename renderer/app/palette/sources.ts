@@ -66,8 +66,8 @@ export interface CountedTag {
 
 /** The tags there are, most frequent first. */
 export async function tags(): Promise<readonly CountedTag[]> {
-  const answer = await studio.invoke("offers:counts", { ...everyOffer, filters: noFilters });
-  const found = answer.ok ? answer.value.facets.find(({ field }) => field === "tag") : undefined;
+  const answer = await studio.invoke("offers:facets", { ...everyOffer, filters: noFilters });
+  const found = answer.ok ? answer.value.find(({ field }) => field === "tag") : undefined;
   return found?.words.map(({ label, count }) => ({ title: label, count })) ?? [];
 }
 

@@ -2,7 +2,7 @@ import { Checkbox, Popover, TextInput, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { matchPieces } from "#shared/domain/search-words.ts";
-import type { FacetField, OfferCounts, OfferFilters } from "#shared/ipc/offer-list-views.ts";
+import type { FacetField, OfferFacets, OfferFilters } from "#shared/ipc/offer-list-views.ts";
 import { formatCount } from "../../ui/format.ts";
 import classes from "./ListTools.module.css";
 import { facetTitles, facetWord, withWord } from "./narrowing.ts";
@@ -33,7 +33,7 @@ function Facet({ title, chosen, children }: FacetProps) {
 
 interface WordsFacetProps {
   readonly field: FacetField;
-  readonly words: OfferCounts["facets"][number]["words"];
+  readonly words: OfferFacets[number]["words"];
   readonly filters: OfferFilters;
   readonly onChange: (filters: OfferFilters) => void;
 }

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { facetFields, noFilters, type OfferCounts, type OfferFilters } from "#shared/ipc/offer-list-views.ts";
+import { facetFields, noFilters, type OfferFacets, type OfferFilters } from "#shared/ipc/offer-list-views.ts";
 import { stateWords } from "../../ui/words.ts";
 import { DaysFacet, WordsFacet } from "./FacetPopover.tsx";
 import classes from "./ListTools.module.css";
@@ -8,16 +8,16 @@ import { chipsOf } from "./narrowing.ts";
 
 interface FilterBarProps {
   readonly filters: OfferFilters;
-  readonly counts: OfferCounts | null;
+  readonly facets: OfferFacets | null;
   readonly onChange: (filters: OfferFilters) => void;
 }
 
 /** All that the list can be narrowed by; a facet without a word has no button. */
-export function FilterBar({ filters, counts, onChange }: FilterBarProps) {
+export function FilterBar({ filters, facets, onChange }: FilterBarProps) {
   return (
     <fieldset className={classes.bar} aria-label="Filters">
       {facetFields.map(field => {
-        const words = counts?.facets.find(facet => facet.field === field)?.words ?? [];
+        const words = facets?.find(facet => facet.field === field)?.words ?? [];
         if (words.length === 0 && filters[field].length === 0) return null;
         return <WordsFacet key={field} field={field} words={words} filters={filters} onChange={onChange} />;
       })}
@@ -43,8 +43,8 @@ export function FilterBar({ filters, counts, onChange }: FilterBarProps) {
 }
 
 /** What was chosen, each with its way out; shown whether the bar is or not. */
-export function FilterChips({ filters, counts, onChange }: FilterBarProps) {
-  const chips = chipsOf(filters, counts);
+export function FilterChips({ filters, facets, onChange }: FilterBarProps) {
+  const chips = chipsOf(filters, facets);
   if (chips.length === 0) return null;
   return (
     <fieldset className={`${classes.bar} ${classes.chips}`} aria-label="Chosen filters">

@@ -61,7 +61,11 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
   const view = useMemo(() => ({ search, filters, sort }), [search, filters, sort]);
   const bar = useFilterBar();
   const [atTop, setAtTop] = useState(true);
-  const offers = useOfferPages(view, atTop, table.isShown);
+  const offers = useOfferPages(view, {
+    atTop,
+    isWide: table.isShown,
+    facets: bar.isShown || isNarrowed(filters),
+  });
   const choosing = useChoice(view, offers);
   const { data: status } = useStatus();
   const field = useRef<HTMLInputElement>(null);
@@ -105,8 +109,8 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
         <TableToggle isShown={table.isShown} onToggle={table.onToggle} />
       </Head>
       <SearchField field={field} text={text} onChange={typed => changeListView({ search: typed })} />
-      {bar.isShown && <FilterBar filters={filters} counts={offers.counts} onChange={setFilters} />}
-      <FilterChips filters={filters} counts={offers.counts} onChange={setFilters} />
+      {bar.isShown && <FilterBar filters={filters} facets={offers.facets} onChange={setFilters} />}
+      <FilterChips filters={filters} facets={offers.facets} onChange={setFilters} />
       {offers.error && (
         <ReadFailure failure={offers.error} hasRows={offers.counts !== null} onRetry={offers.retry} />
       )}

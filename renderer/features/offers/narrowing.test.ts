@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { noFilters, type OfferCounts } from "#shared/ipc/offer-list-views.ts";
+import { noFilters, type OfferFacets } from "#shared/ipc/offer-list-views.ts";
 import { chipsOf, facetWord, isNarrowed, nextSort, withWord } from "./narrowing.ts";
 
-const counts: OfferCounts = {
-  matching: 3,
-  groups: [],
-  facets: [{ field: "merchant", words: [{ word: "12", label: "Ironvale", count: 3 }] }],
-};
+const facets: OfferFacets = [{ field: "merchant", words: [{ word: "12", label: "Ironvale", count: 3 }] }];
 
 describe("a column's head", () => {
   it("goes up, down, and back to the groups", () => {
@@ -42,7 +38,7 @@ describe("filters", () => {
       endsTo: "2025-12-31",
       localOnly: true,
     };
-    const chips = chipsOf(filters, counts);
+    const chips = chipsOf(filters, facets);
     expect(chips.map(({ label }) => label)).toEqual([
       "State: Draft",
       "Method: Show & save",
@@ -50,7 +46,7 @@ describe("filters", () => {
       expect.stringMatching(/^Ends up to .*2025/),
       "Local only",
     ]);
-    expect(chips.map(({ without }) => chipsOf(without, counts).length)).toEqual([4, 4, 4, 4, 4]);
+    expect(chips.map(({ without }) => chipsOf(without, facets).length)).toEqual([4, 4, 4, 4, 4]);
     expect([isNarrowed(filters), isNarrowed(noFilters)]).toEqual([true, false]);
   });
 

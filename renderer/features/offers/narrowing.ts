@@ -3,7 +3,7 @@ import {
   everyOffer,
   type FacetField,
   facetFields,
-  type OfferCounts,
+  type OfferFacets,
   type OfferFilters,
   type OfferView,
   type SortColumn,
@@ -78,10 +78,10 @@ export interface FilterChip {
 }
 
 /** What was chosen, one chip each. */
-export function chipsOf(filters: OfferFilters, counts: OfferCounts | null): readonly FilterChip[] {
+export function chipsOf(filters: OfferFilters, facets: OfferFacets | null): readonly FilterChip[] {
   const words = facetFields.flatMap(field =>
     filters[field].map(word => {
-      const label = labelOf(counts, field, word);
+      const label = labelOf(facets, field, word);
       return {
         key: `${field} ${word}`,
         label: `${facetTitles[field]}: ${facetWord(field, word, label)}`,
@@ -92,8 +92,8 @@ export function chipsOf(filters: OfferFilters, counts: OfferCounts | null): read
   return [...words, ...dayChips(filters), ...localChips(filters)];
 }
 
-function labelOf(counts: OfferCounts | null, field: FacetField, word: string): string {
-  const facet = counts?.facets.find(each => each.field === field);
+function labelOf(facets: OfferFacets | null, field: FacetField, word: string): string {
+  const facet = facets?.find(each => each.field === field);
   return facet?.words.find(each => each.word === word)?.label ?? word;
 }
 

@@ -3,6 +3,7 @@ import { ok } from "#shared/domain/result.ts";
 import {
   everyOffer,
   type OfferCounts,
+  type OfferFacets,
   type OfferPage,
   type OfferView,
 } from "#shared/ipc/offer-list-views.ts";
@@ -38,7 +39,7 @@ const rowOf = (id: string): OfferRow => ({
 
 /** A list of so many offers, whose answers come when they are let through. */
 function list(length: number) {
-  const state = { ids: Array.from({ length }, (_, n) => `offer ${n}`), asked: 0 };
+  const state = { ids: Array.from({ length }, (_, n) => `offer ${n}`), asked: 0, counted: 0 };
   let open: (() => void)[] = [];
   const later = <T>(answer: () => Answer<T>) =>
     new Promise<Answer<T>>(resolve => open.push(() => resolve(answer())));
@@ -50,7 +51,13 @@ function list(length: number) {
           ok({ rows: state.ids.slice(from, from + count).map(rowOf), settling: false }),
         );
       },
-      counts: () => later<OfferCounts>(() => ok({ matching: state.ids.length, groups: [], facets: [] })),
+      counts: () => later<OfferCounts>(() => ok({ matching: state.ids.length, groups: [] })),
+      facets: ({ search }) => {
+        state.counted += 1;
+        return later<OfferFacets>(() =>
+          ok([{ field: "tag", words: [{ word: search, label: "", count: 1 }] }]),
+        );
+      },
     },
     everyOffer,
   );
@@ -110,6 +117,35 @@ describe("the pages of a list", () => {
     expect(shown().view).toEqual(everyOffer);
     await answer();
     expect([shown().view.search, [...shown().pages.keys()]]).toEqual(["ab", [0]]);
+  });
+});
+
+describe("facets", () => {
+  test("are counted only while they are shown, after the rows", async () => {
+    const { state, pages, shown, answer } = list(3);
+    await answer();
+    expect([state.counted, shown().facets]).toEqual([0, null]);
+    pages.showFacets(true);
+    await answer();
+    expect([state.counted, shown().facets?.[0]?.words[0]?.word]).toEqual([1, ""]);
+    pages.show(searching("a"));
+    expect(state.counted).toBe(1);
+    await answer();
+    expect([state.counted, shown().counts?.matching]).toEqual([2, 3]);
+    pages.showFacets(false);
+    await answer();
+    pages.refresh(true);
+    await answer();
+    expect(state.counted).toBe(2);
+  });
+
+  test("of what was typed meanwhile are counted once", async () => {
+    const { state, pages, shown, answer } = list(3);
+    pages.showFacets(true);
+    for (const search of ["a", "ab", "abc"]) pages.show(searching(search));
+    await answer();
+    await answer();
+    expect([shown().facets?.[0]?.words[0]?.word, state.counted]).toEqual(["abc", 2]);
   });
 });
 

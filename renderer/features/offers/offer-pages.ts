@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { OfferCounts, OfferPage, OfferView } from "#shared/ipc/offer-list-views.ts";
+import type { OfferCounts, OfferFacets, OfferPage, OfferView } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import type { Answer, StudioFailure } from "../../app/studio.ts";
 
@@ -15,6 +15,8 @@ export interface ShownPages {
   readonly pages: ReadonlyMap<number, readonly OfferRow[]>;
   /** `null` until the first rows are there. */
   readonly counts: OfferCounts | null;
+  /** `null` until somebody wants to see them. The last ones stand until the next are there. */
+  readonly facets: OfferFacets | null;
   /** Rows that wait to be shown, since showing them would move what a person reads. */
   readonly held: number;
   /** Rows may still join by themselves. */
@@ -32,11 +34,14 @@ export interface OfferPages {
   refresh(mayMove: boolean): void;
   /** Lets the held rows in. */
   showHeld(): void;
+  /** Whether facets are on screen: to count them, every offer of the view is looked at. */
+  showFacets(areShown: boolean): void;
 }
 
 interface Source {
   page(request: { view: OfferView; from: number; count: number }): Promise<Answer<OfferPage>>;
   counts(view: OfferView): Promise<Answer<OfferCounts>>;
+  facets(view: OfferView): Promise<Answer<OfferFacets>>;
 }
 
 /** The rows of one view, page by page as they are looked at. Answers that come for another view are thrown away. */
@@ -48,6 +53,8 @@ export function createOfferPages(source: Source, first: OfferView): OfferPages {
   let onScreen: readonly number[] = [0];
   let refreshing = false;
   let again: boolean | null = null;
+  let facetsShown = false;
+  let counting = false;
 
   const ask = (view: OfferView, page: number) =>
     source.page({ view, from: page * pageRows, count: pageRows });
@@ -72,6 +79,18 @@ export function createOfferPages(source: Source, first: OfferView): OfferPages {
     for (const [page] of rows) asked.add(page);
     const settling = answers.some(answer => answer.ok && answer.value.settling);
     store.setState({ view, pages: new Map(rows), counts: counts.value, held: 0, settling, error: null });
+    if (facetsShown) void countFacets(view);
+  }
+
+  /** After the rows, which nobody should wait for. */
+  async function countFacets(view: OfferView): Promise<void> {
+    if (counting) return;
+    counting = true;
+    const answer = await source.facets(view);
+    counting = false;
+    // What was typed meanwhile is counted once, however many letters it was.
+    if (wanted !== view) return countFacets(wanted);
+    if (answer.ok) store.setState({ facets: answer.value });
   }
 
   async function load(view: OfferView, page: number): Promise<void> {
@@ -116,10 +135,21 @@ export function createOfferPages(source: Source, first: OfferView): OfferPages {
     },
     refresh: mayMove => void refresh(mayMove),
     showHeld: () => void refresh(true),
+    showFacets(areShown) {
+      if (areShown && !facetsShown) void countFacets(wanted);
+      facetsShown = areShown;
+    },
   };
 }
 
-const nothing = { pages: new Map(), counts: null, held: 0, settling: false, error: null } as const;
+const nothing = {
+  pages: new Map(),
+  counts: null,
+  facets: null,
+  held: 0,
+  settling: false,
+  error: null,
+} as const;
 
 /** With one page more; the ones that were asked for longest ago are let go. */
 function latest(

@@ -15,17 +15,24 @@ export interface PagedOffers extends Omit<ShownPages, "pages"> {
   readonly retry: () => void;
 }
 
-/**
- * The rows of a view as they are looked at. `atTop`: new rows may come in without moving what a person reads.
- * `isWide`: with all that the table can show of them.
- */
-export function useOfferPages(view: OfferView, atTop: boolean, isWide: boolean): PagedOffers {
+interface Looking {
+  /** New rows may come in without moving what a person reads. */
+  readonly atTop: boolean;
+  /** With all that the table can show of the rows. */
+  readonly isWide: boolean;
+  /** What the view could be narrowed to is on screen. */
+  readonly facets: boolean;
+}
+
+/** The rows of a view as they are looked at. */
+export function useOfferPages(view: OfferView, { atTop, isWide, facets }: Looking): PagedOffers {
   const redemption = useRef(isWide);
   const [pages] = useState(() =>
     createOfferPages(
       {
         page: request => studio.invoke("offers:page", { ...request, redemption: redemption.current }),
         counts: of => studio.invoke("offers:counts", of),
+        facets: of => studio.invoke("offers:facets", of),
       },
       view,
     ),
@@ -52,6 +59,8 @@ export function useOfferPages(view: OfferView, atTop: boolean, isWide: boolean):
     redemption.current = isWide;
     if (isWide) pages.refresh(true);
   }, [pages, isWide]);
+
+  useEffect(() => pages.showFacets(facets), [pages, facets]);
 
   useEffect(() => studio.on("changed", () => pages.refresh(mayMove.current)), [pages]);
 
