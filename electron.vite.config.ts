@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { cspNonceMark } from "./electron/platform/csp.ts";
 import { contract, events } from "./shared/ipc/contract.ts";
+import { firstQuestions } from "./shared/ipc/first-questions.ts";
 
 /** Node 20 and Chromium 130 are what the fallback Electron brings (`scripts/bootstrap/places.mjs`). */
 const node = "node20.18";
@@ -9,6 +10,9 @@ const chrome = "chrome130";
 
 /** What is read at a start is half as long. */
 const minify = "oxc";
+
+/** What the page that asks for a key needs too: parsing and the contract with the main process. */
+const talking = /node_modules\/zod\/|\/shared\/|renderer\/app\/(studio|parsing)\.ts/;
 
 /** Native modules and WebAssembly cannot be bundled; they are found in `node_modules` at run time. The rest is bundled. */
 const native = ["better-sqlite3", "wasm-vips"];
@@ -36,6 +40,9 @@ export default defineConfig({
     define: {
       CHANNELS: JSON.stringify(Object.keys(contract)),
       EVENTS: JSON.stringify(Object.keys(events)),
+      FIRST_QUESTIONS: JSON.stringify(
+        firstQuestions.map(([asked, input]) => [asked, JSON.stringify(input) ?? null]),
+      ),
     },
     build: {
       outDir: "out/preload",
@@ -67,6 +74,20 @@ export default defineConfig({
           index: "renderer/index.html",
           problem: "renderer/problem/index.html",
           unlock: "renderer/unlock/index.html",
+        },
+        // Each file of the first picture is asked of the main process, which has a workspace to open meanwhile: two do.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "contract", priority: 2, tags: ["$initial"], test: talking },
+              {
+                name: "window",
+                priority: 1,
+                tags: ["$initial"],
+                test: id => !/renderer\/(unlock|problem)\//.test(id),
+              },
+            ],
+          },
         },
       },
     },

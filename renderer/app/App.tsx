@@ -4,13 +4,11 @@ import { Notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { colorSchemeManager, tellWindow } from "./color-scheme.ts";
 import { styleNonce } from "./nonce.ts";
-import { followAnnouncements } from "./queries.ts";
 import { Shell } from "./Shell.tsx";
 import { cssVariablesResolver, theme } from "./theme.ts";
 
 /** The whole window. */
 export function App() {
-  useEffect(followAnnouncements, []);
   useEffect(() => {
     void tellWindow(colorSchemeManager.get("auto"));
   }, []);

@@ -8,6 +8,7 @@ const memory = memoryOf<OfferView>("list-view", offerViewSchema);
 const useListViewStore = create<OfferView>()(() => memory.read() ?? everyOffer);
 
 export const useListView = (): OfferView => useListViewStore();
+export const currentListView = (): OfferView => useListViewStore.getState();
 
 export function changeListView({ search, filters, sort }: Partial<OfferView>): void {
   useListViewStore.setState({

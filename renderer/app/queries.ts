@@ -40,29 +40,31 @@ export const useDecided = (): Known<Decided[]> => useKnown(decidedCache, "only")
 export const useServer = (): Known<ServerView> => useKnown(serverCache, "only");
 export const usePlan = (): Known<Plan> => useKnown(planCache, "only");
 
-/** Subscribes the caches to what main announces; answers the function that stops it. Called once, by the shell. */
-export function followAnnouncements(): () => void {
-  const stops = [
-    studio.on("changed", ({ offers }) => {
-      offerCache.refresh(id => offers === null || offers.includes(id));
-      versionCache.refresh(id => offers === null || offers.includes(id));
-      translationCache.refresh(id => offers === null || offers.includes(id));
-      conflictCache.refresh();
-      decidedCache.refresh();
-      planCache.refresh();
-      refreshRecords();
-      if (offers !== null) return;
-      pictureCache.refresh();
-      merchantCache.refresh();
-      serverCache.refresh();
-    }),
-    studio.on("status", status => statusCache.put("only", status)),
-    studio.on("progress", running => {
-      const status = statusCache.store.getState().get("only")?.data;
-      if (status) statusCache.put("only", { ...status, running });
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+/** Subscribes the caches to what main announces, for as long as the window is there. */
+export function followAnnouncements(): void {
+  studio.on("changed", ({ offers }) => {
+    offerCache.refresh(id => offers === null || offers.includes(id));
+    versionCache.refresh(id => offers === null || offers.includes(id));
+    translationCache.refresh(id => offers === null || offers.includes(id));
+    conflictCache.refresh();
+    decidedCache.refresh();
+    planCache.refresh();
+    refreshRecords();
+    if (offers !== null) return;
+    pictureCache.refresh();
+    merchantCache.refresh();
+    serverCache.refresh();
+  });
+  studio.on("status", status => statusCache.put("only", status));
+  studio.on("progress", running => {
+    const status = statusCache.store.getState().get("only")?.data;
+    if (status) statusCache.put("only", { ...status, running });
+  });
+}
+
+/** Before anything is drawn; a failure is asked about again by who draws. */
+export async function fetchStatus(): Promise<void> {
+  const answer = await studio.invoke("studio:status");
+  // One that was announced meanwhile is newer.
+  if (answer.ok && !statusCache.store.getState().has("only")) statusCache.put("only", answer.value);
 }

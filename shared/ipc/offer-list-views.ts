@@ -99,6 +99,8 @@ export const everyOffer: OfferView = {
 
 /** Rows of one answer at most. */
 export const mostRows = 200;
+/** Rows that the window asks for at once. */
+export const pageRows = 100;
 
 export const offerPageRequestSchema = z.object({
   view: offerViewSchema,

@@ -1,10 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { OfferCounts, OfferFacets, OfferPage, OfferView } from "#shared/ipc/offer-list-views.ts";
+import {
+  type OfferCounts,
+  type OfferFacets,
+  type OfferPage,
+  type OfferView,
+  pageRows,
+} from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import type { Answer, StudioFailure } from "../../app/studio.ts";
 
-/** Rows asked for at once. */
-export const pageRows = 100;
 /** Pages kept: what was scrolled past longer ago is asked for again. */
 const mostPages = 30;
 
@@ -44,10 +48,22 @@ interface Source {
   facets(view: OfferView): Promise<Answer<OfferFacets>>;
 }
 
-/** The rows of one view, page by page as they are looked at. Answers that come for another view are thrown away. */
-export function createOfferPages(source: Source, first: OfferView): OfferPages {
-  const store = createStore<ShownPages>()(() => ({ ...nothing, view: first }));
-  const asked = new Set<number>();
+type Known = Pick<ShownPages, "settling"> & {
+  readonly counts: OfferCounts;
+  readonly rows: readonly OfferRow[];
+};
+
+/**
+ * The rows of one view, page by page as they are looked at. Answers that come for another view are thrown away.
+ * `known`: what is here already of the first one.
+ */
+export function createOfferPages(source: Source, first: OfferView, known: Known | null = null): OfferPages {
+  const store = createStore<ShownPages>()(() => ({
+    ...nothing,
+    view: first,
+    ...(known && { counts: known.counts, settling: known.settling, pages: new Map([[0, known.rows]]) }),
+  }));
+  const asked = new Set<number>(known ? [0] : []);
   let wanted = first;
   /** Pages on screen: what a refresh asks for. */
   let onScreen: readonly number[] = [0];
@@ -117,7 +133,7 @@ export function createOfferPages(source: Source, first: OfferView): OfferPages {
     await refresh(next);
   }
 
-  void replace(first, [0], true);
+  if (known === null) void replace(first, [0], true);
   return {
     store,
     show(view) {

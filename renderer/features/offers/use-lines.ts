@@ -1,9 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useMemo } from "react";
-import type { OfferCounts, OfferView } from "#shared/ipc/offer-list-views.ts";
+import { type OfferCounts, type OfferView, pageRows } from "#shared/ipc/offer-list-views.ts";
 import { useScrollMemory } from "../../app/scroll-memory.ts";
 import { groupedLayout, type ListLayout, lineHeight, plainLayout } from "./list-layout.ts";
-import { pageRows, type ShownPages } from "./offer-pages.ts";
+import type { ShownPages } from "./offer-pages.ts";
 import { stickyRange } from "./sticky-range.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
 import { useFromTop } from "./use-from-top.ts";

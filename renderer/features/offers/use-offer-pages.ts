@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
-import type { OfferView } from "#shared/ipc/offer-list-views.ts";
+import { type OfferView, pageRows } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { studio } from "../../app/studio.ts";
-import { createOfferPages, type OfferPages, pageRows, type ShownPages } from "./offer-pages.ts";
+import { changesSeen, takeFirstRows } from "./first-rows.ts";
+import { createOfferPages, type OfferPages, type ShownPages } from "./offer-pages.ts";
 
 export interface PagedOffers extends Omit<ShownPages, "pages"> {
   /** The row at a place of the view; `null` until it is here. Who draws rows follows them by `useLoadedPages`. */
@@ -27,6 +28,10 @@ interface Looking {
 /** The rows of a view as they are looked at. */
 export function useOfferPages(view: OfferView, { atTop, isWide, facets }: Looking): PagedOffers {
   const redemption = useRef(isWide);
+  const [born] = useState(() => {
+    const known = takeFirstRows(view, isWide);
+    return { known, changes: known?.changes ?? changesSeen() };
+  });
   const [pages] = useState(() =>
     createOfferPages(
       {
@@ -35,6 +40,7 @@ export function useOfferPages(view: OfferView, { atTop, isWide, facets }: Lookin
         facets: of => studio.invoke("offers:facets", of),
       },
       view,
+      born.known,
     ),
   );
   // A page that comes concerns those who draw rows, not the whole list with its menus.
@@ -62,7 +68,11 @@ export function useOfferPages(view: OfferView, { atTop, isWide, facets }: Lookin
 
   useEffect(() => pages.showFacets(facets), [pages, facets]);
 
-  useEffect(() => studio.on("changed", () => pages.refresh(mayMove.current)), [pages]);
+  useEffect(() => {
+    // What changed between the question and here was announced to nobody.
+    if (changesSeen() !== born.changes) pages.refresh(true);
+    return studio.on("changed", () => pages.refresh(mayMove.current));
+  }, [pages, born]);
 
   return {
     ...shown,
