@@ -56,6 +56,7 @@ const ignorant: Handlers = {
   "history:versions": missing,
   "history:restore": missing,
   "history:export": missing,
+  "history:cancel-export": missing,
   "views:list": missing,
   "views:save": missing,
   "views:delete": missing,

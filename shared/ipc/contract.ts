@@ -4,7 +4,7 @@ import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
-import { actingSchema } from "./act-views.ts";
+import { actingSchema, exportingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
@@ -141,6 +141,8 @@ export const contract = {
   ),
   /** Asks for a file and writes the history of an offer, or all; the file's name, or `null` if none was chosen. */
   "history:export": channel(id.nullable(), z.string().nullable()),
+  /** Ends the export that runs; what the file was stays. */
+  "history:cancel-export": channel(none, z.null()),
   /** Views of the list that people named; each answers all there are then. */
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
@@ -210,6 +212,8 @@ export const events = {
   progress: progressSchema.nullable(),
   /** An act on many records that takes its time; `null` once it is over. */
   acting: actingSchema.nullable(),
+  /** An export of the history that takes its time; `null` once it is over. */
+  exporting: exportingSchema.nullable(),
 } as const;
 
 export type Events = typeof events;
