@@ -8,7 +8,7 @@ const intervals = {
   progress: 250,
   acting: 250,
   exporting: 250,
-} as const satisfies Record<EventName, number>;
+} as const satisfies Partial<Record<EventName, number>>;
 
 export interface Announcements {
   /** Local ids of offers that changed, `null` for any. Those of one interval are announced together. */

@@ -17,6 +17,7 @@ const ignorant: Handlers = {
   "brand:import": missing,
   "protection:get": missing,
   "protection:change": missing,
+  "protection:cancel": missing,
   "protection:key-file": missing,
   "offers:page": missing,
   "offers:counts": missing,

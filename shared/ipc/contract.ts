@@ -20,6 +20,7 @@ import {
 import { heldPictureSchema, pictureFileSchema, pictureTextSchema } from "./picture-views.ts";
 import {
   keyFileSchema,
+  protectingSchema,
   protectionChangedSchema,
   protectionChangeSchema,
   protectionViewSchema,
@@ -66,6 +67,8 @@ export const contract = {
   "protection:get": channel(none, protectionViewSchema),
   /** Makes a new key and encrypts the workspace with it, or with none. `null`: the person chose no file. */
   "protection:change": channel(protectionChangeSchema, protectionChangedSchema.nullable()),
+  /** Ends a change that goes on, as long as nothing of the workspace is changed. */
+  "protection:cancel": channel(none, z.null()),
   /** Asks for a file and writes the key there, for the command line. */
   "protection:key-file": channel(none, keyFileSchema.nullable()),
   /** Some rows of a view. Cheap however many offers there are. */
@@ -214,6 +217,8 @@ export const events = {
   acting: actingSchema.nullable(),
   /** An export of the history that takes its time; `null` once it is over. */
   exporting: exportingSchema.nullable(),
+  /** The workspace gets another key: until `null` nothing but `protection:cancel` is answered. */
+  protecting: protectingSchema.nullable(),
 } as const;
 
 export type Events = typeof events;

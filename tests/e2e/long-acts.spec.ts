@@ -65,6 +65,51 @@ test("the history of all of them is written beside one's work, and cancelled lea
   mustEqual("What the page complained of", studio.complaints, []);
 });
 
+test("a new key for all of it is made while the window answers and takes no edit, and can be cancelled", async () => {
+  const { page } = studio;
+  await page.keyboard.press("Control+,");
+  await page
+    .getByRole("navigation", { name: "Settings" })
+    .getByRole("button", { name: "Protection" })
+    .click();
+  const settings = page.getByRole("dialog", { name: "Protection" });
+  const begin = async () => {
+    await settings.getByRole("textbox", { name: "Passphrase", exact: true }).fill("correct horse battery");
+    await settings.getByLabel("Once more").fill("correct horse battery");
+    await settings.getByRole("button", { name: "Protect with it" }).click();
+  };
+  await settings.getByRole("button", { name: "Use a passphrase" }).click();
+  await begin();
+  const changing = page.getByRole("dialog", { name: "The workspace gets its new protection" });
+  await expect(changing).toContainText(/Step \d of 5/);
+  if (process.env.LOOKS) await photograph(page, "long-acts", "protecting");
+  await page.keyboard.press("Escape");
+  await changing.getByRole("button", { name: "Cancel" }).click();
+  await expect(settings.getByText("You cancelled it. Nothing was changed.")).toBeVisible({ timeout: 60_000 });
+  await expect(changing).toHaveCount(0);
+  mustEqual("The protection", existsSync(path.join(place.folder, "protection.json")), false);
+
+  await begin();
+  await expect(changing).toBeVisible();
+  let isOver = false;
+  const over = changing.waitFor({ state: "detached", timeout: 120_000 }).then(() => {
+    isOver = true;
+  });
+  let slowest = 0;
+  while (!isOver) {
+    const asked = performance.now();
+    await studio.app.evaluate(() => null);
+    slowest = Math.max(slowest, performance.now() - asked);
+  }
+  await over;
+  expect(slowest).toBeLessThan(2000);
+  await expect(settings.getByText("The workspace is encrypted with a new key.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("row", { name: /Offer 29998/ }).click();
+  await expect(page.getByRole("heading", { name: "Offer 29998", level: 2 })).toBeVisible();
+  mustEqual("What the page complained of", studio.complaints, []);
+});
+
 /** Each field is a line of the history. */
 const edited = {
   offerDescription: "20% off",
