@@ -28,6 +28,7 @@ export default defineConfig({
         input: {
           main: "electron/main.ts",
           "act-thread": "electron/workers/act-thread.ts",
+          "rekey-thread": "electron/workers/rekey-thread.ts",
           "picture-decoder": "electron/services/pictures/decoder-thread.ts",
         },
         external: native,

@@ -3,7 +3,7 @@ import { monotonicFactory } from "ulid";
 import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
-import type { Acting } from "#shared/ipc/act-views.ts";
+import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -14,6 +14,7 @@ import { type ConflictService, createConflictService } from "./services/conflict
 import { type ConnectionService, createConnectionService, type TokenStore } from "./services/connection.ts";
 import { createExportService, type ExportService } from "./services/exports.ts";
 import { createHistoryService, type HistoryService } from "./services/history.ts";
+import { createHistoryExport, type HistoryExport } from "./services/history-export.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
 import { createLongActs, type LongActs } from "./services/long-acts.ts";
 import { placesOf } from "./services/merchant-places.ts";
@@ -64,6 +65,8 @@ export interface StudioOptions {
   readonly actThread?: string;
   /** `null`: the act is over. */
   readonly onActing?: (acting: Acting | null) => void;
+  /** `null`: the export is over. */
+  readonly onExporting?: (exporting: Exporting | null) => void;
 }
 
 /** One open workspace: what the window, the command line and the tests work with. */
@@ -87,6 +90,7 @@ export interface Studio {
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
   readonly history: HistoryService;
+  readonly historyExport: HistoryExport;
   /** Texts of offers in other languages than their own. */
   readonly translations: TranslationService;
   readonly notes: NoteService;
@@ -171,6 +175,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
       onChange: id => announce([id]),
     }),
     history,
+    historyExport: createHistoryExport({ store, onProgress: told => options.onExporting?.(told) }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),

@@ -2,10 +2,13 @@ import type { EventName, EventPayload } from "#shared/ipc/contract.ts";
 import { type Timers, throttle } from "./throttle.ts";
 
 /** ms between two announcements of a kind. Numbers in progress change at most 4 times a second (STUDIO.md "Motion"). */
-const intervals = { changed: 50, status: 100, progress: 250, acting: 250 } as const satisfies Record<
-  EventName,
-  number
->;
+const intervals = {
+  changed: 50,
+  status: 100,
+  progress: 250,
+  acting: 250,
+  exporting: 250,
+} as const satisfies Partial<Record<EventName, number>>;
 
 export interface Announcements {
   /** Local ids of offers that changed, `null` for any. Those of one interval are announced together. */
@@ -15,6 +18,7 @@ export interface Announcements {
   /** `null` ends it and is announced at once. */
   progress(progress: EventPayload<"progress">): void;
   acting(acting: EventPayload<"acting">): void;
+  exporting(exporting: EventPayload<"exporting">): void;
   /** Nothing is told, and no status is read, from here on: the workspace closes. */
   stop(): void;
 }
@@ -41,6 +45,11 @@ export function createAnnouncements(
     timers,
   );
   const acting = throttle<EventPayload<"acting">>(value => send("acting", value), intervals.acting, timers);
+  const exporting = throttle<EventPayload<"exporting">>(
+    value => send("exporting", value),
+    intervals.exporting,
+    timers,
+  );
   return {
     changed(ids) {
       if (ids === null) offers = null;
@@ -56,8 +65,12 @@ export function createAnnouncements(
       acting.push(value);
       if (value === null) acting.flush();
     },
+    exporting(value) {
+      exporting.push(value);
+      if (value === null) exporting.flush();
+    },
     stop() {
-      for (const gate of [changed, status, progress, acting]) gate.stop();
+      for (const gate of [changed, status, progress, acting, exporting]) gate.stop();
     },
   };
 }

@@ -17,6 +17,7 @@ export type PlatformChannel =
   | "brand:import"
   | "protection:get"
   | "protection:change"
+  | "protection:cancel"
   | "protection:key-file";
 
 /** The contract over the services: what the window asks, by channel. Edits are the window's (SYNC.md P2). */

@@ -7,15 +7,25 @@ type HistoryChannel =
   | "history:undo"
   | "history:redo"
   | "history:versions"
-  | "history:restore";
+  | "history:restore"
+  | "history:cancel-export";
 
 /** What was done and the way back. */
-export function historyHandlers({ history, longActs, offers }: Studio): Pick<Handlers, HistoryChannel> {
+export function historyHandlers({
+  history,
+  historyExport,
+  longActs,
+  offers,
+}: Studio): Pick<Handlers, HistoryChannel> {
   return {
     "history:state": () => ok(history.state()),
     "history:undo": () => longActs.undo(),
     "history:redo": () => longActs.redo(),
     "history:versions": id => history.versions(id),
+    "history:cancel-export": () => {
+      historyExport.cancel();
+      return ok(null);
+    },
     "history:restore": ({ id, version, only }) => {
       const restored = history.restore(id, version, only);
       return restored.ok ? offers.get(id) : restored;

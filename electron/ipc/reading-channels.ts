@@ -21,6 +21,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "history:state",
   "history:versions",
   "history:export",
+  "history:cancel-export",
   "views:list",
   "translations:list",
   "notes:list",

@@ -1,12 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ok } from "#shared/domain/result.ts";
+import { events } from "#shared/ipc/contract.ts";
+import type { Protecting } from "#shared/ipc/protection-views.ts";
 import { writeKeyFile } from "../services/key-file.ts";
 import type { Keychain } from "../services/keychain.ts";
 import { must } from "../services/studio-bench.ts";
-import { openSession, type Session } from "./session.ts";
+import { type Keeping, openSession, type Session } from "./session.ts";
 
 /** Stands in for the system's keychain, which exists only inside Electron on a desktop. */
 const keychainOf = (user: number): Keychain => ({
@@ -30,19 +33,34 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function begin(over: { readonly keychain?: Keychain | null; readonly keyFile?: string } = {}) {
+interface Over {
+  readonly keychain?: Keychain | null;
+  readonly keyFile?: string;
+  readonly rekeyThread?: string;
+  /** What is told of a change of the key. */
+  readonly told?: (Protecting | null)[];
+}
+
+function begin(over: Over = {}) {
   const session = openSession({
     folder: path.join(folder, "workspace"),
     keyFile: over.keyFile ?? null,
     keychain: over.keychain === undefined ? mine : over.keychain,
     api: null,
     tokens: { token: () => null, place: () => "none", keep: () => undefined },
-    announce: () => undefined,
+    ...(over.rekeyThread !== undefined && { rekeyThread: over.rekeyThread }),
+    announce(event, payload) {
+      if (event === "protecting") over.told?.push(events.protecting.parse(payload));
+    },
   });
   if (session.ok) open.push(session.value);
   return session;
 }
-const keep = () => ok(null);
+const keep: Keeping = { keep: () => ok(null), drop: () => undefined };
+const kept = (file: string): Keeping => ({
+  keep: key => writeKeyFile(file, key, path.join(folder, "workspace")),
+  drop: () => rmSync(file),
+});
 const passphrase = "correct horse battery";
 
 /** Opens the workspace with an offer in it, does something, and closes it. */
@@ -91,11 +109,7 @@ describe("a workspace that is protected by", () => {
   test("a key file is locked until the file is given; a copy of the key opens it, too", async () => {
     const file = path.join(folder, "key");
     await once(async session => {
-      must(
-        await session.protect({ to: "key_file" }, key =>
-          writeKeyFile(file, key, path.join(folder, "workspace")),
-        ),
-      );
+      must(await session.protect({ to: "key_file" }, kept(file)));
       must(writeKeyFile(`${file}-copy`, session.key() ?? new Uint8Array(), folder));
     });
     expect(readFileSync(file).equals(readFileSync(`${file}-copy`))).toBe(true);
@@ -122,7 +136,7 @@ describe("a change", () => {
   test("from one protection to the next keeps everything, and makes former keys useless", async () => {
     const file = path.join(folder, "key");
     await once(async session => {
-      must(await session.protect({ to: "key_file" }, key => writeKeyFile(file, key, folder)));
+      must(await session.protect({ to: "key_file" }, kept(file)));
       must(await session.protect({ to: "keychain" }, keep));
       must(await session.protect({ to: "passphrase", passphrase }, keep));
       expect([protection(session), count(session)]).toEqual(["passphrase", 1]);
@@ -161,7 +175,7 @@ describe("a change", () => {
     const file = path.join(folder, "key");
     writeFileSync(file, "another workspace's");
     const session = must(begin());
-    const changed = await session.protect({ to: "key_file" }, key => writeKeyFile(file, key, folder));
+    const changed = await session.protect({ to: "key_file" }, kept(file));
     expect(changed).toMatchObject({ ok: false, error: { kind: "occupied" } });
     expect(readFileSync(file, "utf8")).toBe("another workspace's");
     expect(protection(session)).toBe("none");
@@ -176,6 +190,60 @@ describe("a change", () => {
     expect([protection(session), count(other)]).toEqual(["none", 1]);
   });
 });
+
+describe("while a change goes on", () => {
+  test("the window's calls wait, and are answered by the workspace with its new key", async () => {
+    const told: (Protecting | null)[] = [];
+    const session = must(begin({ told }));
+    addOffer(session);
+    expect(session.before("offers:save")).toBeNull();
+    const changing = session.protect({ to: "keychain" }, keep);
+    await untilClosed(session);
+    const waits = session.before("offers:page");
+    expect([session.before("studio:set-theme"), session.before("protection:cancel")]).toEqual([null, null]);
+    await waits;
+    expect(count(session)).toBe(1);
+    must(await changing);
+    expect(session.before("offers:page")).toBeNull();
+    expect(told.map(each => (each === null ? "over" : each.step))).toEqual(
+      expect.arrayContaining(["copy", "encrypt", "check", "replace", "backups", "over"]),
+    );
+  });
+
+  test("it is cancelled with nothing changed, and the key that was made for it is dropped", async () => {
+    const session = must(begin());
+    addOffer(session);
+    const file = path.join(folder, "key");
+    const changing = session.protect({ to: "key_file" }, kept(file));
+    await untilClosed(session);
+    session.cancelProtect();
+    expect(await changing).toMatchObject({ ok: false, error: { kind: "cancelled" } });
+    expect(existsSync(file)).toBe(false);
+    expect([protection(session), count(session)]).toEqual(["none", 1]);
+  });
+
+  test.each([
+    ["before it began", "process.exit(1)", "none"],
+    ["with its work done", "rekeyWorkspace(workerData.rekeying); process.exit(1)", "key_file"],
+  ])("a thread that broke %s leaves a workspace that opens, and its key", async (_when, work, kind) => {
+    const store = new URL("../store/index.ts", import.meta.url).href;
+    const rekeyThread = path.join(folder, "broken.mjs");
+    writeFileSync(
+      rekeyThread,
+      `import { workerData } from "node:worker_threads"; import { rekeyWorkspace } from "${store}"; ${work};`,
+    );
+    const session = must(begin({ rekeyThread }));
+    addOffer(session);
+    const file = path.join(folder, "key");
+    const changed = await session.protect({ to: "key_file" }, kept(file));
+    expect([changed.ok, existsSync(file)]).toEqual(kind === "none" ? [false, false] : [true, true]);
+    expect([protection(session), count(session)]).toEqual([kind, 1]);
+  });
+});
+
+async function untilClosed(session: Session): Promise<void> {
+  while (session.studio() !== null) await setImmediate();
+}
 
 test("a key file inside the workspace it protects is warned of", () => {
   const made = must(writeKeyFile(path.join(folder, "key"), new Uint8Array(32), folder));

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import type { FailureKind } from "#shared/ipc/contract.ts";
+import type { Channel, FailureKind } from "#shared/ipc/contract.ts";
 import type { ProtectionChange } from "#shared/ipc/protection-views.ts";
 import type { Keychain } from "../services/keychain.ts";
+import { type Rekeyer, startRekeying } from "../services/rekeyer.ts";
 import {
   keyOfPassphrase,
   newKdf,
@@ -10,15 +11,25 @@ import {
   readKeyFile,
   readProtection,
   readWays,
-  rekeyWorkspace,
 } from "../store/index.ts";
 import type { Studio } from "../studio.ts";
+import { readingChannels } from "./reading-channels.ts";
 import { openWorkspace, type WorkspaceOptions } from "./workspace.ts";
 
 export interface SessionOptions extends Omit<WorkspaceOptions, "key"> {
   /** Given at the start; `null` asks how the workspace is protected. */
   readonly keyFile: string | null;
   readonly keychain: Keychain | null;
+  /** The program of the thread that encrypts anew, where it is not beside its sources. */
+  readonly rekeyThread?: string;
+}
+
+/** What becomes of a new key outside of the workspace. */
+export interface Keeping {
+  /** Before anything is changed; what it refuses ends the change. */
+  keep(key: Uint8Array): Answer<unknown>;
+  /** The key opens nothing: the workspace is what it was. */
+  drop(): void;
 }
 
 /** Why a workspace waits for a person, and what opens it. */
@@ -37,11 +48,13 @@ export interface Session {
   unlockByFile(file: string): Answer<null>;
   /** The key it is encrypted with; `null` for none, or while it is locked. */
   key(): Uint8Array | null;
-  /**
-   * All or none of it. `keep` gets the new key before anything is changed; what it refuses ends the change. Answers
-   * how many backups keep their former key.
-   */
-  protect(change: ProtectionChange, keep: (key: Uint8Array) => Answer<unknown>): Promise<Answer<number>>;
+  /** All or none of it. Answers how many backups keep their former key. */
+  protect(change: ProtectionChange, keeping: Keeping): Promise<Answer<number>>;
+  cancelProtect(): void;
+  /** What a call of the window has to wait for; `null`: nothing. */
+  before(channel: Channel): Promise<void> | null;
+  /** Ends what need not come to its end before the program does. */
+  hurry(): void;
   close(): void;
 }
 
@@ -49,6 +62,7 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
   const { folder, keychain } = options;
   let open: { readonly studio: Studio; readonly key: Uint8Array | null } | null = null;
   let lock: Lock | null = null;
+  let changing: { readonly rekeyer: Rekeyer; readonly over: Promise<void> } | null = null;
 
   function openWith(key: Uint8Array | null): Answer<null> {
     const opened = openWorkspace({ ...options, key });
@@ -85,28 +99,42 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
     return !opened.ok && opened.error.kind === "wrong_key" ? fail("wrong_key", wrongPassphrase) : opened;
   }
 
-  async function protect(
-    change: ProtectionChange,
-    keep: (key: Uint8Array) => Answer<unknown>,
-  ): Promise<Answer<number>> {
+  /** Nobody of this process has the file meanwhile but the thread; calls of the window wait (`before`). */
+  async function rekey(from: Uint8Array | null, { key: to, protection }: NewKey): Promise<Answer<number>> {
+    const thread = options.rekeyThread ?? new URL("../workers/rekey-thread.ts", import.meta.url);
+    const rekeyer = startRekeying(thread, { folder, from, to, protection }, told =>
+      options.announce("protecting", told),
+    );
+    const ending = reopenedAfter(rekeyer, openWith, { from, to });
+    const over = ending.then(() => undefined);
+    over.catch(() => undefined);
+    changing = { rekeyer, over };
+    try {
+      return await ending;
+    } finally {
+      changing = null;
+      options.announce("protecting", null);
+      options.announce("changed", { offers: null });
+    }
+  }
+
+  async function protect(change: ProtectionChange, { keep, drop }: Keeping): Promise<Answer<number>> {
     const wanted = await newKey(change, keychain);
     if (!wanted.ok) return wanted;
     if (open === null) return fail("locked", "The workspace is not open yet.");
     const { studio, key: from } = open;
     const busy = busyWith(studio);
     if (busy !== null) return fail("busy", busy);
-    const { key: to, protection } = wanted.value;
+    const { key: to } = wanted.value;
     if (from === null && to === null) return ok(0);
     const kept = to === null ? ok(null) : keep(to);
     if (!kept.ok) return kept;
-    // From here to the opening nothing else runs, so that no call meets a closed workspace.
     studio.close();
     open = null;
-    const changed = rekeyWorkspace({ folder, from, to, protection });
-    const reopened = openWith(changed.ok ? to : from);
-    options.announce("changed", { offers: null });
-    if (!changed.ok) return changed;
-    return reopened.ok ? ok(changed.value.length) : reopened;
+    const changed = await rekey(from, wanted.value);
+    // Only what opens with the former key surely needs no other.
+    if (!changed.ok && keyNow(open) === from) drop();
+    return changed;
   }
 
   const begun = begin();
@@ -118,13 +146,49 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
     unlockByFile: file => (open === null ? openByFile(file) : ok(null)),
     key: () => open?.key ?? null,
     protect,
+    cancelProtect: () => changing?.rekeyer.cancel(),
+    before(channel) {
+      if (beside.has(channel)) return null;
+      if (changing !== null) return changing.over;
+      return readingChannels.has(channel) ? null : (open?.studio.longActs.free() ?? null);
+    },
+    hurry() {
+      changing?.rekeyer.cancel();
+      open?.studio.sync.cancel();
+      open?.studio.pictures.stop();
+      open?.studio.historyExport.cancel();
+    },
     close: () => open?.studio.close(),
   });
 }
 
+/** Whatever became of the thread, the key that opens the file then is the one that it has. */
+async function reopenedAfter(
+  rekeyer: Rekeyer,
+  openWith: (key: Uint8Array | null) => Answer<null>,
+  { from, to }: { readonly from: Uint8Array | null; readonly to: Uint8Array | null },
+): Promise<Answer<number>> {
+  const changed = await rekeyer.over.catch(() => null);
+  if (changed !== null) {
+    const reopened = openWith(changed.ok ? to : from);
+    if (!changed.ok) return changed;
+    return reopened.ok ? ok(changed.value.length) : reopened;
+  }
+  if (openWith(from).ok) return fail("storage", brokeOff);
+  const reopened = openWith(to);
+  return reopened.ok ? ok(0) : reopened;
+}
+
+/** Channels that need no workspace: they are answered while its key changes. */
+const beside: ReadonlySet<Channel> = new Set<Channel>(["studio:set-theme", "protection:cancel"]);
+
+/** `undefined`: the workspace is not open. */
+const keyNow = (open: { readonly key: Uint8Array | null } | null) => open?.key;
+
 /** What has the file, so that its key can't change now; `null`: nothing. */
-function busyWith({ sync, longActs }: Studio): string | null {
+function busyWith({ sync, longActs, historyExport }: Studio): string | null {
   if (sync.progress() !== null) return syncing;
+  if (historyExport.isRunning()) return exporting;
   return longActs.isRunning() ? acting : null;
 }
 
@@ -177,6 +241,9 @@ function newKeyIn(keychain: Keychain | null): Answer<NewKey> {
 const noKeychain =
   "This computer has no keychain that the studio can use. Choose a passphrase or a key file.";
 const syncing = "A sync is running. Nothing was changed; try again when it is done.";
+const exporting = "An export of the history is running. Nothing was changed; try again when it is done.";
+const brokeOff =
+  "The change broke off. Nothing was changed: the workspace opens with its former key. Try again, and restart the studio if that does not help.";
 const acting = "An act on many records is running. Nothing was changed; try again when it is done.";
 const noPassphrase = "This workspace does not open with a passphrase. Nothing was changed.";
 const wrongPassphrase = "This passphrase does not open the workspace. Nothing was changed; try again.";

@@ -34,6 +34,7 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFa
     onProgress: progress => announcements.progress(progress),
     ...(options.actThread !== undefined && { actThread: options.actThread }),
     onActing: acting => announcements.acting(acting),
+    onExporting: exporting => announcements.exporting(exporting),
   });
   if (!opened.ok) return opened;
   const studio = opened.value;

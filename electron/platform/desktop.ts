@@ -4,7 +4,6 @@ import path from "node:path";
 import { app, BrowserWindow, nativeTheme, session } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { studioHandlers } from "../ipc/handlers.ts";
-import { readingChannels } from "../ipc/reading-channels.ts";
 import type { Handlers } from "../ipc/serve.ts";
 import { openSession, type Session } from "../ipc/session.ts";
 import { announce, serveWindows } from "../ipc.ts";
@@ -69,7 +68,8 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   const { workspace, keyFile, api } = launch;
   const pictureThread = path.join(program, "main", "picture-decoder.cjs");
   const actThread = path.join(program, "main", "act-thread.cjs");
-  const paths = { folder: workspace, keyFile, actThread, pictureThread };
+  const rekeyThread = path.join(program, "main", "rekey-thread.cjs");
+  const paths = { folder: workspace, keyFile, actThread, pictureThread, rekeyThread };
   // Its process starts while the workspace is opened here; its page gets nothing before this turn is over.
   const window = openStudioWindow(state);
   const opened = openSession({ ...paths, keychain, api, tokens, announce });
@@ -85,7 +85,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
-    before: channel => (readingChannels.has(channel) ? null : (work.studio()?.longActs.free() ?? null)),
+    before: work.before,
     explain: storageFailure,
     handlers: handlersOf(work, {
       ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
@@ -99,8 +99,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     }),
   });
   quitAfter(async () => {
-    work.studio()?.sync.cancel();
-    work.studio()?.pictures.stop();
+    work.hurry();
     await serving.idle();
     work.close();
   });

@@ -5,9 +5,9 @@ import type { Studio } from "../studio.ts";
 import { withWindow } from "./plan-dialogs.ts";
 
 /** The history as a file that a person names. */
-export function historyDialogs({ history }: Studio): Pick<Handlers, "history:export"> {
+export function historyDialogs({ historyExport }: Studio): Pick<Handlers, "history:export"> {
   return {
-    "history:export": async offerId => {
+    "history:export": async recordId => {
       const day = new Date().toISOString().slice(0, 10);
       const options = {
         title: "Export the history",
@@ -22,7 +22,7 @@ export function historyDialogs({ history }: Studio): Pick<Handlers, "history:exp
         () => dialog.showSaveDialog(options),
       );
       if (!filePath) return ok(null);
-      const written = await history.toFile(filePath, offerId);
+      const written = await historyExport.toFile(filePath, recordId);
       return written.ok ? ok(filePath) : written;
     },
   };

@@ -17,7 +17,12 @@ export interface Protecting {
   readonly onOpen: () => void;
 }
 
-type ProtectionChannel = "studio:unlock" | "protection:get" | "protection:change" | "protection:key-file";
+type ProtectionChannel =
+  | "studio:unlock"
+  | "protection:get"
+  | "protection:change"
+  | "protection:cancel"
+  | "protection:key-file";
 
 /** Opening a locked workspace and changing its protection; keys go from here to files and nowhere else. */
 export function protectionHandlers(options: Protecting): Pick<Handlers, ProtectionChannel> {
@@ -40,18 +45,22 @@ export function protectionHandlers(options: Protecting): Pick<Handlers, Protecti
       const file = change.to === "key_file" ? await nameKeyFile(folder) : null;
       if (change.to === "key_file" && file === null) return ok(null);
       let made: KeyFileMade | null = null;
-      const changed = await session.protect(change, key => {
-        if (file === null) return ok(null);
-        const written = writeKeyFile(file, key, folder);
-        if (written.ok) made = written.value;
-        return written;
+      const changed = await session.protect(change, {
+        keep(key) {
+          if (file === null) return ok(null);
+          const written = writeKeyFile(file, key, folder);
+          if (written.ok) made = written.value;
+          return written;
+        },
+        drop() {
+          if (made !== null && file !== null) rmSync(file, { force: true });
+        },
       });
-      if (!changed.ok) {
-        // Nothing is encrypted with it.
-        if (made !== null && file !== null) rmSync(file, { force: true });
-        return changed;
-      }
-      return ok({ kind: kind(), keyFile: made, backupsLeft: changed.value });
+      return changed.ok ? ok({ kind: kind(), keyFile: made, backupsLeft: changed.value }) : changed;
+    },
+    "protection:cancel": () => {
+      session.cancelProtect();
+      return ok(null);
     },
     "protection:key-file": async () => {
       const key = session.key();

@@ -86,7 +86,7 @@ describe("the export", () => {
     const id = edited();
     must(bench.studio.offers.save(id, { offerTitle: "=1+1" }, "window"));
     const file = path.join(bench.folder, "history.csv");
-    must(await bench.studio.history.toFile(file, id));
+    must(await bench.studio.historyExport.toFile(file, id));
     const lines = readFileSync(file, "utf8").trim().split("\r\n");
     expect(lines[0]).toBe("at,who,cause,act,entity,recordId,rootId,field,from,to");
     expect(lines.at(-1)).toMatch(/,ada,edit,\d+,offer,.*,offerTitle,.*,'=1\+1$/);
@@ -96,7 +96,7 @@ describe("the export", () => {
     edited();
     const { id } = must(bench.studio.offers.create()).offer;
     const file = path.join(bench.folder, "history.json");
-    must(await bench.studio.history.toFile(file, null));
+    must(await bench.studio.historyExport.toFile(file, null));
     const entries: unknown[] = JSON.parse(readFileSync(file, "utf8"));
     expect(entries.at(-1)).toMatchObject({
       who: "ada",

@@ -2,7 +2,6 @@ import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { madeFromField } from "#shared/domain/translations.ts";
 import type { ActView, HistoryState, TurnedBackView, Version } from "#shared/ipc/history-views.ts";
 import type { Act, HistoryEntry, LocalStore, TurnedBack } from "../store/index.ts";
-import { exportHistory } from "./history-export.ts";
 import { restoreChange, type Wanted } from "./history-restore.ts";
 import { versionsOf } from "./history-versions.ts";
 import { findRecord, recordTitle } from "./record-title.ts";
@@ -24,8 +23,6 @@ export interface HistoryService {
   versions(offerId: string): Answer<Version[]>;
   /** Makes an offer, or one field of it, as it was after a version: an edit like any other. */
   restore(offerId: string, version: number, only?: Wanted): Answer<null>;
-  /** Who did what, of one offer or of all, as `.json` or `.csv`; whole or not at all. */
-  toFile(file: string, offerId: string | null): Promise<Result<null, Failure<"storage">>>;
 }
 
 export function createHistoryService(options: {
@@ -70,7 +67,6 @@ export function createHistoryService(options: {
         onChange([offerId]);
         return ok(null);
       }),
-    toFile: (file, offerId) => exportHistory(store, file, offerId),
   };
 }
 

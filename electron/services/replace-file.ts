@@ -1,29 +1,61 @@
 import { randomUUID } from "node:crypto";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 
-/** Writes a file of a person's: it appears whole, or what was there stays. */
+/**
+ * Writes a file of a person's: it appears whole, or what was there stays. `signal` ends it between two parts. What a
+ * writer that was killed left beside it goes with the next one.
+ */
+export function replaceFile(file: string, text: string): Promise<Result<null, Failure<"storage">>>;
+export function replaceFile(
+  file: string,
+  text: Iterable<string>,
+  signal: AbortSignal,
+): Promise<Result<null, Failure<"storage" | "cancelled">>>;
 export async function replaceFile(
   file: string,
   text: string | Iterable<string>,
-): Promise<Result<null, Failure<"storage">>> {
+  signal?: AbortSignal,
+): Promise<Result<null, Failure<"storage" | "cancelled">>> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
   let handle: FileHandle | null = null;
   try {
     handle = await open(draft, "wx");
-    if (typeof text === "string") await handle.writeFile(text);
-    else for (const part of text) await handle.write(part);
+    for (const part of typeof text === "string" ? [text] : text) {
+      await handle.writeFile(part);
+      signal?.throwIfAborted();
+    }
     await handle.sync();
     await handle.close();
     await rename(draft, file);
+    await removeLeft(file);
     return ok(null);
   } catch (error) {
     await handle?.close().catch(() => undefined);
     await rm(draft, { force: true }).catch(() => undefined);
+    if (signal?.aborted) return fail("cancelled", "You cancelled it. What was there is unchanged.");
     return fail("storage", `${file} cannot be written: ${reasonOf(error)}. What was there is unchanged.`);
   }
 }
+
+/** ms since the last part: who still writes is faster. */
+const abandonedAfter = 60_000;
+
+/** Drafts of this file that nobody writes any more. */
+async function removeLeft(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const start = `.${path.basename(file)}.`;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(start) || !isUuid.test(name.slice(start.length))) continue;
+    const draft = path.join(folder, name);
+    const found = await stat(draft).catch(() => null);
+    if (found !== null && Date.now() - found.mtimeMs > abandonedAfter)
+      await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
+
+const isUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Why the system refused a file, as the end of a sentence. */
 export function reasonOf(error: unknown): string {

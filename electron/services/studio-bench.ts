@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { Result } from "#shared/domain/result.ts";
-import type { Acting } from "#shared/ipc/act-views.ts";
+import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
 import { systemClock } from "#sync/remote/system.ts";
 import { type LocalStore, openStore } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
@@ -15,6 +15,8 @@ export interface StudioBench {
   readonly announced: (readonly string[] | null)[];
   /** What `onActing` was told. */
   readonly acting: (Acting | null)[];
+  /** What `onExporting` was told. */
+  readonly exporting: (Exporting | null)[];
   /** The same workspace, opened once more. */
   again(): Studio;
   /** Makes so many offers in one go, complete enough to be ready. Answers their ids. */
@@ -34,6 +36,7 @@ export function openStudioBench(): StudioBench {
   const folder = mkdtempSync(path.join(tmpdir(), "studio-"));
   const announced: (readonly string[] | null)[] = [];
   const acting: (Acting | null)[] = [];
+  const exporting: (Exporting | null)[] = [];
   const clock = { ...systemClock, now: () => Date.parse("2025-11-23T12:00:00Z") };
   const tokens = { token: () => null, place: () => "none" as const, keep: () => undefined };
   const again = () =>
@@ -47,6 +50,7 @@ export function openStudioBench(): StudioBench {
         actThread,
         onChange: ids => announced.push(ids),
         onActing: told => acting.push(told),
+        onExporting: told => exporting.push(told),
       }),
     );
   const studio = again();
@@ -64,6 +68,7 @@ export function openStudioBench(): StudioBench {
     studio,
     announced,
     acting,
+    exporting,
     again,
     withStore,
     filled: count => withStore(store => insertMany(store, count)),

@@ -31,6 +31,8 @@ export interface History {
   note(record: HistoryRecord, field: string, from: Json, to: Json, cause: Cause): void;
   /** All of a record and what belongs to it, oldest first; of retired ones too. */
   of(rootId: string): HistoryEntry[];
+  /** Lines of all records. */
+  count(): number;
   /** The next lines of all records after `seq`, oldest first. */
   after(seq: number, limit: number): HistoryEntry[];
   /** Ids of the records (with what belongs to them) that an act changed, the next after `root`. */
@@ -67,6 +69,7 @@ export function createHistory(db: Database, context: StoreContext, acts: Acts): 
   const newest = select<[string, string, string]>(
     "WHERE root_id = ? AND record_id = ? AND field = ? ORDER BY seq DESC LIMIT 1",
   );
+  const count = db.prepare<[], number>("SELECT count(*) FROM history").pluck();
   const rootsOf = db
     .prepare<[number, string, number], string>(
       "SELECT DISTINCT root_id FROM history WHERE act = ? AND root_id > ? ORDER BY root_id LIMIT ?",
@@ -93,6 +96,7 @@ export function createHistory(db: Database, context: StoreContext, acts: Acts): 
       if (act !== null) acts.noted(Number(line.lastInsertRowid), root, `${id} ${field}`);
     },
     of: rootId => ofRoot.all(rootId).map(entryOf),
+    count: () => count.get() ?? 0,
     after: (seq, limit) => after.all(seq, limit).map(entryOf),
     rootsOf: (act, root, limit) => rootsOf.all(act, root, limit),
     ofAct: (act, rootId) => ofAct.all(act, rootId).map(entryOf),

@@ -12,9 +12,9 @@ export {
 export type { OffersOf, OfferTotal } from "./offer-totals.ts";
 export { keyOfPassphrase, newKdf } from "./passphrase.ts";
 export type { StoredPicture } from "./pictures.ts";
-export { type Protection, readProtection, readWays } from "./protection.ts";
+export { type Protection, protectionSchema, readProtection, readWays } from "./protection.ts";
 export type { PlainKind, StoredRecord } from "./record-repository.ts";
-export { rekeyWorkspace } from "./rekeying.ts";
+export { copiedShare, type Rekeying, rekeyWorkspace } from "./rekeying.ts";
 export type { Resolution, Resolutions } from "./resolutions.ts";
 export { storageFailure } from "./storage-failure.ts";
 export type { TurnedBack } from "./undoing.ts";

@@ -12,19 +12,6 @@ import {
 import { dirname, join } from "node:path";
 import { z } from "zod";
 
-/**
- * How a workspace's key is kept (SYNC.md "Keys of the local store"). The database knows nothing of it: `protection.json`
- * beside it says how to come by the key, and holds none in the clear.
- */
-export type Protection =
-  | { readonly kind: "none" }
-  /** `secret`: the key's 64 digits, encrypted by the operating system for its user. */
-  | { readonly kind: "keychain"; readonly secret: string }
-  | { readonly kind: "passphrase"; readonly kdf: Kdf }
-  /** Whoever has the file with the key. Also what a workspace is that the command line made with one. */
-  | { readonly kind: "key_file" };
-export type ProtectionKind = Protection["kind"];
-
 const fileId = z.string().regex(/^[0-9a-f]{32}$/);
 /** Bounds on what a tampered file could make this computer do, and on how weak it could make a new key. */
 const kdfSchema = z.object({
@@ -39,6 +26,21 @@ const kdfSchema = z.object({
   salt: z.base64().length(44),
 });
 export type Kdf = z.infer<typeof kdfSchema>;
+
+/**
+ * How a workspace's key is kept (SYNC.md "Keys of the local store"). The database knows nothing of it: `protection.json`
+ * beside it says how to come by the key, and holds none in the clear.
+ */
+export const protectionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("none") }),
+  /** `secret`: the key's 64 digits, encrypted by the operating system for its user. */
+  z.object({ kind: z.literal("keychain"), secret: z.string() }),
+  z.object({ kind: z.literal("passphrase"), kdf: kdfSchema }),
+  /** Whoever has the file with the key. Also what a workspace is that the command line made with one. */
+  z.object({ kind: z.literal("key_file") }),
+]);
+export type Protection = Readonly<z.infer<typeof protectionSchema>>;
+export type ProtectionKind = Protection["kind"];
 
 const waySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("keychain"), file: fileId, secret: z.base64().max(10_000) }),

@@ -179,6 +179,61 @@ describe("killed right before any of its effects on the disk, a change of the ke
   );
 });
 
+describe("where the disk refuses any one of its effects, a change of the key says what is so", () => {
+  test.each(states)(
+    "%s",
+    (_what, from, to) => {
+      make(from);
+      const before = titles(from);
+      const template = workspace.folder;
+      const kept = workspace;
+      const seen = new Set<string>();
+      for (let moment = 1; ; moment += 1) {
+        expect(moment).toBeLessThan(60);
+        workspace = makeWorkspace();
+        cpSync(template, workspace.folder, { recursive: true });
+        const line = [child, workspace.folder, hexOf(from), hexOf(to), String(moment)];
+        const whole = spawnSync(process.execPath, line, { encoding: "utf8" }).stdout === "changed\n";
+        workspace.end();
+        if (whole) break;
+        workspace = makeWorkspace();
+        cpSync(template, workspace.folder, { recursive: true });
+        const { stdout } = spawnSync(process.execPath, [...line.with(1, workspace.folder), "fail"], {
+          encoding: "utf8",
+        });
+        const is = expectWhole(from, to, before);
+        expect([moment, is]).toEqual([moment, stdout === "changed\n" ? "to" : "from"]);
+        seen.add(is);
+        workspace.end();
+      }
+      kept.end();
+      expect([...seen].sort()).toEqual(["from", "to"]);
+    },
+    240_000,
+  );
+});
+
+test.each(["copy", "encrypt", "check", "replace"] as const)(
+  "cancelled before it would %s, it is not made, and nothing of it is left",
+  step => {
+    make(one);
+    const before = titles(one);
+    const told: string[] = [];
+    const changed = rekeyWorkspace(
+      { folder: workspace.folder, from: one, to: two, protection: { kind: "passphrase", kdf } },
+      next => {
+        told.push(next);
+        return next !== step;
+      },
+    );
+    expect(changed).toMatchObject({ ok: false, error: { kind: "cancelled" } });
+    expect(told.at(-1)).toBe(step);
+    expect(titles(one)).toEqual(before);
+    expect(readWays(workspace.folder)).toEqual([]);
+    expect(readdirSync(workspace.folder).filter(name => name.includes(".new"))).toEqual([]);
+  },
+);
+
 test.each([0, 1, 2])(
   "killed while it writes, it is made or is not (%i)",
   async round => {

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import type { RekeyStep } from "#shared/ipc/protection-views.ts";
 import { connect, type DatabaseFailure, fileFailure } from "./database-file.ts";
 import {
   fileIdOf,
@@ -36,38 +37,74 @@ export interface Rekeying {
   readonly protection: Protection;
 }
 
+/** Told before each step; `false` ends the change there, but for the last one, which comes after it. */
+type OnStep = (step: RekeyStep) => boolean;
+
+class Cancelled extends Error {}
+
 /**
  * Encrypts the workspace with another key, or with none. All or none of it, killed at any moment: a copy is made,
  * encrypted and checked beside the database, and takes its place in one rename. What the database was is overwritten;
- * backups follow. Takes seconds at 100,000 offers. Answers the backups that could not follow.
+ * backups follow. Takes seconds at 100,000 offers. Answers the backups that could not follow; a failure means that the
+ * workspace is what it was.
  */
 export function rekeyWorkspace(
   options: Rekeying,
-): Result<readonly string[], DatabaseFailure | Failure<"busy">> {
+  onStep: OnStep = () => true,
+): Result<readonly string[], DatabaseFailure | Failure<"busy" | "cancelled">> {
   const { folder, from, to } = options;
   const path = join(folder, "studio.db");
   const ways = knownWays(folder, path);
   let db: Database | null = null;
+  let made: string | null = null;
+  let isDurable = true;
   try {
     db = connect(path, from, busyTimeout);
     if (!holdAlone(db)) return fail("busy", inUse);
     removeDrafts(folder);
-    encryptInto(db, draftOf(path), from, to);
+    encryptInto(db, draftOf(path), from, to, onStep);
+    goOn(onStep, "replace");
     announceWay(options, ways);
+    made = fileIdOf(draftOf(path));
     swap(db, path);
   } catch (error) {
     db?.close();
-    removeDrafts(folder);
-    if (readWays(folder).length > ways.length) writeWays(folder, ways);
-    if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) return fail("busy", inUse);
-    return fileFailure(error, from);
+    if (made === null || fileIdOf(path) !== made) return unchanged(error, options, ways);
+    // What failed after the rename does not undo it, yet a power cut may: both descriptions stay.
+    isDurable = false;
   }
-  const file = fileIdOf(path);
-  writeWays(
-    folder,
-    readWays(folder).filter(way => way.file === file),
-  );
+  onStep("backups");
+  if (isDurable) forgetFormerWays(folder, path);
   return ok(convertBackups(folder, from, to));
+}
+
+function goOn(onStep: OnStep, step: RekeyStep): void {
+  if (!onStep(step)) throw new Cancelled();
+}
+
+function unchanged(
+  error: unknown,
+  { folder, from }: Rekeying,
+  ways: readonly Way[],
+): Result<never, DatabaseFailure | Failure<"busy" | "cancelled">> {
+  removeDrafts(folder);
+  if (readWays(folder).length > ways.length) writeWays(folder, ways);
+  if (error instanceof Cancelled) return fail("cancelled", "You cancelled it. Nothing was changed.");
+  if (/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) return fail("busy", inUse);
+  return fileFailure(error, from);
+}
+
+/** They open nothing any more; where the disk refuses, they stay until the next change. */
+function forgetFormerWays(folder: string, path: string): void {
+  try {
+    const file = fileIdOf(path);
+    writeWays(
+      folder,
+      readWays(folder).filter(way => way.file === file),
+    );
+  } catch {
+    // The description that counts is among those that stayed.
+  }
 }
 
 /**
@@ -77,6 +114,13 @@ export function rekeyWorkspace(
 export function finishRekeying(folder: string, key: Uint8Array | null): void {
   removeDrafts(folder);
   if (key !== null) convertBackups(folder, null, key);
+}
+
+/** How much of the workspace is in the copy that a change of its key makes, between 0 and 1. */
+export function copiedShare(folder: string): number {
+  const path = join(folder, "studio.db");
+  const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return Math.min(1, sizeOf(draftOf(path)) / Math.max(1, sizeOf(path)));
 }
 
 /** ms; a person waits. */
@@ -95,9 +139,18 @@ function holdAlone(db: Database): boolean {
 const draftOf = (path: string): string => `${path}.new`;
 
 /** `VACUUM INTO` reads through the connection that holds the lock: a copy by the system would lose it. */
-function encryptInto(db: Database, draft: string, from: Uint8Array | null, to: Uint8Array | null): void {
+function encryptInto(
+  db: Database,
+  draft: string,
+  from: Uint8Array | null,
+  to: Uint8Array | null,
+  onStep: OnStep = () => true,
+): void {
+  goOn(onStep, "copy");
   db.prepare<[string]>("VACUUM INTO ?").run(draft);
+  goOn(onStep, "encrypt");
   rekeyFile(draft, from, to);
+  goOn(onStep, "check");
   const copy = connect(draft, to, 0);
   try {
     if (JSON.stringify(contentOf(copy)) !== JSON.stringify(contentOf(db)))

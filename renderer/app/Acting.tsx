@@ -1,36 +1,61 @@
 import { Button, Progress } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { Acting as ActingView } from "#shared/ipc/act-views.ts";
+import type { Acting as ActingView, Exporting } from "#shared/ipc/act-views.ts";
 import { formatCount } from "../ui/format.ts";
 import classes from "./Acting.module.css";
 import { studio } from "./studio.ts";
 
-/** An act on many records while it takes its time: how far it is, and the way to end it with nothing changed. */
+/** What takes its time while one goes on working: how far it is, and the way to end it with nothing changed. */
 export function Acting() {
   const [acting, setActing] = useState<ActingView | null>(null);
-  const [isCancelling, setCancelling] = useState(false);
-  useEffect(
-    () =>
-      studio.on("acting", told => {
-        setActing(told);
-        if (told === null) setCancelling(false);
-      }),
-    [],
-  );
-  if (acting === null) return null;
-  const { what, done, total } = acting;
+  const [exporting, setExporting] = useState<Exporting | null>(null);
+  useEffect(() => studio.on("acting", setActing), []);
+  useEffect(() => studio.on("exporting", setExporting), []);
+  if (acting === null && exporting === null) return null;
   return (
     <section className={classes.acting} aria-label="What runs" data-pane="acting" tabIndex={-1}>
+      {acting && (
+        <Running
+          {...acting}
+          word={words[acting.what]}
+          hint="Cancel changes nothing. What you type meanwhile is saved right after it."
+          onCancel={() => void studio.invoke("acts:cancel")}
+        />
+      )}
+      {exporting && (
+        <Running
+          {...exporting}
+          word="Writing the history:"
+          hint="Cancel leaves no file, or the one that was there. You can go on working."
+          onCancel={() => void studio.invoke("history:cancel-export")}
+        />
+      )}
+    </section>
+  );
+}
+
+interface RunningProps {
+  readonly word: string;
+  readonly done: number;
+  readonly total: number;
+  readonly hint: string;
+  readonly onCancel: () => void;
+}
+
+function Running({ word, done, total, hint, onCancel }: RunningProps) {
+  const [isCancelling, setCancelling] = useState(false);
+  return (
+    <div className={classes.running}>
       <div className={classes.words}>
         <span>
-          {isCancelling ? "Cancelling" : words[what]} {formatCount(done)} of {formatCount(total)}
+          {isCancelling ? "Cancelling" : word} {formatCount(done)} of {formatCount(total)}
         </span>
         <Button
           variant="default"
           aria-disabled={isCancelling}
           onClick={() => {
             setCancelling(true);
-            void studio.invoke("acts:cancel");
+            onCancel();
           }}
         >
           Cancel
@@ -39,11 +64,11 @@ export function Acting() {
       <Progress
         value={total === 0 ? 0 : (100 * done) / total}
         size={4}
-        aria-label={`${words[what]} ${formatCount(total)}`}
+        aria-label={`${word} ${formatCount(total)}`}
         transitionDuration={0}
       />
-      <p className={classes.hint}>Cancel changes nothing. What you type meanwhile is saved right after it.</p>
-    </section>
+      <p className={classes.hint}>{hint}</p>
+    </div>
   );
 }
 

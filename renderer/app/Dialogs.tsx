@@ -1,6 +1,7 @@
 import type { Status } from "#shared/ipc/views.ts";
 import { closeDialog, settingsSections, useDialog } from "./dialogs.ts";
 import { endDuplicating, useDuplicating } from "./duplicating.ts";
+import { isProtecting } from "./protecting.ts";
 import { useRoute } from "./route.ts";
 import { DuplicateDialog, HistoryDialog, SettingsDialog, ShortcutsDialog } from "./screens/later.ts";
 
@@ -15,5 +16,8 @@ export function Dialogs({ status }: { readonly status: Status | null }) {
     return <HistoryDialog offerId={route.offerId} onClose={closeDialog} />;
   const section = settingsSections.find(name => name === open);
   if (!status || section === undefined) return null;
-  return <SettingsDialog status={status} section={section} onClose={closeDialog} />;
+  const close = () => {
+    if (!isProtecting()) closeDialog();
+  };
+  return <SettingsDialog status={status} section={section} onClose={close} />;
 }

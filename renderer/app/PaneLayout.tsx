@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { useShallow } from "zustand/react/shallow";
 import classes from "./PaneLayout.module.css";
 import { changePanes, usePaneStore } from "./pane-store.ts";
-import { paneLimits } from "./panes.ts";
+import { fittingWidths, paneLimits } from "./panes.ts";
 import { usePanes } from "./use-panes.ts";
+import { useWindowWidth } from "./use-window-width.ts";
 
 interface PaneLayoutProps {
   readonly list: ReactNode;
@@ -18,17 +19,18 @@ interface PaneLayoutProps {
  */
 export function PaneLayout({ list, editor, preview }: PaneLayoutProps) {
   const { shown } = usePanes();
-  const widths = usePaneStore(
+  const wished = usePaneStore(
     useShallow(({ listWidth, previewWidth, tableEditorWidth }) => ({
-      listWidth,
-      previewWidth,
-      tableEditorWidth,
+      list: listWidth,
+      preview: previewWidth,
+      tableEditor: tableEditorWidth,
     })),
   );
+  const widths = fittingWidths(useWindowWidth(), shown, wished);
   const besideTable = shown.table && shown.list && shown.editor;
-  const listSize = besideTable ? 100 : sizeOf(shown.list, shown.editor, widths.listWidth);
-  const editorSize = besideTable ? (`${widths.tableEditorWidth}px` as const) : shown.editor ? 100 : "0px";
-  const previewSize = sizeOf(shown.preview, shown.editor, widths.previewWidth);
+  const listSize = besideTable ? 100 : sizeOf(shown.list, shown.editor, widths.list);
+  const editorSize = besideTable ? (`${widths.tableEditor}px` as const) : shown.editor ? 100 : "0px";
+  const previewSize = sizeOf(shown.preview, shown.editor, widths.preview);
 
   return (
     <Splitter

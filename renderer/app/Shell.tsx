@@ -3,6 +3,7 @@ import { Acting } from "./Acting.tsx";
 import { useWindowActs } from "./commands/window-acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { useCommandKeys } from "./keys.ts";
+import { Protecting } from "./Protecting.tsx";
 import { noteOffer } from "./palette/recent-offers.ts";
 import { rememberPanesFor } from "./pane-store.ts";
 import { useStatus } from "./queries.ts";
@@ -53,6 +54,7 @@ export function Shell() {
       </div>
       <StatusBar status={status} error={error} />
       <Acting />
+      <Protecting />
       <Suspense>
         <Dialogs status={status} />
       </Suspense>

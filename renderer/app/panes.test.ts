@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type PaneWish, panesFor, toggleEditor, toggleList, togglePreview, toggleTable } from "./panes.ts";
+import {
+  fittingWidths,
+  type PaneWish,
+  paneLimits,
+  panesFor,
+  toggleEditor,
+  toggleList,
+  togglePreview,
+  toggleTable,
+} from "./panes.ts";
 
 const initial: PaneWish = { preview: true, beside: "list", table: "off" };
 const shown = (width: number, wish: PaneWish) => {
@@ -40,6 +49,34 @@ describe("the preview's toggle", () => {
 
   test("in a narrow window does not change what a wide one shows", () => {
     expect(shown(1440, togglePreview(1100, initial))).toBe("list editor preview");
+  });
+});
+
+describe("how wide the panes are", () => {
+  const wished = { list: 384, preview: 384, tableEditor: 560 };
+  const widths = (width: number, wish: PaneWish) => fittingWidths(width, panesFor(width, wish), wished);
+  const rail = 48;
+
+  test("as they were left, where the editor has enough", () => {
+    expect(widths(1440, initial)).toEqual(wished);
+  });
+
+  test.each([1337, 1280, 1200, 1199, 1024, 900])("in a window %i wide the editor keeps its least", width => {
+    for (const wish of [initial, togglePreview(width, initial)]) {
+      const { list, preview } = panesFor(width, wish);
+      const fitting = widths(width, wish);
+      const sides = (list ? fitting.list + 1 : 0) + (preview ? fitting.preview + 1 : 0);
+      expect(width - rail - sides).toBeGreaterThanOrEqual(paneLimits.editor.min);
+      expect(fitting.list).toBeGreaterThanOrEqual(paneLimits.list.min);
+      expect(fitting.preview).toBeGreaterThanOrEqual(paneLimits.preview.min);
+    }
+  });
+
+  test("the editor beside the table gives way to it down to its own least", () => {
+    const beside = toggleEditor(toggleTable(initial));
+    expect(widths(1440, beside).tableEditor).toBe(560);
+    expect(widths(1300, beside).tableEditor).toBe(1300 - rail - 720 - 1);
+    expect(widths(1288, beside).tableEditor).toBe(paneLimits.tableEditor.min);
   });
 });
 

@@ -66,6 +66,48 @@ function withTable(width: number, editor: boolean): PanesShown {
   };
 }
 
+/** Pixels of each pane beside the widest one. */
+export interface SideWidths {
+  readonly list: number;
+  readonly preview: number;
+  readonly tableEditor: number;
+}
+
+/**
+ * How wide the panes are in a window of this width: as a person left them, or narrower where the editor (or the table)
+ * would have less than it needs. Each gives as much as it can in proportion.
+ */
+export function fittingWidths(width: number, shown: PanesShown, wished: SideWidths): SideWidths {
+  const { list, editor, preview, tableEditor } = paneLimits;
+  if (!shown.editor || !(shown.list || shown.preview)) return wished;
+  if (shown.table) {
+    const share = shareToGive(width, tableFrom, [[wished.tableEditor, tableEditor.min]]);
+    return { ...wished, tableEditor: narrowed(wished.tableEditor, tableEditor.min, share) };
+  }
+  const beside: readonly Side[] = [
+    ...(shown.list ? [[wished.list, list.min] as const] : []),
+    ...(shown.preview ? [[wished.preview, preview.min] as const] : []),
+  ];
+  const share = shareToGive(width, editor.min, beside);
+  return {
+    ...wished,
+    list: narrowed(wished.list, list.min, share),
+    preview: narrowed(wished.preview, preview.min, share),
+  };
+}
+
+type Side = readonly [wished: number, min: number];
+
+/** Of what they could give, between 0 and 1; each has a line at its edge. */
+function shareToGive(width: number, middle: number, sides: readonly Side[]): number {
+  const wanted = sides.reduce((sum, [wished]) => sum + wished + 1, railWidth + middle);
+  const most = sides.reduce((sum, [wished, min]) => sum + wished - min, 0);
+  return most <= 0 ? 0 : Math.min(1, Math.max(0, (wanted - width) / most));
+}
+
+const narrowed = (wished: number, min: number, share: number): number =>
+  Math.floor(wished - (wished - min) * share);
+
 /** `T`: the table comes, alone, or the panes come back. */
 export const toggleTable = (wish: PaneWish): PaneWish => ({
   ...wish,

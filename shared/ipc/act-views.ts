@@ -7,3 +7,7 @@ export const actingSchema = z.object({
   total: z.int().nonnegative(),
 });
 export type Acting = z.infer<typeof actingSchema>;
+
+/** How many lines of the history are in the file. */
+export const exportingSchema = actingSchema.omit({ what: true });
+export type Exporting = z.infer<typeof exportingSchema>;

@@ -4,7 +4,7 @@ import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
-import { actingSchema } from "./act-views.ts";
+import { actingSchema, exportingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
@@ -21,6 +21,7 @@ import {
 import { heldPictureSchema, pictureFileSchema, pictureTextSchema } from "./picture-views.ts";
 import {
   keyFileSchema,
+  protectingSchema,
   protectionChangedSchema,
   protectionChangeSchema,
   protectionViewSchema,
@@ -67,6 +68,8 @@ export const contract = {
   "protection:get": channel(none, protectionViewSchema),
   /** Makes a new key and encrypts the workspace with it, or with none. `null`: the person chose no file. */
   "protection:change": channel(protectionChangeSchema, protectionChangedSchema.nullable()),
+  /** Ends a change that goes on, as long as nothing of the workspace is changed. */
+  "protection:cancel": channel(none, z.null()),
   /** Asks for a file and writes the key there, for the command line. */
   "protection:key-file": channel(none, keyFileSchema.nullable()),
   /** Some rows of a view. Cheap however many offers there are. */
@@ -143,6 +146,8 @@ export const contract = {
   ),
   /** Asks for a file and writes the history of an offer, or all; the file's name, or `null` if none was chosen. */
   "history:export": channel(id.nullable(), z.string().nullable()),
+  /** Ends the export that runs; what the file was stays. */
+  "history:cancel-export": channel(none, z.null()),
   /** Views of the list that people named; each answers all there are then. */
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
@@ -212,6 +217,10 @@ export const events = {
   progress: progressSchema.nullable(),
   /** An act on many records that takes its time; `null` once it is over. */
   acting: actingSchema.nullable(),
+  /** An export of the history that takes its time; `null` once it is over. */
+  exporting: exportingSchema.nullable(),
+  /** The workspace gets another key: until `null` nothing but `protection:cancel` is answered. */
+  protecting: protectingSchema.nullable(),
 } as const;
 
 export type Events = typeof events;

@@ -37,6 +37,17 @@ export type ProtectionChange = z.infer<typeof protectionChangeSchema>;
 export const keyFileSchema = z.object({ file: z.string(), warning: z.string().nullable() });
 export type KeyFileMade = z.infer<typeof keyFileSchema>;
 
+/** What a change does one after another. Up to `replace` nothing of the workspace is changed. */
+export const rekeySteps = ["copy", "encrypt", "check", "replace", "backups"] as const;
+export type RekeyStep = (typeof rekeySteps)[number];
+
+/** How far a change is that goes on: `share` of the step, between 0 and 1, where it can be told. */
+export const protectingSchema = z.object({
+  step: z.enum(rekeySteps),
+  share: z.number().min(0).max(1).nullable(),
+});
+export type Protecting = z.infer<typeof protectingSchema>;
+
 export const protectionChangedSchema = z.object({
   kind: protectionSchema,
   keyFile: keyFileSchema.nullable(),

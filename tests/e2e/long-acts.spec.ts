@@ -1,9 +1,12 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { ulid } from "ulid";
 import { openStore } from "../../electron/store/index.ts";
 import { emptyForm, offerFieldsSchema } from "../../shared/domain/offer.ts";
 import { mustEqual } from "../support/checks.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { photograph } from "../support/looks.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 
 /** An act on 30,000 offers in the real window: it says how far it is, goes on answering, and can be cancelled. */
@@ -42,6 +45,83 @@ test("says how far it is, answers meanwhile, and cancelled leaves everything as 
   mustEqual("What the page complained of", studio.complaints, []);
 });
 
+test("the history of all of them is written beside one's work, and cancelled leaves no file", async () => {
+  const { page } = studio;
+  const file = path.join(place.folder, "everything.json");
+  await studio.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("> export the history");
+  await page.getByRole("option", { name: /Export the history/ }).click();
+  const running = page.getByRole("region", { name: "What runs" });
+  await expect(running).toContainText(/Writing the history: [\d,]+ of/);
+  if (process.env.LOOKS) await photograph(page, "long-acts", "exporting");
+  await running.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Cancelled. No history was written")).toBeVisible();
+  await expect(running).toHaveCount(0);
+  const left = readdirSync(place.folder).filter(name => name.includes("everything.json"));
+  mustEqual("What is left of the file", [existsSync(file), left], [false, []]);
+  mustEqual("What the page complained of", studio.complaints, []);
+});
+
+test("a new key for all of it is made while the window answers and takes no edit, and can be cancelled", async () => {
+  const { page } = studio;
+  await page.keyboard.press("Control+,");
+  await page
+    .getByRole("navigation", { name: "Settings" })
+    .getByRole("button", { name: "Protection" })
+    .click();
+  const settings = page.getByRole("dialog", { name: "Protection" });
+  const begin = async () => {
+    await settings.getByRole("textbox", { name: "Passphrase", exact: true }).fill("correct horse battery");
+    await settings.getByLabel("Once more").fill("correct horse battery");
+    await settings.getByRole("button", { name: "Protect with it" }).click();
+  };
+  await settings.getByRole("button", { name: "Use a passphrase" }).click();
+  await begin();
+  const changing = page.getByRole("dialog", { name: "The workspace gets its new protection" });
+  await expect(changing).toContainText(/Step \d of 5/);
+  if (process.env.LOOKS) await photograph(page, "long-acts", "protecting");
+  await page.keyboard.press("Escape");
+  await changing.getByRole("button", { name: "Cancel" }).click();
+  await expect(settings.getByText("You cancelled it. Nothing was changed.")).toBeVisible({ timeout: 60_000 });
+  await expect(changing).toHaveCount(0);
+  mustEqual("The protection", existsSync(path.join(place.folder, "protection.json")), false);
+
+  await begin();
+  await expect(changing).toBeVisible();
+  let isOver = false;
+  const over = changing.waitFor({ state: "detached", timeout: 120_000 }).then(() => {
+    isOver = true;
+  });
+  let slowest = 0;
+  while (!isOver) {
+    const asked = performance.now();
+    await studio.app.evaluate(() => null);
+    slowest = Math.max(slowest, performance.now() - asked);
+  }
+  await over;
+  expect(slowest).toBeLessThan(2000);
+  await expect(settings.getByText("The workspace is encrypted with a new key.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("row", { name: /Offer 29998/ }).click();
+  await expect(page.getByRole("heading", { name: "Offer 29998", level: 2 })).toBeVisible();
+  mustEqual("What the page complained of", studio.complaints, []);
+});
+
+/** Each field is a line of the history. */
+const edited = {
+  offerDescription: "20% off",
+  termsConditions: "Valid for dealers",
+  businessObjective: "Sell more",
+  program: "Dealers",
+  campaign: "Winter",
+  totalBudget: 1000,
+  averageBasket: 300,
+  tags: ["winter"],
+};
+
 function fill(folder: string): void {
   const opened = openStore({ folder, key: null, newId: ulid, now: () => Date.now(), who: "ada" });
   if (!opened.ok) throw new Error(opened.error.message);
@@ -50,7 +130,8 @@ function fill(folder: string): void {
   store.atomically(() => {
     for (let n = 0; n < many; n++) {
       const fields = { ...blank, offerTitle: `Offer ${n}` };
-      store.offers.create({ fields, children: [], stage: "draft" }, "import");
+      const id = store.offers.create({ fields, children: [], stage: "draft" }, "import");
+      store.offers.change(id, { fields: { ...fields, ...edited }, children: [], stage: "draft" }, "edit");
     }
   });
   while (store.catchUp());

@@ -4,9 +4,10 @@ import { rekeyWorkspace } from "../rekeying.ts";
 
 /**
  * A process of its own that changes a workspace's key and dies, as by a power cut, right before its N-th effect on the
- * disk: `node rekey-child.ts FOLDER FROM|- TO|- N`. Says `changed` where it got to the end.
+ * disk: `node rekey-child.ts FOLDER FROM|- TO|- N`. Says `changed` where it got to the end. With `fail` after it the
+ * disk refuses that one effect instead.
  */
-const [folder = "", from = "-", to = "-", moment = "0"] = process.argv.slice(2);
+const [folder = "", from = "-", to = "-", moment = "0", how = "kill"] = process.argv.slice(2);
 const keyOf = (hex: string) => (hex === "-" ? null : Uint8Array.from(Buffer.from(hex, "hex")));
 
 let left = Number(moment);
@@ -14,7 +15,8 @@ const dying =
   <A extends unknown[], R>(effect: (...given: A) => R) =>
   (...given: A): R => {
     left -= 1;
-    if (left === 0) process.kill(process.pid, "SIGKILL");
+    if (left === 0 && how === "kill") process.kill(process.pid, "SIGKILL");
+    if (left === 0) throw Object.assign(new Error("EIO"), { code: "EIO" });
     return effect(...given);
   };
 fs.renameSync = dying(fs.renameSync);

@@ -1,5 +1,7 @@
 import { IconLock, IconLockOpen } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
+import type { Failure } from "#shared/domain/result.ts";
+import type { FailureKind } from "#shared/ipc/contract.ts";
 import type { ProtectionChange, ProtectionChanged, ProtectionView } from "#shared/ipc/protection-views.ts";
 import type { Protection } from "#shared/ipc/views.ts";
 import { statusCache } from "../../app/queries.ts";
@@ -11,7 +13,7 @@ import { SectionFrame } from "./SectionFrame.tsx";
 import classes from "./SettingsDialog.module.css";
 
 interface Said {
-  readonly tone: "good" | "warning" | "error";
+  readonly tone: "good" | "calm" | "warning" | "error";
   readonly title: string;
   readonly text: string | null;
 }
@@ -33,7 +35,7 @@ export function ProtectionSection({ kind }: { readonly kind: Protection }) {
     const answer = await studio.invoke("protection:change", wanted);
     setBusy(null);
     statusCache.refresh();
-    if (!answer.ok) setSaid({ tone: "error", title: "Not changed.", text: answer.error.message });
+    if (!answer.ok) setSaid(refusedWords(answer.error));
     else if (answer.value !== null) setSaid(doneWords(answer.value));
     return answer.ok && answer.value !== null;
   };
@@ -49,11 +51,6 @@ export function ProtectionSection({ kind }: { readonly kind: Protection }) {
     <SectionFrame>
       <State kind={kind}>{view?.folder}</State>
       <div className={classes.said} aria-live="polite">
-        {busy !== null && busy !== "file" && (
-          <Message tone="calm" title="The workspace is being encrypted anew.">
-            Some seconds for 100,000 offers. A power cut now loses nothing.
-          </Message>
-        )}
         {said && (
           <Message tone={said.tone} title={said.title}>
             {said.text}
@@ -87,6 +84,13 @@ function State({ kind, children }: { readonly kind: Protection; readonly childre
     </div>
   );
 }
+
+/** What a person ended is no error. */
+const refusedWords = ({ kind, message }: Failure<FailureKind>): Said => ({
+  tone: kind === "cancelled" ? "calm" : "error",
+  title: "Not changed.",
+  text: message,
+});
 
 function doneWords({ kind, keyFile, backupsLeft }: ProtectionChanged): Said {
   const backups =
