@@ -21,7 +21,7 @@ type ExportFailure = Failure<"storage" | "cancelled" | "busy">;
 
 /** Lines that are in memory together, and after which others have their turn: some milliseconds. */
 const atOnce = 400;
-/** ms after which a person wants to know (issue: half a second). */
+/** ms after which a person wants to know. */
 const moment = 500;
 
 export function createHistoryExport(options: {
