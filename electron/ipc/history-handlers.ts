@@ -15,7 +15,6 @@ export function historyHandlers({
   history,
   historyExport,
   longActs,
-  offers,
 }: Studio): Pick<Handlers, HistoryChannel> {
   return {
     "history:state": () => ok(history.state()),
@@ -26,9 +25,6 @@ export function historyHandlers({
       historyExport.cancel();
       return ok(null);
     },
-    "history:restore": ({ id, version, only }) => {
-      const restored = history.restore(id, version, only);
-      return restored.ok ? offers.get(id) : restored;
-    },
+    "history:restore": ({ id, version, only }) => history.restore(id, version, only),
   };
 }

@@ -7,8 +7,8 @@ import { readableValue } from "./record-title.ts";
 import { fieldName, plain } from "./sync-views.ts";
 
 /** The parts of an offer's past: an act of a person, or what one reading or run of sync brought. Newest first. */
-export function versionsOf(store: LocalStore, offerId: string): Version[] {
-  const entries = store.history.of(offerId);
+export function versionsOf(store: LocalStore, rootId: string): Version[] {
+  const entries = store.history.of(rootId);
   const groups: HistoryEntry[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
@@ -19,7 +19,7 @@ export function versionsOf(store: LocalStore, offerId: string): Version[] {
   const past = pastOf(store, entries);
   const versions = groups.map(group => versionOf(store, group, past));
   const isMadeHere = entries.some(
-    each => each.recordId === offerId && each.field === "*" && each.from === null,
+    each => each.recordId === rootId && each.field === "*" && each.from === null,
   );
   const shown = versions.filter(({ changes }) => changes.length > 0);
   // What a reading brought has no line of its own: it stands before the first one.
@@ -129,4 +129,5 @@ const saysOf: Readonly<Partial<Record<HistoryEntry["entity"], string>>> = {
   promo_code: "promoCode",
   redemption_control: "controlValue",
   descriptive: "languageCode",
+  location: "addressLine1",
 };

@@ -60,6 +60,56 @@ describe("versions of an offer", () => {
   });
 });
 
+describe("versions of a record of another kind", () => {
+  const programs = () => bench.studio.windowRecords;
+  const programNow = (id: string) => must(programs().get("program", id)).fields;
+
+  it("are restored whole or field by field, by the rules of now, as one act", () => {
+    const { row } = must(programs().create("program", null, { programName: "Dealers" }));
+    must(programs().save("program", row.id, { programName: "Fleet", programType: "open_loop" }));
+    const [newest, first] = versions(row.id);
+    expect(newest?.changes.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ["programName", "Dealers", "Fleet"],
+      ["programType", null, "open_loop"],
+    ]);
+    must(bench.studio.history.restore(row.id, first?.id ?? 0, { recordId: row.id, field: "programType" }));
+    expect(programNow(row.id)).toMatchObject({ programName: "Fleet", programType: null });
+    must(bench.studio.history.restore(row.id, first?.id ?? 0));
+    expect(programNow(row.id)).toMatchObject({ programName: "Dealers" });
+    expect(must(bench.studio.history.undo())?.act).toMatchObject({ what: "restore", entity: "program" });
+    expect(programNow(row.id)).toMatchObject({ programName: "Fleet" });
+  });
+
+  it("are not restored where another has their name by now", () => {
+    const { row } = must(programs().create("offer_type", null, { typeName: "Discount" }));
+    must(programs().save("offer_type", row.id, { typeName: "Reduction" }));
+    must(programs().create("offer_type", null, { typeName: "discount" }));
+    expect(bench.studio.history.restore(row.id, versions(row.id)[1]?.id ?? 0)).toMatchObject({
+      ok: false,
+      error: { kind: "problems" },
+    });
+    expect(must(programs().get("offer_type", row.id)).fields.typeName).toBe("Reduction");
+  });
+
+  it("take a merchant's places with them", () => {
+    const { row } = must(programs().create("merchant", null, { merchantName: "Ironvale" }));
+    const withPlace = must(programs().create("location", row.id, { addressLine1: "1 Main St" }));
+    const place = withPlace.places[0]?.id ?? "";
+    const then = versions(row.id)[0]?.id ?? 0;
+    must(programs().save("location", place, { addressLine1: "2 Dock Rd", city: "Moline" }));
+    must(programs().delete("location", place));
+    expect(versions(row.id)[0]?.changes).toMatchObject([
+      { entity: "location", name: "addressLine1", from: "2 Dock Rd", to: null },
+    ]);
+    must(bench.studio.history.restore(row.id, then));
+    expect(must(programs().get("merchant", row.id)).places).toMatchObject([
+      { fields: { addressLine1: "1 Main St", city: null } },
+    ]);
+    must(bench.studio.history.undo());
+    expect(must(programs().get("merchant", row.id)).places).toEqual([]);
+  });
+});
+
 describe("undo in words", () => {
   it("tells what it takes back, and what a pull has since changed", () => {
     const id = bench.pulled({ offerTitle: "Theirs" });

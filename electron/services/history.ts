@@ -1,14 +1,16 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { madeFromField } from "#shared/domain/translations.ts";
 import type { ActView, HistoryState, TurnedBackView, Version } from "#shared/ipc/history-views.ts";
+import type { SyncRecord } from "#sync/index.ts";
 import type { Act, HistoryEntry, LocalStore, TurnedBack } from "../store/index.ts";
-import { restoreChange, type Wanted } from "./history-restore.ts";
+import { deletedNow, restoreOffer, restoreRecord, type Wanted } from "./history-restore.ts";
 import { versionsOf } from "./history-versions.ts";
+import { kindWords } from "./record-input.ts";
 import { findRecord, recordTitle } from "./record-title.ts";
 import { storing } from "./storing.ts";
 import { fieldName } from "./sync-views.ts";
 
-type Answer<T> = Result<T, Failure<"not_found" | "invalid" | "storage">>;
+type Answer<T> = Result<T, Failure<"not_found" | "invalid" | "problems" | "storage">>;
 
 /** What was done in this workspace, and the way back. */
 export interface HistoryService {
@@ -19,10 +21,10 @@ export interface HistoryService {
   /** The newest act that isn't undone, whoever did it and whenever. `null`: there is none. */
   undo(onEach?: (done: number) => void): Answer<TurnedBackView | null>;
   redo(onEach?: (done: number) => void): Answer<TurnedBackView | null>;
-  /** Newest first. */
-  versions(offerId: string): Answer<Version[]>;
-  /** Makes an offer, or one field of it, as it was after a version: an edit like any other. */
-  restore(offerId: string, version: number, only?: Wanted): Answer<null>;
+  /** Newest first; of a record of any kind that stands alone, with what belongs to it. */
+  versions(rootId: string): Answer<Version[]>;
+  /** Makes a record, or one field of it, as it was after a version: an edit like any other. */
+  restore(rootId: string, version: number, only?: Wanted): Answer<null>;
 }
 
 export function createHistoryService(options: {
@@ -51,26 +53,43 @@ export function createHistoryService(options: {
     },
     undo: onEach => turn("undo", onEach),
     redo: onEach => turn("redo", onEach),
-    versions: offerId =>
+    versions: rootId =>
       storing(
         (): Answer<Version[]> =>
-          store.offers.get(offerId) === null ? missing(offerId) : ok(versionsOf(store, offerId)),
+          findRecord(store.sync, rootId) === null ? missing(rootId) : ok(versionsOf(store, rootId)),
       ),
-    restore: (offerId, version, only) =>
+    restore: (rootId, version, only) =>
       storing((): Answer<null> => {
-        const offer = store.offers.get(offerId);
-        if (offer === null) return missing(offerId);
-        if (offer.deleted) return fail("invalid", "This offer is deleted. Restore it before you edit it.");
-        const change = restoreChange(store, offer, version, only ?? null);
-        if (change === null) return ok(null);
-        store.offers.change(offerId, { ...change, stage: "draft" }, "restore");
-        onChange([offerId]);
+        const record = findRecord(store.sync, rootId);
+        if (record === null) return missing(rootId);
+        const restored = restore(store, record, version, only ?? null);
+        if (!restored.ok) return restored;
+        // Names of other kinds stand in many offers' lines.
+        if (restored.value) onChange(record.entity === "offer" ? [rootId] : null);
         return ok(null);
       }),
   };
 }
 
-const missing = (id: string) => fail<"not_found">("not_found", `There is no offer ${id} in this workspace.`);
+const missing = (id: string) => fail<"not_found">("not_found", `There is no record ${id} in this workspace.`);
+
+/** `false`: it was like that. */
+function restore(
+  store: LocalStore,
+  { entity, id }: SyncRecord,
+  version: number,
+  only: Wanted | null,
+): Answer<boolean> {
+  if (entity === "offer") {
+    const offer = store.offers.get(id);
+    if (offer === null) return missing(id);
+    return offer.deleted ? deletedNow("offer") : ok(restoreOffer(store, offer, version, only));
+  }
+  const stored = store.records.get(entity, id);
+  if (stored === null) return missing(id);
+  if (stored.deleted) return deletedNow(kindWords[entity]);
+  return store.atomically(() => restoreRecord(store, { kind: entity, stored }, version, only));
+}
 
 /** Fields that words have room for. */
 const namedFields = 4;

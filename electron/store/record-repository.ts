@@ -26,7 +26,7 @@ export interface RecordRepository {
   edit(kind: PlainKind, id: string, patch: Fields, cause: LocalCause, stage?: Stage): void;
   /** Of a record that stands alone; a part's stage is its parent's. */
   setStage(kind: PlainKind, id: string, stage: Stage): void;
-  remove(kind: PlainKind, id: string): void;
+  remove(kind: PlainKind, id: string, cause?: LocalCause): void;
   restore(kind: PlainKind, id: string): void;
   stateOf(kind: PlainKind, id: string): OfferState | null;
 }
@@ -81,7 +81,7 @@ export function createRecordRepository(db: Database, parts: Parts): RecordReposi
         rejections.clear(id);
       }),
     setStage: (kind, id, stage) => change(kind, id, { stage }, "edit"),
-    remove: (kind, id) => change(kind, id, { deleted: true }, "delete"),
+    remove: (kind, id, cause = "delete") => change(kind, id, { deleted: true }, cause),
     restore: (kind, id) => change(kind, id, { deleted: false }, "restore"),
     stateOf: state,
   };

@@ -133,18 +133,18 @@ export const contract = {
   /** The newest act that isn't undone, across restarts; `null` if there is none. */
   "history:undo": channel(none, turnedBackSchema.nullable()),
   "history:redo": channel(none, turnedBackSchema.nullable()),
-  /** Of an offer, newest first. */
+  /** Of a record that stands alone, with what belongs to it; newest first. */
   "history:versions": channel(id, z.array(versionSchema)),
-  /** Makes an offer, or one field of it, as it was after a version: an edit like any other. */
+  /** Makes a record, or one field of it, as it was after a version: an edit like any other. */
   "history:restore": channel(
     z.object({
       id,
       version: z.int().nonnegative(),
       only: z.object({ recordId: id, field: z.string() }).optional(),
     }),
-    offerDetailSchema,
+    z.null(),
   ),
-  /** Asks for a file and writes the history of an offer, or all; the file's name, or `null` if none was chosen. */
+  /** Asks for a file and writes the history of a record, or all; the file's name, or `null` if none was chosen. */
   "history:export": channel(id.nullable(), z.string().nullable()),
   /** Ends the export that runs; what the file was stays. */
   "history:cancel-export": channel(none, z.null()),

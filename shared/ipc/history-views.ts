@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordKinds } from "../domain/records.ts";
 
-/** What people did and how an offer came to be as it is, as the services hand it over. Times are ISO 8601 in UTC. */
+/** What people did and how a record came to be as it is, as the services hand it over. Times are ISO 8601 in UTC. */
 
 const kind = z.enum(recordKinds);
 
@@ -80,7 +80,7 @@ export const versionSchema = z.object({
     "before",
   ]),
   changes: z.array(versionChangeSchema),
-  /** The offer is unlike this version now. */
+  /** The record is unlike this version now. */
   restorable: z.boolean(),
 });
 export type Version = z.infer<typeof versionSchema>;

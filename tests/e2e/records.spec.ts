@@ -126,6 +126,48 @@ test("an offer type is retired and used again; a partner is deleted and brought 
   mustEqual("What the page complained about", studio.complaints, []);
 });
 
+test("the history of a record of any kind tells its versions, and brings one back, places too", async () => {
+  const { page } = studio;
+  for (const [screenName, name] of [
+    ["Programs", "Ironvale Dealers"],
+    ["Campaigns", "Q4 dealer push"],
+    ["Partners", "Deere"],
+    ["Offer types", "Loyalty points"],
+  ] as const) {
+    await openScreen(page, screenName);
+    await page.getByRole("row", { name: new RegExp(name) }).click();
+    await expect(page.getByRole("heading", { name, level: 2 })).toBeVisible();
+    await page.getByRole("button", { name: "History", exact: true }).click();
+    const versions = page.getByRole("list", { name: "Versions" });
+    await expect(versions.getByRole("listitem").first()).toContainText("As it is now");
+    await page.keyboard.press("Escape");
+  }
+
+  await openScreen(page, "Merchants");
+  await page.getByRole("row", { name: /Ironvale Parts/ }).click();
+  const name = page.getByRole("region", { name: "Details" }).getByLabel("Name");
+  await name.fill("Ironvale Machines");
+  // What stands in the field is saved before its history is shown.
+  await page.getByRole("button", { name: "History", exact: true }).click();
+  const versions = page.getByRole("list", { name: "Versions" });
+  await expect(versions.getByRole("listitem").first()).toContainText("Ironvale Machines");
+  await photograph(page, "records", "6-history");
+  await expectNoViolation(page);
+  await versions
+    .getByRole("button", { name: /^Restore this version/ })
+    .last()
+    .click();
+  await expect(versions.getByRole("listitem").first()).toContainText("Restored");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "Ironvale Parts", level: 2 })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^1 Main St/ })).toHaveCount(0);
+  await page.getByRole("heading", { name: "Ironvale Parts", level: 2 }).click();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("heading", { name: "Ironvale Machines", level: 2 })).toBeVisible();
+  await expect(page.getByRole("button", { name: "1 Main St, Moline", exact: true })).toBeVisible();
+  mustEqual("What the page complained about", studio.complaints, []);
+});
+
 async function make(page: Page, one: string, name: string): Promise<void> {
   await page
     .getByRole("button", { name: `New ${one}` })

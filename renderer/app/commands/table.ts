@@ -105,6 +105,7 @@ const fixed = {
 
   "records.search": { title: "Search the names", place: "records", key: "/", keyOnly: true },
   "record.ready": { title: "Mark this record ready", place: "records", key: "Ctrl Enter" },
+  "record.history": { title: "History of this record", place: "records", also: "versions restore" },
   "record.delete": { title: "Delete this record", place: "records", also: "remove" },
 
   "plan.apply": { title: "Apply the plan", place: "plan", key: "Ctrl Enter", also: "send sync server" },

@@ -10,17 +10,17 @@ import classes from "./history.module.css";
 import { VersionItem } from "./VersionItem.tsx";
 
 interface HistoryDialogProps {
-  readonly offerId: string;
+  readonly recordId: string;
   readonly onClose: () => void;
 }
 
-/** How the open offer came to be as it is: who changed what, newest first, with the way back to each. */
-export function HistoryDialog({ offerId, onClose }: HistoryDialogProps) {
-  const { data: versions, error } = useVersions(offerId);
+/** How the open record came to be as it is: who changed what, newest first, with the way back to each. */
+export function HistoryDialog({ recordId, onClose }: HistoryDialogProps) {
+  const { data: versions, error } = useVersions(recordId);
   const [failure, setFailure] = useState<string | null>(null);
 
   const restore = async (version: number, only?: { recordId: string; field: string }) => {
-    const answer = await studio.invoke("history:restore", { id: offerId, version, ...(only && { only }) });
+    const answer = await studio.invoke("history:restore", { id: recordId, version, ...(only && { only }) });
     setFailure(answer.ok ? null : answer.error.message);
   };
   const problem = failure ?? error?.message ?? null;
@@ -34,7 +34,7 @@ export function HistoryDialog({ offerId, onClose }: HistoryDialogProps) {
         <Button
           variant="default"
           leftSection={<IconDownload size={15} stroke={1.6} aria-hidden="true" />}
-          onClick={() => void exportHistory(offerId).then(setFailure)}
+          onClick={() => void exportHistory(recordId).then(setFailure)}
         >
           Export…
         </Button>

@@ -17,7 +17,7 @@ interface VersionItemProps {
 export function VersionItem({ version, isNewest, onRestore }: VersionItemProps) {
   const { at, who, cause, changes } = version;
   const moment = at === null ? null : formatMoment(at, new Date());
-  const what = causeWords[cause];
+  const what = cause === "edit" && changes.some(isMaking) ? "Made" : causeWords[cause];
   const called = [what, moment].filter(part => part !== null).join(", ");
   return (
     <li className={classes.version}>
@@ -99,8 +99,9 @@ function ChangeRow({ change, called, onRestore }: ChangeRowProps) {
   );
 }
 
-/** That an offer was made is what its first version is called. */
-const isTold = ({ field, from }: VersionChange): boolean => field !== "*" || from !== null;
+/** That a record was made is what its first version is called. */
+const isMaking = ({ field, from }: VersionChange): boolean => field === "*" && from === null;
+const isTold = (change: VersionChange): boolean => !isMaking(change);
 
 /** A stage and a record's being there have words of their own. */
 function worded(field: string, value: FieldValue): FieldValue {

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
+import { IconArrowLeft, IconHistory, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RecordDetail } from "#shared/ipc/record-views.ts";
 import { useActs } from "../../app/commands/acts.ts";
+import { openDialog } from "../../app/dialogs.ts";
 import { openRecords } from "../../app/route.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { StateBadge } from "../../ui/StateIcon.tsx";
@@ -33,8 +34,15 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
       if (!(await settleTyped())) return "What you typed was not saved, so nothing else was done.";
       return setStage(kind, row.id, isDraft ? "ready" : "draft");
     });
+  const showHistory = () =>
+    void act(async () => {
+      if (!(await settleTyped())) return "What you typed was not saved, so its history would not tell it.";
+      openDialog("history");
+      return null;
+    });
   useActs({
     "record.ready": isDraft && !busy ? next : null,
+    "record.history": busy ? null : showHistory,
     "record.delete": busy ? null : () => void act(() => remove(detail)),
   });
   const beside = [subtitle(kind, row), serverId === null ? "Not on the server" : `${serverId} on the server`];
@@ -65,6 +73,17 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
             {row.retired ? "Use again" : "Retire"}
           </Button>
         )}
+        <Tooltip label="History">
+          <ActionIcon
+            className={classes.action ?? ""}
+            variant="subtle"
+            aria-label="History"
+            disabled={busy}
+            onClick={showHistory}
+          >
+            <IconHistory size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label="Delete">
           <ActionIcon
             className={classes.action ?? ""}
