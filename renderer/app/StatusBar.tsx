@@ -105,6 +105,7 @@ function ConnectionPart({ words }: { readonly words: ConnectionWords }) {
 
 const connectionIcons: Record<ConnectionWords["tone"], Icon> = {
   calm: IconCloudOff,
+  unasked: IconCloud,
   good: IconCloud,
   bad: IconPlugConnectedX,
 };

@@ -21,29 +21,31 @@ export function TitleBar({ status, hasPanes }: TitleBarProps) {
   return (
     <header className={classes.bar} data-production={production || undefined}>
       <VisuallyHidden component="h1">Kigo Offer Studio</VisuallyHidden>
-      <span className={classes.mark} aria-hidden="true">
-        K
-      </span>
-      <button type="button" className={classes.workspace} onClick={() => openDialog("defaults")}>
-        {status?.workspace.name ?? ""}
-        <VisuallyHidden> workspace</VisuallyHidden>
-      </button>
-      {status?.workspace.sample && (
-        <span className={classes.sample} title="Made up: no real server hears of it">
-          Sample
+      <div className={classes.whose}>
+        <span className={classes.mark} aria-hidden="true">
+          K
         </span>
-      )}
-      {status && (
-        <button
-          type="button"
-          className={classes.tag}
-          data-production={production || undefined}
-          onClick={() => openDialog("connection")}
-        >
-          <span className={classes.pill}>{hostOf(status.connection) ?? "Not connected"}</span>
-          <VisuallyHidden> server connection</VisuallyHidden>
+        <button type="button" className={classes.workspace} onClick={() => openDialog("defaults")}>
+          {status?.workspace.name ?? ""}
+          <VisuallyHidden> workspace</VisuallyHidden>
         </button>
-      )}
+        {status?.workspace.sample && (
+          <span className={classes.sample} title="Made up: no real server hears of it">
+            Sample
+          </span>
+        )}
+        {status && (
+          <button
+            type="button"
+            className={classes.tag}
+            data-production={production || undefined}
+            onClick={() => openDialog("connection")}
+          >
+            <span className={classes.pill}>{hostOf(status.connection) ?? "Not connected"}</span>
+            <VisuallyHidden> server connection</VisuallyHidden>
+          </button>
+        )}
+      </div>
       <SearchButton />
       {hasPanes && <PaneToggles />}
     </header>

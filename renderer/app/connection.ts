@@ -7,7 +7,8 @@ export interface ConnectionWords {
   readonly word: string;
   /** The rest of the sentence, or `null`. */
   readonly detail: string | null;
-  readonly tone: "calm" | "good" | "bad";
+  /** `unasked`: nobody knows yet whether the server is there. */
+  readonly tone: "calm" | "unasked" | "good" | "bad";
 }
 
 export function connectionWords(status: Status, now: Date): ConnectionWords {
@@ -26,7 +27,7 @@ export function connectionWords(status: Status, now: Date): ConnectionWords {
     case "not_kigo":
       return { word: "Not a Kigo server", detail: hostOf(connection), tone: "bad" };
     case "unknown":
-      return { word: hostOf(connection) ?? "Server", detail: synced, tone: "calm" };
+      return { word: hostOf(connection) ?? "Server", detail: synced, tone: "unasked" };
   }
 }
 

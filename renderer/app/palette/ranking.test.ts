@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { commands } from "../commands/table.ts";
-import { ranked, readQuery } from "./ranking.ts";
+import { ranked, readQuery, titlesFirst } from "./ranking.ts";
 
 test.each([
   ["deal", { scope: "all", text: "deal" }],
@@ -33,6 +33,15 @@ describe("ranking", () => {
       "Dark theme",
       "The dark theme",
       "Export",
+    ]);
+  });
+  it("puts what is named so before what only holds it, and keeps all of them", () => {
+    const offers = ["Fuel Saver", "Q4 Dealer Incentive", null, "Dealer days"].map(title => ({ title }));
+    expect(titlesFirst(offers, "deal").map(({ title }) => title)).toEqual([
+      "Dealer days",
+      "Q4 Dealer Incentive",
+      "Fuel Saver",
+      null,
     ]);
   });
   it("finds without case and accents", () => {

@@ -38,6 +38,19 @@ export function ranked<T extends Findable>(items: readonly T[], text: string): T
     .map(({ item }) => item);
 }
 
+/** The same items, those first whose title begins with the text, then those whose title has it all. */
+export function titlesFirst<T extends { readonly title: string | null }>(
+  items: readonly T[],
+  text: string,
+): T[] {
+  const words = searchWords(text);
+  if (words.length === 0) return [...items];
+  return items
+    .map((item, place) => ({ item, place, score: scoreOf({ title: item.title ?? "" }, words) }))
+    .sort((a, b) => b.score - a.score || a.place - b.place)
+    .map(({ item }) => item);
+}
+
 function scoreOf({ title, also = "" }: Findable, words: readonly string[]): number {
   const [first = ""] = words;
   if (words.every(word => hasBeginning(title, word))) return matchPieces(title, first)[0]?.isMatch ? 3 : 2;

@@ -2,6 +2,7 @@ import { everyOffer, noFilters, type SavedView } from "#shared/ipc/offer-list-vi
 import { listedKinds } from "#shared/ipc/record-views.ts";
 import type { OfferDetail, OfferRow } from "#shared/ipc/views.ts";
 import { studio } from "../studio.ts";
+import { titlesFirst } from "./ranking.ts";
 import { noteOffer, recentOffers } from "./recent-offers.ts";
 import type { NamedRecord } from "./rows.ts";
 
@@ -19,14 +20,17 @@ export interface FoundOffers {
   readonly failure: string | null;
 }
 
-/** The first offers that the search finds, best first, by the same index as the list. */
+/** Of so many that the search finds first those are shown that have it in their title. */
+const looked = 60;
+
+/** The first offers that the search finds, those named so before others, by the same index as the list. */
 export async function findOffers(text: string): Promise<FoundOffers> {
   const began = performance.now();
   const view = { ...everyOffer, search: text.slice(0, 500) };
-  const answer = await studio.invoke("offers:page", { view, from: 0, count: mostOffers });
+  const answer = await studio.invoke("offers:page", { view, from: 0, count: looked });
   const took = performance.now() - began;
   return answer.ok
-    ? { text, offers: answer.value.rows, took, failure: null }
+    ? { text, offers: titlesFirst(answer.value.rows, text).slice(0, mostOffers), took, failure: null }
     : { text, offers: [], took, failure: answer.error.message };
 }
 

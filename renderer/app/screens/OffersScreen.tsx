@@ -37,6 +37,7 @@ export function OffersScreen({ status, offerId }: OffersScreenProps) {
         server={hostOf(status.connection)}
         protection={status.workspace.protection}
         onConnect={() => openDialog("connection")}
+        onProtect={() => openDialog("protection")}
         onSync={() => openSync("plan")}
       />
     );

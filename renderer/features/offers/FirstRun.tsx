@@ -20,11 +20,12 @@ interface FirstRunProps {
   readonly server: string | null;
   readonly protection: Status["workspace"]["protection"];
   readonly onConnect: () => void;
+  readonly onProtect: () => void;
   readonly onSync: () => void;
 }
 
 /** A workspace without an offer: what this is, and the ways to begin. */
-export function FirstRun({ server, protection, onConnect, onSync }: FirstRunProps) {
+export function FirstRun({ server, protection, onConnect, onProtect, onSync }: FirstRunProps) {
   const { failure } = useCreation();
   const samples = useSamples();
   return (
@@ -69,7 +70,7 @@ export function FirstRun({ server, protection, onConnect, onSync }: FirstRunProp
               The sample workspace was not opened. {samples.failure}
             </p>
           )}
-          <Protection protection={protection} />
+          <Protection protection={protection} onProtect={onProtect} />
         </div>
       </section>
       <aside className={classes.examples} aria-label="What it looks like">
@@ -120,13 +121,16 @@ function Way({ icon: Shape, title, keys, main = false, onClick, children }: WayP
   );
 }
 
-function Protection({ protection }: Pick<FirstRunProps, "protection">) {
+function Protection({ protection, onProtect }: Pick<FirstRunProps, "protection" | "onProtect">) {
   const isSafe = protection !== "none";
   const Shape = isSafe ? IconShieldCheck : IconShieldOff;
   return (
     <p className={classes.protection} data-safe={isSafe || undefined}>
       <Shape size={16} stroke={1.75} aria-hidden="true" />
       {isSafe ? "Encrypted on this computer." : "This workspace is not encrypted on this computer."}
+      <button type="button" className={classes.protect} onClick={onProtect}>
+        {isSafe ? "Change how" : "Protect it"}
+      </button>
     </p>
   );
 }

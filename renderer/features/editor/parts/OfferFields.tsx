@@ -51,13 +51,13 @@ export function OfferFields({ defaults, merchantName }: OfferFieldsProps) {
         />
         {takesValue && (
           <>
-            <NumberField field="offerValue" name={fieldWords.offerValue} width={60} />
+            <NumberField field="offerValue" name={fieldWords.offerValue} width={56} />
             <ChoiceField
               field="offerValueUnit"
               name={fieldWords.offerValueUnit}
               choices={units}
               placeholder={unit}
-              width={66}
+              width={62}
               searchable
             />
           </>

@@ -1,5 +1,6 @@
-import { limitedFields } from "#shared/domain/channel-texts.ts";
+import { channelTextLimit, type LimitedField, limitedFields } from "#shared/domain/channel-texts.ts";
 import { fieldWords } from "../../../ui/words.ts";
+import { useDraft } from "../draft.ts";
 import { Field } from "../fields/Field.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { Counter } from "./Counter.tsx";
@@ -17,6 +18,10 @@ interface TextRowProps extends TextContext {
 /** A text that customers read: how much of it fits, how it reads once filled, and words no dictionary has. */
 export function TextRow({ field, lines, currency, merchantName }: TextRowProps) {
   const context = { field, currency, merchantName };
+  // Room for a counter only where one stands.
+  const isCounted = useDraft(
+    ({ form }) => isLimited(field) && channelTextLimit(field, form.channels) !== null,
+  );
   return (
     <Field
       label={fieldWords[field]}
@@ -32,7 +37,7 @@ export function TextRow({ field, lines, currency, merchantName }: TextRowProps) 
         field={field}
         {...(lines !== undefined && { lines })}
         aside={{
-          width: isLimited(field) ? counterAndButton : button,
+          width: isCounted ? counterAndButton : button,
           content: (
             <span className={classes.aside}>
               <Counter {...context} />
@@ -45,7 +50,8 @@ export function TextRow({ field, lines, currency, merchantName }: TextRowProps) 
   );
 }
 
-const isLimited = (field: CustomerText): boolean => limitedFields.some(limited => limited === field);
+const isLimited = (field: CustomerText): field is LimitedField =>
+  limitedFields.some(limited => limited === field);
 /** Pixels: `119 / 130` and a button. */
 const counterAndButton = 92;
 const button = 30;
