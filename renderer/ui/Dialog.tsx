@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import classes from "./Dialog.module.css";
 
 interface DialogProps {
@@ -44,10 +44,20 @@ export function Dialog({ title, onClose, width = 480, children, flush = false, f
           <Modal.CloseButton aria-label="Close" size={28} />
         </div>
         <Modal.Body>
+          <FocusAtOnce />
           {flush ? children : <div className={classes.content}>{children}</div>}
           {foot && <div className={classes.foot}>{foot}</div>}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** The kit gives the focus by a timer: a key that comes before it would go to the page behind. */
+function FocusAtOnce() {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    place.current?.closest("[role=dialog]")?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  }, []);
+  return <span ref={place} hidden />;
 }
