@@ -79,6 +79,7 @@ const neverHeld = [
   "barcodeText",
   "picture",
   "pictureAlt",
+  "pictureFocus",
 ] as const;
 
 /** Fields of a kind that this server has nowhere to put: kept on this computer, never planned. */

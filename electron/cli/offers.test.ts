@@ -30,6 +30,7 @@ describe("the seed's form", () => {
       totalUsageLimit: 1000,
       picture: null,
       pictureAlt: null,
+      pictureFocus: null,
       codeType: "P",
     });
   });

@@ -53,6 +53,7 @@ export const fieldWords: Record<OfferFormField, string> = {
   barcodeText: "Barcode",
   picture: "Picture of this computer",
   pictureAlt: "Picture in words",
+  pictureFocus: "Point of the picture that every crop keeps",
   promoCode: "Promo code",
   totalUsageLimit: "Uses in total",
   usageLimitPerCustomer: "Uses per customer",

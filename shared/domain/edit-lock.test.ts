@@ -51,6 +51,7 @@ const matrix: Record<OfferFormField, string> = {
   codeType: "fafff",
   picture: "fffff",
   pictureAlt: "fffff",
+  pictureFocus: "fffff",
   showHeading: "aafff",
   showText: "aafff",
   showWatermark: "aafff",

@@ -195,6 +195,7 @@ const rules: Readonly<Partial<Record<OfferFormField, Rule>>> = {
   averageBasket: always(free),
   picture: always(free),
   pictureAlt: always(free),
+  pictureFocus: always(free),
   tags: always(free),
 };
 

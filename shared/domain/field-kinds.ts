@@ -39,6 +39,7 @@ export const fieldKinds: Readonly<Record<OfferFormField, FieldKind>> = {
   barcodeText: "text",
   picture: "text",
   pictureAlt: "text",
+  pictureFocus: "text",
   promoCode: "text",
   totalUsageLimit: "whole",
   usageLimitPerCustomer: "whole",

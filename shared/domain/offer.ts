@@ -54,6 +54,8 @@ export const offerFieldsSchema = z.object({
   picture: z.string().nullable(),
   /** What the picture shows, in words; without it the picture is decoration. */
   pictureAlt: z.string().nullable(),
+  /** The point of the picture that every crop keeps: two whole percents, from the left and from above (`picture.ts`). */
+  pictureFocus: z.string().nullable(),
 });
 export type OfferFields = z.infer<typeof offerFieldsSchema>;
 export type OfferField = keyof OfferFields;
@@ -147,6 +149,7 @@ export const emptyForm: OfferForm = {
   barcodeText: null,
   picture: null,
   pictureAlt: null,
+  pictureFocus: null,
   promoCode: null,
   totalUsageLimit: null,
   usageLimitPerCustomer: null,

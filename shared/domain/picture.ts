@@ -31,3 +31,18 @@ export const isPictureAddress = (text: string | null): boolean =>
 /** The name or the address of the picture that an offer shows, or `null`. */
 export const shownPicture = ({ picture, imageUrl }: Pick<OfferForm, "picture" | "imageUrl">): string | null =>
   picture?.trim() || imageUrl?.trim() || null;
+
+/** Of a picture, in percent from its left and from its top. */
+export interface PictureFocus {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What `pictureFocus` says; the middle where it says nothing that can be read. */
+export function readFocus(text: string | null): PictureFocus {
+  const [, x, y] = /^(\d{1,3}) (\d{1,3})$/.exec(text ?? "") ?? [];
+  const [across, down] = [Number(x ?? 50), Number(y ?? 50)];
+  return across <= 100 && down <= 100 ? { x: across, y: down } : { x: 50, y: 50 };
+}
+
+export const focusText = ({ x, y }: PictureFocus): string => `${Math.round(x)} ${Math.round(y)}`;

@@ -1,9 +1,10 @@
 import { usableLocale } from "../domain/locale.ts";
 import type { OfferForm } from "../domain/offer.ts";
-import { shownPicture } from "../domain/picture.ts";
+import { type PictureFocus, readFocus, shownPicture } from "../domain/picture.ts";
 import { type PlaceholderFields, placeholderValues } from "../domain/placeholder-values.ts";
 import { fillPlaceholders } from "../domain/placeholders.ts";
 import { type RedemptionMethod, redemptionMethods } from "../domain/words.ts";
+import type { Viewer } from "./choices.ts";
 import { initialsOf } from "./initials.ts";
 import { directionOf } from "./locale.ts";
 import { offerValue, type ValueText } from "./offer-value.ts";
@@ -18,6 +19,7 @@ export type ShownFields = Pick<
   | "imageUrl"
   | "picture"
   | "pictureAlt"
+  | "pictureFocus"
   | "offerType"
   | "offerValue"
   | "offerValueUnit"
@@ -40,6 +42,10 @@ export interface ViewContext {
   readonly now: number;
   /** ISO 4217, for amounts without a unit. */
   readonly currency: string;
+  /** How many places redeem it; `null`: nobody knows. */
+  readonly places?: number | null;
+  readonly viewer?: Viewer;
+  readonly soldOut?: boolean;
 }
 
 /** An offer in the words of one channel and language. What the form doesn't say is `null`, never invented. */
@@ -53,6 +59,7 @@ export interface PreviewOffer {
   readonly picture: string | null;
   /** What it shows, in words; `null`: it is decoration. */
   readonly pictureAlt: string | null;
+  readonly pictureFocus: PictureFocus;
   readonly state: "active" | "soon" | "expired";
   /** On the picture: `Opens in 3 days`, `Ended Nov 14`. */
   readonly chip: string | null;
@@ -79,6 +86,7 @@ export function offerView(form: ShownFields, context: ViewContext): PreviewOffer
     value: offerValue(form, locale, context.currency, say),
     picture: shownPicture(form),
     pictureAlt: textOf(form.pictureAlt),
+    pictureFocus: readFocus(form.pictureFocus),
     state,
     ...whenOf(state, time, say),
     action: actionOf(state, form.redemptionMethods, say),

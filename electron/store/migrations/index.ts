@@ -12,6 +12,7 @@ import { acts } from "./0010-acts.ts";
 import { budgetColumn } from "./0011-budget-column.ts";
 import { notes } from "./0012-notes.ts";
 import { pictures } from "./0013-pictures.ts";
+import { previews } from "./0014-previews.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   budgetColumn,
   notes,
   pictures,
+  previews,
 ];

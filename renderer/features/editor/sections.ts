@@ -21,6 +21,7 @@ export const sections = [
       "imageUrl",
       "picture",
       "pictureAlt",
+      "pictureFocus",
     ],
   },
   {

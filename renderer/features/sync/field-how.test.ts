@@ -25,6 +25,7 @@ const localOnly: readonly string[] = [
   "barcodeText",
   "picture",
   "pictureAlt",
+  "pictureFocus",
 ];
 
 const offer = { entity: "offer", part: "record" } as const;
