@@ -4,6 +4,7 @@ import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
 import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
+import type { Sharing } from "#shared/ipc/share-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -26,6 +27,8 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
+import { createPreviewExports, type PreviewExports } from "./services/preview-exports/preview-exports.ts";
+import type { Printer } from "./services/preview-exports/printer.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -65,6 +68,10 @@ export interface StudioOptions {
   readonly actThread?: string;
   /** `null`: the act is over. */
   readonly onActing?: (acting: Acting | null) => void;
+  /** What draws previews where nobody sees it; absent: this program has no windows. */
+  readonly printer?: Printer;
+  /** `null`: the export of previews is over. */
+  readonly onSharing?: (sharing: Sharing | null) => void;
   /** `null`: the export is over. */
   readonly onExporting?: (exporting: Exporting | null) => void;
 }
@@ -91,6 +98,7 @@ export interface Studio {
   readonly conflicts: ConflictService;
   readonly history: HistoryService;
   readonly historyExport: HistoryExport;
+  readonly previewExports: PreviewExports;
   /** Texts of offers in other languages than their own. */
   readonly translations: TranslationService;
   readonly notes: NoteService;
@@ -176,6 +184,13 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     }),
     history,
     historyExport: createHistoryExport({ store, onProgress: told => options.onExporting?.(told) }),
+    previewExports: createPreviewExports({
+      store,
+      pictures,
+      printer: options.printer ?? null,
+      now: clock.now,
+      onProgress: told => options.onSharing?.(told),
+    }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { app, BrowserWindow, nativeTheme, session } from "electron";
+import { app, nativeTheme, session } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { studioHandlers } from "../ipc/handlers.ts";
 import type { Handlers } from "../ipc/serve.ts";
@@ -17,17 +17,20 @@ import { systemKeychain } from "./keychain.ts";
 import type { Launch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
+import { createPreviewWindow } from "./preview-window.ts";
 import { protectionHandlers } from "./protection-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
 import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
+import { type ShareFolder, shareHandlers } from "./share-dialogs.ts";
 import { rememberWindowState } from "./window-state.ts";
 import {
   focusWindow,
   openStudioWindow,
   rememberBounds,
+  shownWindow,
   showProblem,
   showStudio,
   showUnlock,
@@ -47,7 +50,7 @@ export function startDesktop(launch: DesktopLaunch): void {
     app.quit();
     return;
   }
-  app.on("second-instance", () => focusWindow(BrowserWindow.getAllWindows()[0]));
+  app.on("second-instance", () => focusWindow(shownWindow()));
   app.on("window-all-closed", () => app.quit());
   void app.whenReady().then(() => open(launch, folder, write));
 }
@@ -69,16 +72,22 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   const pictureThread = path.join(program, "main", "picture-decoder.cjs");
   const actThread = path.join(program, "main", "act-thread.cjs");
   const rekeyThread = path.join(program, "main", "rekey-thread.cjs");
+  const printer = createPreviewWindow({
+    folder: path.join(program, "preview"),
+    picture: hash => picture(hash),
+  });
   const paths = { folder: workspace, keyFile, actThread, pictureThread, rekeyThread };
   // Its process starts while the workspace is opened here; its page gets nothing before this turn is over.
   const window = openStudioWindow(state);
-  const opened = openSession({ ...paths, keychain, api, tokens, announce });
+  const opened = openSession({ ...paths, printer, keychain, api, tokens, announce });
   if (!opened.ok) {
     showProblem(window, { ...opened.error, folder: workspace });
     return;
   }
   rememberBounds(window, state);
   const work = opened.value;
+  // Nobody waits for an export whose window is gone, and the program ends with its last window.
+  window.once("closed", () => work.studio()?.previewExports.cancel());
   const lock = work.lock();
   if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
   picture = hash => work.studio()?.pictures.read(hash) ?? null;
@@ -87,7 +96,7 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
     onBug: write,
     before: work.before,
     explain: storageFailure,
-    handlers: handlersOf(work, {
+    handlers: handlersOf(work, shareFolder(state), {
       ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
       ...brandDialogs(),
       ...sampleWindow(workspace),
@@ -106,6 +115,11 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   offerReload(window, write);
 }
 
+const shareFolder = (state: ReturnType<typeof rememberWindowState>): ShareFolder => ({
+  get: () => state.get().shareFolder,
+  set: folder => state.set({ shareFolder: folder }),
+});
+
 type Always = Pick<
   Handlers,
   | keyof ReturnType<typeof protectionHandlers>
@@ -115,7 +129,7 @@ type Always = Pick<
 >;
 
 /** What answers now: all of it while a workspace is open, else what opens it. Made anew for each work. */
-function handlersOf(work: Session, always: Always): () => Always | Handlers {
+function handlersOf(work: Session, folder: ShareFolder, always: Always): () => Always | Handlers {
   let made: { readonly studio: Studio; readonly handlers: Handlers } | null = null;
   return () => {
     const studio = work.studio();
@@ -125,6 +139,7 @@ function handlersOf(work: Session, always: Always): () => Always | Handlers {
         ...studioHandlers(studio),
         ...planHandlers(studio),
         ...historyDialogs(studio),
+        ...shareHandlers(studio, folder),
         ...always,
       };
       made = { studio, handlers };

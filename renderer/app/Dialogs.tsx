@@ -3,13 +3,22 @@ import { closeDialog, settingsSections, useDialog } from "./dialogs.ts";
 import { endDuplicating, useDuplicating } from "./duplicating.ts";
 import { isProtecting } from "./protecting.ts";
 import { type Route, useRoute } from "./route.ts";
-import { DuplicateDialog, HistoryDialog, SettingsDialog, ShortcutsDialog } from "./screens/later.ts";
+import {
+  DuplicateDialog,
+  HistoryDialog,
+  SettingsDialog,
+  ShareDialog,
+  ShortcutsDialog,
+} from "./screens/later.ts";
+import { endShare, useSharing } from "./sharing.ts";
 
 /** The dialog that is open, if any. Each is made anew, so that it starts from what is true now. */
 export function Dialogs({ status }: { readonly status: Status | null }) {
   const open = useDialog();
   const route = useRoute();
   const duplicating = useDuplicating();
+  const sharing = useSharing();
+  if (sharing) return <ShareDialog asked={sharing} onClose={endShare} />;
   if (duplicating) return <DuplicateDialog asked={duplicating} onClose={endDuplicating} />;
   if (open === "shortcuts") return <ShortcutsDialog onClose={closeDialog} />;
   const recordId = openRecord(route);

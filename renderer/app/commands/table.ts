@@ -98,6 +98,12 @@ const fixed = {
     also: "mark ready",
   },
   "offer.duplicate": { title: "Duplicate this offer", place: "editor", key: "Ctrl D", also: "copy" },
+  "offer.share": {
+    title: "Share this offer",
+    place: "editor",
+    key: "Ctrl Shift E",
+    also: "export png pdf html picture preview send",
+  },
   "offer.history": { title: "History of this offer", place: "editor", also: "versions restore" },
   "offer.delete": { title: "Delete this offer", place: "editor", also: "remove" },
   "problem.next": { title: "Next problem", place: "editor", key: "F8", also: "error warning" },

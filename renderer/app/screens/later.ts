@@ -27,6 +27,9 @@ export const HistoryDialog = later(
 export const DuplicateDialog = later(
   async () => (await import("../../features/duplicate/DuplicateDialog.tsx")).DuplicateDialog,
 );
+export const ShareDialog = later(
+  async () => (await import("../../features/share/ShareDialog.tsx")).ShareDialog,
+);
 export const SettingsDialog = later(
   async () => (await import("../../features/settings/SettingsDialog.tsx")).SettingsDialog,
 );

@@ -1,0 +1,24 @@
+import type { BoardData, PagesData, SheetData } from "#shared/preview/page/page-data.ts";
+
+/** What draws the preview page where nobody sees it, and makes files of it. One at a time, in the order asked. */
+export interface Printer {
+  /** PNG; `scale`: device pixels in a CSS pixel. */
+  picture(data: Undressed<BoardData>, scale: number): Promise<Uint8Array>;
+  /** A4. */
+  pages(data: Undressed<PagesData> | Undressed<SheetData>): Promise<Uint8Array>;
+  /** Gives back what it holds; it begins anew when it is asked again. What is under way is rejected. */
+  rest(): void;
+}
+
+/** Before its fonts are added: which files there are is the printer's business. */
+export type Undressed<T> = Omit<T, "fonts">;
+
+/** Why a printer can't do what it was asked: `stopped` by whoever needs it no more, or its window is gone. */
+export class PrinterError extends Error {
+  readonly kind: "stopped" | "crashed";
+
+  constructor(kind: "stopped" | "crashed", message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}

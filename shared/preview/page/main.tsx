@@ -1,0 +1,56 @@
+import { flushSync } from "react-dom";
+import { createRoot, type Root } from "react-dom/client";
+import { Board } from "./Board.tsx";
+import { drawn, painted } from "./drawn.ts";
+import { declareFonts } from "./fonts.ts";
+import { type PageData, type PageDriver, pageDataId, pageDataSchema } from "./page-data.ts";
+import { pageStyles } from "./page-styles.ts";
+
+declare global {
+  interface Window {
+    kigoPreview?: PageDriver;
+  }
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(pageStyles);
+document.adoptedStyleSheets = [sheet];
+
+const given = document.getElementById(pageDataId);
+let root: Root | null = null;
+
+/** Anew for each: nothing of one export may stay in the next. */
+function show(data: PageData): void {
+  declareFonts(data.fonts);
+  root?.unmount();
+  const place = document.createElement("div");
+  document.body.replaceChildren(...(given ? [given] : []), place);
+  root = createRoot(place);
+  const made = root;
+  flushSync(() => made.render(screenOf(data)));
+}
+
+function screenOf(data: PageData) {
+  switch (data.kind) {
+    case "board":
+      return <Board {...data} />;
+    default:
+      return null;
+  }
+}
+
+if (given) show(pageDataSchema.parse(JSON.parse(given.textContent ?? "")));
+else window.kigoPreview = { draw, settled };
+
+async function draw(data: unknown) {
+  show(pageDataSchema.parse(data));
+  await drawn();
+  await painted();
+  const { width = 0, height = 0 } = document.querySelector("[data-drawn]")?.getBoundingClientRect() ?? {};
+  return { width: Math.ceil(width), height: Math.ceil(height) };
+}
+
+async function settled() {
+  await painted();
+  return null;
+}
