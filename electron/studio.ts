@@ -27,8 +27,11 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
-import { createPreviewExports, type PreviewExports } from "./services/preview-exports/preview-exports.ts";
-import type { Printer } from "./services/preview-exports/printer.ts";
+import {
+  createPreviewExports,
+  type PreviewExports,
+  type PreviewMeans,
+} from "./services/preview-exports/preview-exports.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -69,7 +72,7 @@ export interface StudioOptions {
   /** `null`: the act is over. */
   readonly onActing?: (acting: Acting | null) => void;
   /** What draws previews where nobody sees it; absent: this program has no windows. */
-  readonly printer?: Printer;
+  readonly previews?: PreviewMeans;
   /** `null`: the export of previews is over. */
   readonly onSharing?: (sharing: Sharing | null) => void;
   /** `null`: the export is over. */
@@ -187,7 +190,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     previewExports: createPreviewExports({
       store,
       pictures,
-      printer: options.printer ?? null,
+      means: options.previews ?? null,
       now: clock.now,
       onProgress: told => options.onSharing?.(told),
     }),

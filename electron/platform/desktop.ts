@@ -17,7 +17,7 @@ import { systemKeychain } from "./keychain.ts";
 import type { Launch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
-import { createPreviewWindow } from "./preview-window.ts";
+import { previewMeans } from "./preview-window.ts";
 import { protectionHandlers } from "./protection-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
@@ -72,14 +72,11 @@ function open(launch: DesktopLaunch, folder: string, write: (where: string, erro
   const pictureThread = path.join(program, "main", "picture-decoder.cjs");
   const actThread = path.join(program, "main", "act-thread.cjs");
   const rekeyThread = path.join(program, "main", "rekey-thread.cjs");
-  const printer = createPreviewWindow({
-    folder: path.join(program, "preview"),
-    picture: hash => picture(hash),
-  });
+  const previews = previewMeans(path.join(program, "preview"), hash => picture(hash));
   const paths = { folder: workspace, keyFile, actThread, pictureThread, rekeyThread };
   // Its process starts while the workspace is opened here; its page gets nothing before this turn is over.
   const window = openStudioWindow(state);
-  const opened = openSession({ ...paths, printer, keychain, api, tokens, announce });
+  const opened = openSession({ ...paths, previews, keychain, api, tokens, announce });
   if (!opened.ok) {
     showProblem(window, { ...opened.error, folder: workspace });
     return;

@@ -2,19 +2,34 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { BrowserWindow, type NativeImage, type Session, session } from "electron";
 import { z } from "zod";
-import { type PageData, pageFontSchema } from "#shared/preview/page/page-data.ts";
-import { type Printer, PrinterError } from "../services/preview-exports/printer.ts";
+import { allFonts, fontFilesSchema } from "#shared/preview/page/font-files.ts";
+import type { PageData, PageFont } from "#shared/preview/page/page-data.ts";
+import type { PageFiles } from "#shared/preview/page/standalone.ts";
+import { PrinterError } from "../services/preview-exports/failures.ts";
+import type { PreviewMeans } from "../services/preview-exports/preview-exports.ts";
+import type { Printer } from "../services/preview-exports/printer.ts";
 import { bundleOrigin } from "./assets.ts";
 import { servePreviewPage } from "./protocol.ts";
 import { lockSession } from "./security.ts";
+
+/** The built page in `folder`, and the window that draws it. */
+export function previewMeans(folder: string, picture: (hash: string) => Uint8Array | null): PreviewMeans {
+  const page = pageFiles(folder);
+  return { page, printer: createPreviewWindow({ folder, page, picture }) };
+}
+
+const pageFiles = (folder: string): PageFiles => ({
+  text: name => readFileSync(path.join(folder, name), "utf8"),
+  base64: name => readFileSync(path.join(folder, name), "base64"),
+});
 
 /**
  * The printer over one window that nobody sees, of a session of its own: it is drawn off the screen, so that no display
  * says how large a picture may be, and its zoom is its own (Chromium keeps one for each address and session).
  */
-export function createPreviewWindow(options: {
-  /** The built page: `out/preview`. */
+function createPreviewWindow(options: {
   readonly folder: string;
+  readonly page: PageFiles;
   readonly picture: (hash: string) => Uint8Array | null;
 }): Printer {
   const { folder } = options;
@@ -35,7 +50,11 @@ export function createPreviewWindow(options: {
     return done;
   }
 
-  const fonts = readFonts(folder);
+  let known: PageFont[] | null = null;
+  const fonts = () => {
+    known ??= allFonts(fontFilesSchema.parse(JSON.parse(options.page.text("fonts.json"))), "/preview/fonts/");
+    return known;
+  };
   return {
     async picture(data, scale) {
       const image = await inTurn(async page => {
@@ -148,21 +167,5 @@ async function openDrawing(own: Session): Promise<Drawing> {
       return new Uint8Array(bytes);
     },
     close: () => window.destroy(),
-  };
-}
-
-const fontFacesSchema = z.record(
-  z.string(),
-  z.array(pageFontSchema.omit({ url: true }).extend({ file: z.string() })),
-);
-
-/** All families a skin may name; the page reads the files that its texts need. */
-function readFonts(folder: string) {
-  let known: PageData["fonts"] | null = null;
-  return () => {
-    known ??= Object.values(
-      fontFacesSchema.parse(JSON.parse(readFileSync(path.join(folder, "fonts.json"), "utf8"))),
-    ).flatMap(faces => faces.map(({ file, ...face }) => ({ ...face, url: `/preview/fonts/${file}` })));
-    return known;
   };
 }

@@ -12,13 +12,3 @@ export interface Printer {
 
 /** Before its fonts are added: which files there are is the printer's business. */
 export type Undressed<T> = Omit<T, "fonts">;
-
-/** Why a printer can't do what it was asked: `stopped` by whoever needs it no more, or its window is gone. */
-export class PrinterError extends Error {
-  readonly kind: "stopped" | "crashed";
-
-  constructor(kind: "stopped" | "crashed", message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}

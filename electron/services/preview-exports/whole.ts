@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { reasonOf } from "../replace-file.ts";
+import { WriteError } from "./failures.ts";
 import { firstFree } from "./file-names.ts";
 
 /** Keeps a file under the name it is given, once. */
@@ -10,7 +11,7 @@ export type Keep = (name: string, bytes: Uint8Array | string) => Promise<void>;
 
 /**
  * Makes a folder in `parent`, filled by `fill`: it appears whole or not at all, beside what is there. Answers its path.
- * What a maker that was killed left goes with the next one. Throws a `WriteError` where the system refuses.
+ * What a maker that was killed left goes with the next one.
  */
 export async function makeFolder(
   parent: string,
@@ -45,9 +46,6 @@ export async function makeFile(parent: string, name: string, bytes: Uint8Array |
     throw error;
   }
 }
-
-/** The system refused; the message is a sentence. */
-export class WriteError extends Error {}
 
 async function refusing<T>(parent: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -22,7 +22,7 @@ export function skinOf({ skins }: PreviewSource, surface: Surface) {
 }
 
 /** `Nov 23, 2026, 9:41 AM` */
-function momentOf(at: number, timeZone: string): string {
+export function momentOf(at: number, timeZone: string): string {
   const format = { dateStyle: "medium", timeStyle: "short" } as const;
   try {
     return new Intl.DateTimeFormat("en-US", { ...format, timeZone }).format(at);

@@ -1,10 +1,13 @@
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { Board } from "./Board.tsx";
+import { ContactSheet } from "./ContactSheet.tsx";
 import { drawn, painted } from "./drawn.ts";
 import { declareFonts } from "./fonts.ts";
+import { PrintedPages } from "./PrintedPages.tsx";
 import { type PageData, type PageDriver, pageDataId, pageDataSchema } from "./page-data.ts";
 import { pageStyles } from "./page-styles.ts";
+import { SharePage } from "./SharePage.tsx";
 
 declare global {
   interface Window {
@@ -34,8 +37,12 @@ function screenOf(data: PageData) {
   switch (data.kind) {
     case "board":
       return <Board {...data} />;
-    default:
-      return null;
+    case "pages":
+      return <PrintedPages {...data} />;
+    case "sheet":
+      return <ContactSheet {...data} />;
+    case "share":
+      return <SharePage {...data} />;
   }
 }
 
