@@ -6,6 +6,7 @@ import { allFonts, fontFilesSchema } from "#shared/preview/page/font-files.ts";
 import type { PageData, PageFont } from "#shared/preview/page/page-data.ts";
 import type { PageFiles } from "#shared/preview/page/standalone.ts";
 import { PrinterError } from "../services/preview-exports/failures.ts";
+import { encodePng } from "../services/preview-exports/png.ts";
 import type { PreviewMeans } from "../services/preview-exports/preview-exports.ts";
 import type { Printer } from "../services/preview-exports/printer.ts";
 import { bundleOrigin } from "./assets.ts";
@@ -61,7 +62,8 @@ function createPreviewWindow(options: {
         const size = await page.draw({ ...data, fonts: fonts() }, scale);
         return page.capture(size);
       });
-      return new Uint8Array(image.toPNG());
+      const { width, height } = image.getSize();
+      return encodePng(image.toBitmap(), width, height);
     },
     pages: data => inTurn(page => page.print({ ...data, fonts: fonts() })),
     rest() {
@@ -116,6 +118,8 @@ async function openDrawing(own: Session): Promise<Drawing> {
   });
   const { webContents } = window;
   webContents.setAudioMuted(true);
+  // A picture is taken from the second frame on: the sooner they follow each other, the sooner.
+  webContents.setFrameRate(240);
   const gone = new Promise<never>((_resolve, reject) => {
     webContents.once("destroyed", () => reject(new PrinterError("stopped", "The export was ended.")));
     webContents.once("render-process-gone", () => {

@@ -49,11 +49,18 @@ async function asPictures(making: Making, scale: number): Promise<Made> {
   let files = 0;
   const place = await makeFolder(folder, fileName([request.title || "Previews"], ""), async keep => {
     const unique = uniqueNames();
+    let before: Promise<void> = Promise.resolve();
     for await (const each of pictures(drawn)) {
-      await keep(unique(pictureName(each)), await draw(each));
-      files += 1;
+      // Drawn while the one before is packed and written.
+      const bytes = draw(each);
+      bytes.catch(() => undefined);
+      await before;
       making.signal.throwIfAborted();
+      before = bytes.then(content => keep(unique(pictureName(each)), content));
+      files += 1;
     }
+    await before;
+    making.signal.throwIfAborted();
     if (files === 0) throw new NothingToDraw();
   });
   return { place, files };

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from "react";
-import { useFontLoads } from "../components/use-font-loads.ts";
 
 export interface NotedOffer {
   readonly number: number;
@@ -13,10 +12,9 @@ interface NotesProps {
 /** Under the cards, where they fit there whole; else they say so and have pages of their own. */
 export function SpeakerNotes({ offers, onFit }: NotesProps & { readonly onFit: (fits: boolean) => void }) {
   const ref = useRef<HTMLElement>(null);
-  const loads = useFontLoads();
   useLayoutEffect(() => {
     const page = ref.current?.closest(".paper");
-    if (page && isLaidOut(page, loads)) onFit(page.scrollHeight <= page.clientHeight);
+    if (page) onFit(page.scrollHeight <= page.clientHeight);
   });
   return (
     <section ref={ref} className="sheet-notes">
@@ -35,10 +33,9 @@ interface NotesPageProps extends NotesProps {
 /** Notes that flow through as many pages as they need, two columns each: one flow, of which each page shows its part. */
 export function SpeakerNotesPages({ offers, part, onParts }: NotesPageProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const loads = useFontLoads();
   useLayoutEffect(() => {
     const flow = ref.current;
-    if (!flow || part > 0 || !isLaidOut(flow, loads)) return;
+    if (!flow || part > 0) return;
     onParts(Math.max(1, Math.ceil((flow.scrollWidth - 1) / flow.clientWidth)));
   });
   return (
@@ -55,11 +52,6 @@ export function SpeakerNotesPages({ offers, part, onParts }: NotesPageProps) {
       </div>
     </section>
   );
-}
-
-/** Measured in a font that is yet to come, it would be measured wrongly; each arrival (`loads`) measures anew. */
-function isLaidOut(element: Element, loads: number): boolean {
-  return loads >= 0 && element.scrollHeight > 0 && document.fonts.status === "loaded";
 }
 
 function Notes({ offers }: NotesProps) {

@@ -3,7 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { Board } from "./Board.tsx";
 import { ContactSheet } from "./ContactSheet.tsx";
 import { drawn, painted } from "./drawn.ts";
-import { declareFonts } from "./fonts.ts";
+import { declareFonts, fontsRead } from "./fonts.ts";
 import { PrintedPages } from "./PrintedPages.tsx";
 import { type PageData, type PageDriver, pageDataId, pageDataSchema } from "./page-data.ts";
 import { pageStyles } from "./page-styles.ts";
@@ -50,7 +50,10 @@ if (given) show(pageDataSchema.parse(JSON.parse(given.textContent ?? "")));
 else window.kigoPreview = { draw, settled };
 
 async function draw(data: unknown) {
-  show(pageDataSchema.parse(data));
+  const parsed = pageDataSchema.parse(data);
+  declareFonts(parsed.fonts);
+  await fontsRead();
+  show(parsed);
   await drawn();
   await painted();
   const { width = 0, height = 0 } = document.querySelector("[data-drawn]")?.getBoundingClientRect() ?? {};
