@@ -28,7 +28,7 @@ import {
   unlockSchema,
 } from "./protection-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
-import { sharedSchema, shareRequestSchema, sharingSchema } from "./share-views.ts";
+import { mostShared, sharedSchema, shareRequestSchema, sharingSchema } from "./share-views.ts";
 import {
   openedPlanSchema,
   planSchema,
@@ -154,7 +154,7 @@ export const contract = {
   /** Asks for another folder; the one that holds then. */
   "share:choose-folder": channel(none, z.string()),
   /** Languages that some of these offers have texts in, beside each one's own. */
-  "share:languages": channel(z.array(id).max(5000), z.array(z.string())),
+  "share:languages": channel(z.array(id).max(mostShared), z.array(z.string())),
   /** Makes files of previews in that folder, whole or not at all. One at a time. */
   "share:export": channel(shareRequestSchema, sharedSchema),
   /** Ends the one that runs: no file is left. */

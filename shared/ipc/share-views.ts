@@ -6,9 +6,12 @@ import { surfaceSchema } from "../preview/surfaces.ts";
 export const shareFormats = ["png1", "png2", "pdf", "sheet", "html"] as const;
 export type ShareFormat = (typeof shareFormats)[number];
 
+/** Offers of one export. */
+export const mostShared = 5000;
+
 /** What is to be made of which offers, in the order given. The folder is the one that a person chose last. */
 export const shareRequestSchema = z.object({
-  offers: z.array(z.string().min(1).max(64)).min(1).max(5000),
+  offers: z.array(z.string().min(1).max(64)).min(1).max(mostShared),
   /** Over all of it: a campaign's name, or what a person calls it. */
   title: z.string().max(300),
   format: z.enum(shareFormats),

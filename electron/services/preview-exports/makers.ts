@@ -81,17 +81,50 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
+/** Offers in one document: some seconds of printing, in which nothing can be told of its progress. */
+const offersInOne = 50;
+
+/** One document; of very many offers several, in a folder of their own. */
 async function asPages(making: Making): Promise<Made> {
-  const { folder, printer, drawn, signal } = making;
-  const shown = await some(drawn);
+  const { folder, request, drawn, signal } = making;
+  if (request.offers.length <= offersInOne) {
+    const bytes = await printed(making, await some(drawn));
+    signal.throwIfAborted();
+    return { place: await makeFile(folder, documentName(making, "pdf"), bytes), files: 1 };
+  }
+  let files = 0;
+  let from = 1;
+  const place = await makeFolder(folder, documentName(making, ""), async keep => {
+    for await (const batch of batches(drawn, offersInOne)) {
+      const numbers = `${from}–${from + batch.length - 1}`;
+      await keep(fileName([titleOf(making), numbers], "pdf"), await printed(making, batch));
+      signal.throwIfAborted();
+      from += batch.length;
+      files += 1;
+    }
+    if (files === 0) throw new NothingToDraw();
+  });
+  return { place, files };
+}
+
+async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function printed(making: Making, shown: readonly Drawn[]): Promise<Uint8Array> {
   const frames = shown.flatMap(({ choices }, offer) => choices.map(each => ({ offer, choices: each })));
   const common = commonOf(
     making,
     shown.map(({ offer }) => offer),
   );
-  const bytes = await printer.pages({ kind: "pages", ...common, frames, firstPage: 1, lastPage: null });
-  signal.throwIfAborted();
-  return { place: await makeFile(folder, documentName(making, "pdf"), bytes), files: 1 };
+  return making.printer.pages({ kind: "pages", ...common, frames });
 }
 
 async function asSheet(making: Making): Promise<Made> {

@@ -111,6 +111,12 @@ const fixed = {
 
   "records.search": { title: "Search the names", place: "records", key: "/", keyOnly: true },
   "record.ready": { title: "Mark this record ready", place: "records", key: "Ctrl Enter" },
+  "record.share": {
+    title: "Share the offers of this campaign",
+    place: "records",
+    key: "Ctrl Shift E",
+    also: "export contact sheet pdf png html",
+  },
   "record.history": { title: "History of this record", place: "records", also: "versions restore" },
   "record.delete": { title: "Delete this record", place: "records", also: "remove" },
 

@@ -14,7 +14,7 @@ export function PrintedPages(data: PagesData) {
         room,
       ).map(spread => ({ offer, spread })),
     )
-    .map((page, index) => ({ ...page, number: data.firstPage + index }));
+    .map((page, index) => ({ ...page, number: index + 1 }));
   return (
     <main data-drawn="">
       {pages.map(({ offer, spread, number }) => (
@@ -27,7 +27,7 @@ export function PrintedPages(data: PagesData) {
             data,
           )}
           page={number}
-          pages={data.lastPage ?? data.firstPage + pages.length - 1}
+          pages={pages.length}
         >
           <OfferHead offer={offer} />
           <Previews spread={spread} offer={offer} pictures={data.pictures} />

@@ -54,10 +54,6 @@ const pagesSchema = z.object({
   kind: z.literal("pages"),
   ...common,
   frames: z.array(frameSchema),
-  /** Of a longer document this may be a part. */
-  firstPage: z.int().positive(),
-  /** `null`: the last of these. */
-  lastPage: z.int().positive().nullable(),
 });
 
 /** A campaign's offers, six a page, with the speaker's notes. */
