@@ -50,17 +50,24 @@ async function asPictures(making: Making, scale: number): Promise<Made> {
   const place = await makeFolder(folder, fileName([request.title || "Previews"], ""), async keep => {
     const unique = uniqueNames();
     let before: Promise<void> = Promise.resolve();
-    for await (const each of pictures(drawn)) {
-      // Drawn while the one before is packed and written.
-      const bytes = draw(each);
-      bytes.catch(() => undefined);
+    try {
+      for await (const each of pictures(drawn)) {
+        // Drawn while the one before is packed and written.
+        const name = unique(pictureName(each));
+        const bytes = draw(each);
+        bytes.catch(() => undefined);
+        await before;
+        making.signal.throwIfAborted();
+        before = bytes.then(content => keep(name, content));
+        before.catch(() => undefined);
+        files += 1;
+      }
       await before;
       making.signal.throwIfAborted();
-      before = bytes.then(content => keep(unique(pictureName(each)), content));
-      files += 1;
+    } finally {
+      // What is being written has its end first, or it would come back after all was removed.
+      await before.catch(() => undefined);
     }
-    await before;
-    making.signal.throwIfAborted();
     if (files === 0) throw new NothingToDraw();
   });
   return { place, files };

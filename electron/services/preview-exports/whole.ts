@@ -22,7 +22,10 @@ export async function makeFolder(
   const draft = draftIn(parent);
   try {
     await refusing(parent, () => mkdir(draft));
-    await fill((file, bytes) => refusing(parent, () => writeDurably(path.join(draft, file), bytes)));
+    await fill((file, bytes) => {
+      if (path.basename(file) !== file) throw new Error(`${file} is no name of a file.`);
+      return refusing(parent, () => writeDurably(path.join(draft, file), bytes));
+    });
     const place = freePlace(parent, name);
     await refusing(parent, () => rename(draft, place));
     return place;
