@@ -36,10 +36,20 @@ function createPreviewWindow(options: {
   const { folder } = options;
   let served: Session | null = null;
   let open: Promise<Drawing> | null = null;
+  let drawings = 0;
   let last: Promise<unknown> = Promise.resolve();
+
+  function rest(): void {
+    const closing = open;
+    open = null;
+    drawings = 0;
+    void closing?.then(page => page.close()).catch(() => undefined);
+  }
 
   function drawing(): Promise<Drawing> {
     served ??= sessionOf(folder, options.picture);
+    if (drawings === mostDrawings) rest();
+    drawings += 1;
     open ??= openDrawing(served);
     return open;
   }
@@ -66,13 +76,12 @@ function createPreviewWindow(options: {
       return encodePng(image.toBitmap(), width, height);
     },
     pages: data => inTurn(page => page.print({ ...data, fonts: fonts() })),
-    rest() {
-      const closing = open;
-      open = null;
-      void closing?.then(page => page.close()).catch(() => undefined);
-    },
+    rest,
   };
 }
+
+/** After so many a new page takes over: what one remembers of pictures and texts has an end. */
+const mostDrawings = 200;
 
 function sessionOf(folder: string, picture: (hash: string) => Uint8Array | null): Session {
   const own = session.fromPartition("preview-exports");
@@ -120,15 +129,7 @@ async function openDrawing(own: Session): Promise<Drawing> {
   webContents.setAudioMuted(true);
   // A picture is taken from the second frame on: the sooner they follow each other, the sooner.
   webContents.setFrameRate(240);
-  const gone = new Promise<never>((_resolve, reject) => {
-    webContents.once("destroyed", () => reject(new PrinterError("stopped", "The export was ended.")));
-    webContents.once("render-process-gone", () => {
-      reject(new PrinterError("crashed", "The page that draws the previews broke off. Try again."));
-      window.destroy();
-    });
-  });
-  gone.catch(() => undefined);
-  const alive = <T>(work: Promise<T>): Promise<T> => Promise.race([work, gone]);
+  const alive = whileAlive(window);
   const ask = (code: string): Promise<unknown> => alive(webContents.executeJavaScript(code));
   await alive(window.loadURL(`${bundleOrigin}/preview/index.html`));
   const ratio = z.number().parse(await ask("devicePixelRatio"));
@@ -172,4 +173,32 @@ async function openDrawing(own: Session): Promise<Drawing> {
     },
     close: () => window.destroy(),
   };
+}
+
+/**
+ * Rejects what is under way once the window or its page is gone. Each wait is let go when it is over: to race against
+ * one promise that never comes would keep every picture ever taken.
+ */
+function whileAlive(window: BrowserWindow): <T>(work: Promise<T>) => Promise<T> {
+  const waiting = new Set<(error: PrinterError) => void>();
+  let gone: PrinterError | null = null;
+  const end = (error: PrinterError) => {
+    gone ??= error;
+    for (const reject of waiting) reject(gone);
+    waiting.clear();
+  };
+  window.webContents.once("destroyed", () => end(new PrinterError("stopped", "The export was ended.")));
+  window.webContents.once("render-process-gone", () => {
+    end(new PrinterError("crashed", "The page that draws the previews broke off. Try again."));
+    window.destroy();
+  });
+  return work =>
+    new Promise((resolve, reject) => {
+      if (gone !== null) {
+        reject(gone);
+        return;
+      }
+      waiting.add(reject);
+      work.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
 }

@@ -35,12 +35,17 @@ async function asPictures(making: Making, scale: number): Promise<Made> {
   const { request, folder, drawn } = making;
   const draw = ({ offer, choices }: Picture) =>
     making.printer.picture(
-      { kind: "board", ...commonOf(making, [offer]), frames: [{ offer: 0, choices }] },
+      {
+        kind: "board",
+        ...commonOf(making, [offer]),
+        frames: choices.map(each => ({ offer: 0, choices: each })),
+      },
       scale,
     );
-  const isOne = request.offers.length * request.languages.length * request.surfaces.length === 1;
+  const surfaces = request.together ? 1 : request.surfaces.length;
+  const isOne = request.offers.length * request.languages.length * surfaces === 1;
   if (isOne) {
-    const [only] = await all(pictures(drawn));
+    const [only] = await all(pictures(drawn, request.together));
     if (!only) throw new NothingToDraw();
     const bytes = await draw(only);
     making.signal.throwIfAborted();
@@ -51,7 +56,7 @@ async function asPictures(making: Making, scale: number): Promise<Made> {
     const unique = uniqueNames();
     let before: Promise<void> = Promise.resolve();
     try {
-      for await (const each of pictures(drawn)) {
+      for await (const each of pictures(drawn, request.together)) {
         // Drawn while the one before is packed and written.
         const name = unique(pictureName(each));
         const bytes = draw(each);
@@ -73,13 +78,19 @@ async function asPictures(making: Making, scale: number): Promise<Made> {
   return { place, files };
 }
 
-interface Picture {
-  readonly offer: ShownOffer;
-  readonly choices: PreviewChoices;
+/** An offer's surfaces in one picture. */
+type Picture = Drawn;
+
+async function* pictures(drawn: AsyncIterable<Drawn>, together: boolean): AsyncGenerator<Picture> {
+  for await (const { offer, choices } of drawn) {
+    const groups = together ? byLanguage(choices) : choices.map(each => [each]);
+    for (const group of groups) yield { offer, choices: group };
+  }
 }
 
-async function* pictures(drawn: AsyncIterable<Drawn>): AsyncGenerator<Picture> {
-  for await (const { offer, choices } of drawn) for (const each of choices) yield { offer, choices: each };
+function byLanguage(choices: readonly PreviewChoices[]): PreviewChoices[][] {
+  const languages = [...new Set(choices.map(({ language }) => language))];
+  return languages.map(language => choices.filter(each => each.language === language));
 }
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -216,14 +227,15 @@ const documentName = (making: Making, extension: string): string =>
   fileName([titleOf(making), ...(making.request.format === "sheet" ? ["Contact sheet"] : [])], extension);
 
 function pictureName({ offer, choices }: Picture): string {
-  const { surface, language, theme } = choices;
+  const [first] = choices;
   const { form, merchant } = offer.source;
+  const shown = choices.map(({ surface }) => `${channelName(surface)} ${surfaceName(surface)}`);
   const words = [
     form.offerTitle?.trim() || "Untitled offer",
     merchant.name ?? "",
-    `${channelName(surface)} ${surfaceName(surface)}`,
-    language ?? "",
-    theme === "dark" ? "dark" : "",
+    shown.join(", "),
+    first?.language ?? "",
+    first?.theme === "dark" ? "dark" : "",
   ];
   return fileName(words, "png");
 }

@@ -24,6 +24,7 @@ const asked = (offers: readonly string[], over: Partial<ShareRequest> = {}): Sha
   title: "Winter Warmers",
   format: "png1",
   surfaces: ["hub.feed", "market.list"],
+  together: false,
   languages: [null],
   look: { theme: "light", device: "phone", textSize: 1, viewer: someViewer, soldOut: false },
   now: null,
@@ -59,6 +60,15 @@ describe("previews as files", () => {
       error: { kind: "not_found" },
     });
     expect(there()).toEqual(["Offer 0 – Hub Feed.png"]);
+  });
+
+  it("stand beside each other in one picture where that is asked for", async () => {
+    const made = must(await share(asked(bench.filled(2), { together: true })));
+    expect(there(made.place)).toEqual([
+      "Offer 0 – Hub Feed, Marketplace List.png",
+      "Offer 1 – Hub Feed, Marketplace List.png",
+    ]);
+    expect(means.drawn.map(data => data.kind === "board" && data.frames.length)).toEqual([2, 2]);
   });
 
   it("say that an offer is a draft, and give the notes to the speaker alone", async () => {
@@ -133,7 +143,7 @@ describe("an export of many", () => {
 
   it("tells how far it is once it takes its time, and that it is over", async () => {
     const ids = bench.filled(20);
-    means.takes(20);
+    means.takes(60);
     must(await share(asked(ids)));
     const told = bench.sharing;
     expect(told.length).toBeGreaterThan(1);

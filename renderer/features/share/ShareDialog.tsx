@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { useEffect, useId, useState } from "react";
 import { mostShared } from "#shared/ipc/share-views.ts";
 import { madeWords, reveal, type Sharing, share, useIsSharing, useShareOutcome } from "../../app/sharing.ts";
@@ -72,6 +72,13 @@ export function ShareDialog({ asked, onClose }: ShareDialogProps) {
         <FormatChoice value={look.format} onChange={format => setLook({ ...look, format })} />
         {look.format !== "sheet" && (
           <SurfaceChoice value={look.surfaces} onChange={surfaces => setLook({ ...look, surfaces })} />
+        )}
+        {look.format.startsWith("png") && look.surfaces.length > 1 && (
+          <Checkbox
+            label="Beside each other in one picture"
+            checked={look.together}
+            onChange={event => setLook({ ...look, together: event.currentTarget.checked })}
+          />
         )}
         <LanguageChoice languages={languages} value={chosen} onChange={setChosen} />
         {look.format !== "sheet" && <LookChoice value={look} onChange={setLook} />}

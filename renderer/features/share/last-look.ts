@@ -8,6 +8,7 @@ const key = "kigo-share";
 const shareLookSchema = z.object({
   format: z.enum(shareFormats),
   surfaces: z.array(surfaceSchema),
+  together: z.boolean(),
   look: previewChoicesSchema.omit({ surface: true, language: true, now: true }),
 });
 /** What a person chose for an export, but for its languages, which differ from offer to offer. */
@@ -16,6 +17,7 @@ export type ShareLook = z.infer<typeof shareLookSchema>;
 const firstLook: ShareLook = {
   format: "png2",
   surfaces: ["hub.feed", "market.list"],
+  together: false,
   look: { theme: "light", device: "phone", textSize: 1, viewer: someViewer, soldOut: false },
 };
 
