@@ -1,8 +1,12 @@
+import type { ComponentType } from "react";
+import { ActivationScreen } from "./activation/ActivationScreen.tsx";
 import { HubScreen } from "./components/HubScreen.tsx";
 import { MarketplaceScreen } from "./components/MarketplaceScreen.tsx";
 import { phoneSize } from "./components/PhoneFrame.tsx";
+import { PromoScreen } from "./promo/PromoScreen.tsx";
+import { RedemptionScreen } from "./redemption/RedemptionScreen.tsx";
 import type { Scene } from "./scene.ts";
-import { channelOf } from "./surfaces.ts";
+import { channelOf, type PreviewChannel } from "./surfaces.ts";
 
 /** Outer size in CSS pixels of what `Preview` draws. */
 export interface PreviewSize {
@@ -17,6 +21,14 @@ export const sizeOf = (_scene: Pick<Scene, "surface" | "device">): PreviewSize =
  * of the server. What it needs of its surroundings it asks of `PreviewHostProvider`; it fetches nothing.
  */
 export function Preview({ scene }: { readonly scene: Scene }) {
-  const Screen = channelOf(scene.surface) === "marketplace" ? MarketplaceScreen : HubScreen;
-  return <Screen offer={scene.offer} skin={scene.skin} theme={scene.theme} />;
+  const Screen = screens[channelOf(scene.surface)];
+  return <Screen scene={scene} />;
 }
+
+const screens: Record<PreviewChannel, ComponentType<{ readonly scene: Scene }>> = {
+  hub: ({ scene }) => <HubScreen offer={scene.offer} skin={scene.skin} theme={scene.theme} />,
+  marketplace: ({ scene }) => <MarketplaceScreen offer={scene.offer} skin={scene.skin} theme={scene.theme} />,
+  activation: ActivationScreen,
+  promo: PromoScreen,
+  redemption: RedemptionScreen,
+};

@@ -1,5 +1,6 @@
 import { slotHints } from "../../domain/channel-texts.ts";
 import type { Skin } from "../skin.ts";
+import { flowWording } from "../wording/flow.ts";
 import { sampleWording } from "./sample-1-wording.ts";
 
 /** Sample skin 1, the "poster card" of design/CHANNELS.md, for an invented partner. */
@@ -48,7 +49,13 @@ const shared = {
   },
   shape: { card: 24, button: 16, chip: 999, field: 20, shadow: "soft" },
   images: { card: "358:218" },
-  wording: sampleWording,
+  wording: {
+    en: { ...sampleWording.en, ...flowWording.en },
+    de: { ...sampleWording.de, ...flowWording.de },
+    es: { ...sampleWording.es, ...flowWording.es },
+    fr: { ...sampleWording.fr, ...flowWording.fr },
+    ar: flowWording.ar,
+  },
 } as const satisfies Partial<Skin>;
 
 export const sampleHubSkin: Skin = {

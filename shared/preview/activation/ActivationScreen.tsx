@@ -1,0 +1,29 @@
+import { FlowFrame } from "../flow/FlowFrame.tsx";
+import { BrandLine } from "../flow/flow-parts.tsx";
+import { RefusalBody } from "../flow/RefusalBody.tsx";
+import type { Scene } from "../scene.ts";
+import { AfterBody } from "./AfterBody.tsx";
+import { activationView } from "./activation-view.ts";
+import { BeforeBody } from "./BeforeBody.tsx";
+
+/** The page that an activation link opens. */
+export function ActivationScreen({ scene }: { readonly scene: Scene }) {
+  const view = activationView(scene);
+  if (view.kind === "after") {
+    return (
+      <FlowFrame scene={scene} tone="head" className="activation-after">
+        <AfterBody scene={scene} view={view} />
+      </FlowFrame>
+    );
+  }
+  return (
+    <FlowFrame scene={scene} className={`activation-${view.kind}`}>
+      <BrandLine scene={scene} />
+      {view.kind === "before" ? (
+        <BeforeBody scene={scene} view={view} />
+      ) : (
+        <RefusalBody scene={scene} refusal={view} />
+      )}
+    </FlowFrame>
+  );
+}
