@@ -18,7 +18,7 @@ export const Guilloche = memo(function Guilloche({ path, height, className }: Gu
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}
-        focusable="false"
+        aria-hidden="true"
       >
         <path d={path} fill="none" stroke="currentColor" strokeWidth="1" />
       </svg>

@@ -55,6 +55,10 @@ function linePath(band: Band, line: number, periods: number): string {
 }
 
 /** A wave with a smaller one on it, more of it towards a band's edges. */
-const wave = (angle: number, share: number) => Math.sin(angle) + share * 0.7 * Math.sin(2 * angle + 1);
+function wave(angle: number, share: number): number {
+  return Math.sin(angle) + share * 0.7 * Math.sin(2 * angle + 1);
+}
 
-const short = (coordinate: number) => String(Math.round(coordinate * 10) / 10);
+function short(coordinate: number): string {
+  return String(Math.round(coordinate * 10) / 10);
+}

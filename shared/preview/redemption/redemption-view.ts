@@ -93,7 +93,7 @@ function codeView(scene: Scene, say: Say): CodeView {
     heading: say("redeem.code"),
     hint: say("redeem.code.hint"),
     code: offerCode(scene.form),
-    uses: useText(scene, say),
+    uses: nthUse(scene, say),
   };
 }
 
@@ -106,13 +106,13 @@ function showView(scene: Scene, say: Say): ShowView {
     text: form.showText?.trim() || null,
     watermark: form.showWatermark?.trim() || null,
     name: viewer.name,
-    use: useText(scene, say),
+    use: nthUse(scene, say),
     note: say("redeem.show.note"),
   };
 }
 
 /** `Use 2 of 3`: the one that begins now. */
-function useText(scene: Scene, say: Say): string | null {
+function nthUse(scene: Scene, say: Say): string | null {
   const uses = usesOf(scene);
   if (uses === null) return null;
   const { left, total } = uses;
