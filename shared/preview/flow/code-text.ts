@@ -18,13 +18,12 @@ export function offerCode(form: Pick<OfferForm, "promoCode">): CodeText {
 
 /**
  * A code in parts for reading, whose sum is the code to the letter: what is between them is only space on the screen.
- * Where its author parted it, it is parted; a short one is read at a glance; the rest goes in fours from its end.
+ * What its author parted by hyphens needs no more, a short one is read at a glance, the rest goes in fours from its end.
  */
 export function codeGroups(code: string): readonly string[] {
-  const written = code.match(/[^-_ ]*[-_ ]|[^-_ ]+$/g) ?? [];
-  if (written.length > 1) return written;
   const letters = [...new Intl.Segmenter("en").segment(code)].map(part => part.segment);
-  if (letters.length <= longestAtAGlance) return code === "" ? [] : [code];
+  const isParted = /[-_ ]/.test(code);
+  if (isParted || letters.length <= longestAtAGlance) return code === "" ? [] : [code];
   const first = letters.length % 4;
   const groups = first === 0 ? [] : [letters.slice(0, first).join("")];
   for (let start = first; start < letters.length; start += 4) {

@@ -1,5 +1,7 @@
 import { IconBarcodeOff, IconRotate, IconSun } from "@tabler/icons-react";
+import { useEffect } from "react";
 import { Barcode } from "../barcode/Barcode.tsx";
+import { usePreviewHost } from "../components/preview-context.ts";
 import { CodeGroups } from "../flow/CodeLine.tsx";
 import { FlowAction, FlowActions, FlowBar, RoundTarget } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
@@ -16,7 +18,13 @@ interface BarcodeBodyProps {
 /** A barcode or QR code at a size that tills read, its number for when they don't. */
 export function BarcodeBody({ scene, view }: BarcodeBodyProps) {
   const say = sayOf(scene);
-  const isTurned = view.fit.kind === "turned";
+  const { kind } = view.fit;
+  const isTurned = kind === "turned";
+  const { onBarcodeFit } = usePreviewHost();
+  useEffect(() => {
+    onBarcodeFit?.(kind);
+    return () => onBarcodeFit?.("drawn");
+  }, [onBarcodeFit, kind]);
   return (
     <>
       <FlowBar
@@ -25,7 +33,7 @@ export function BarcodeBody({ scene, view }: BarcodeBodyProps) {
         end={<RoundTarget shape="help" label={say("flow.help")} />}
       />
       <div className="flow-body">
-        <div className="flow-card ticket" data-fit={view.fit.kind}>
+        <div className="flow-card ticket" data-fit={kind}>
           <TicketHead scene={scene} />
           <div className="ticket-line" aria-hidden="true" />
           <BarcodePlate scene={scene} view={view} />

@@ -166,10 +166,14 @@ function linkView(scene: Scene, say: Say): LinkView {
   };
 }
 
-function linkBody({ offer }: Scene, target: LinkTarget | null, say: Say): string {
+function linkBody({ form, offer }: Scene, target: LinkTarget | null, say: Say): string {
   if (target === null) return say("redeem.link.none");
-  return sayKnown(say, ["redeem.link.value", { value: offer.value?.text ?? null }], ["redeem.link.body", {}]);
+  // "Your 10 %", but not "your free": only a figure can be somebody's own.
+  const figure = form.offerValue !== null && isFigure(form.offerType) ? (offer.value?.text ?? null) : null;
+  return sayKnown(say, ["redeem.link.value", { value: figure }], ["redeem.link.body", {}]);
 }
+
+const isFigure = (type: string | null) => type !== "free_item" && type !== "bogo";
 
 /** `Ends Dec 31`, or what is left of the last day. */
 export function endLine({ form, now, offer, timeZone }: Scene): EndLine {
