@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isDark, readBack } from "../../../tests/support/barcode.ts";
 import { type BarcodeSymbology, barcodeSymbologies, checkDigit } from "../../domain/barcode.ts";
 import { drawBarcode } from "./draw.ts";
-import { barcodeGroups, type BarcodeFit, fitBarcode, turnedShapes } from "./fit.ts";
+import { type BarcodeFit, barcodeGroups, fitBarcode, turnedShapes } from "./fit.ts";
 
 /** The phone's plate of design/CHANNELS.md, "Barcodes and QR". */
 const plate = { width: 354, length: 444 };
@@ -40,19 +40,24 @@ describe("on the plate of 354 px", () => {
 describe("of any text on any plate", () => {
   test("a module is whole and large enough, the quiet zone is held, and the code lies on the plate", () => {
     fc.assert(
-      fc.property(codes, fc.integer({ min: 200, max: 700 }), fc.integer({ min: 200, max: 700 }), (code, width, length) => {
-        const fit = fitBarcode(code.symbology, code.text, { width, length });
-        if (!("shapes" in fit)) {
-          expect(tooLarge(code, width, length)).toBe(true);
-          return;
-        }
-        const { shapes, module, symbology, turned } = fit;
-        expect(Number.isInteger(module)).toBe(true);
-        expect(module).toBeGreaterThanOrEqual(isMatrix(symbology) ? 4 : 2);
-        expect(shapes.width * module).toBeLessThanOrEqual(width);
-        expect(shapes.height * module).toBeLessThanOrEqual(length);
-        expect(quietOf(turned ? turnedBack(shapes) : shapes)).toBeGreaterThanOrEqual(quiet[symbology]);
-      }),
+      fc.property(
+        codes,
+        fc.integer({ min: 200, max: 700 }),
+        fc.integer({ min: 200, max: 700 }),
+        (code, width, length) => {
+          const fit = fitBarcode(code.symbology, code.text, { width, length });
+          if (!("shapes" in fit)) {
+            expect(tooLarge(code, width, length)).toBe(true);
+            return;
+          }
+          const { shapes, module, symbology, turned } = fit;
+          expect(Number.isInteger(module)).toBe(true);
+          expect(module).toBeGreaterThanOrEqual(isMatrix(symbology) ? 4 : 2);
+          expect(shapes.width * module).toBeLessThanOrEqual(width);
+          expect(shapes.height * module).toBeLessThanOrEqual(length);
+          expect(quietOf(turned ? turnedBack(shapes) : shapes)).toBeGreaterThanOrEqual(quiet[symbology]);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -95,7 +100,7 @@ describe("another's decoder reads what a screen draws, at 1x and 2x", () => {
   ];
   const plates = [plate, { width: 304, length: 304 }, { width: 520, length: 560 }];
 
-  test.each(shown)("%s %s", async (symbology, text, read = text) => {
+  test.each(shown)("%s %s", async (...[symbology, text, read = text]) => {
     for (const each of plates) {
       const fit = fitBarcode(symbology, text, each);
       if (!("shapes" in fit)) continue;
@@ -123,7 +128,9 @@ const codes = fc.oneof(
   fc.stringMatching(/^\d{1,30}$/).map(text => ({ symbology: "code_128" as const, text })),
   fc.stringMatching(/^[!-~]{1,40}$/).map(text => ({ symbology: "code_128" as const, text })),
   fc.stringMatching(/^[!-~]{1,200}$/).map(text => ({ symbology: "qr_code" as const, text })),
-  fc.stringMatching(/^\d{12}$/).map(text => ({ symbology: "ean_13" as const, text: text + checkDigit(text) })),
+  fc
+    .stringMatching(/^\d{12}$/)
+    .map(text => ({ symbology: "ean_13" as const, text: text + checkDigit(text) })),
 );
 
 const isMatrix = (symbology: BarcodeSymbology) => symbology === "qr_code" || symbology === "data_matrix";
@@ -152,10 +159,15 @@ function quietOf(shapes: ReturnType<typeof turnedShapes>): number {
   return Math.min(start, end);
 }
 
-const turnedBack = (shapes: ReturnType<typeof turnedShapes>) => turnedShapes(turnedShapes(turnedShapes(shapes)));
+const turnedBack = (shapes: ReturnType<typeof turnedShapes>) =>
+  turnedShapes(turnedShapes(turnedShapes(shapes)));
 
 /** Says by itself that nothing of the kind could be drawn: not at its least module, upright, turned or as a QR code. */
-function tooLarge(code: { symbology: BarcodeSymbology; text: string }, width: number, length: number): boolean {
+function tooLarge(
+  code: { symbology: BarcodeSymbology; text: string },
+  width: number,
+  length: number,
+): boolean {
   const drawn = drawBarcode(code.symbology, code.text);
   const qr = drawBarcode("qr_code", code.text);
   if (drawn === null) return true;

@@ -15,9 +15,7 @@ export function linkTarget(url: string | null): LinkTarget | null {
   const parsed = url === null ? null : parsedUrl(url.trim());
   if (parsed === null || parsed.hostname === "") return null;
   if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
-  const written = writtenHost(url ?? "");
-  const reads = written !== null && asciiOf(written) === parsed.hostname && isOneScript(written);
-  const host = reads ? written : parsed.hostname;
+  const host = readableHost(url ?? "", parsed.hostname);
   return {
     host: parsed.port === "" ? host : `${host}:${parsed.port}`,
     address: parsed.href,
@@ -29,14 +27,18 @@ function parsedUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-/** The host as its author wrote it, if that can be told apart at all. */
-function writtenHost(url: string): string | null {
+/** The host in its own letters where its author wrote those and they can be taken for no others, else in ASCII. */
+function readableHost(url: string, ascii: string): string {
+  if (!ascii.split(".").some(label => label.startsWith("xn--"))) return ascii;
   const [, authority = ""] = /^\s*https?:\/\/([^/?#\\]+)/i.exec(url) ?? [];
-  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/, "");
-  return host === "" ? null : host.normalize("NFC").toLowerCase();
+  const written = authority
+    .slice(authority.lastIndexOf("@") + 1)
+    .replace(/:\d*$/, "")
+    .normalize("NFKC")
+    .toLowerCase();
+  const isPlain = /^[\p{L}\p{M}\d.-]+$/u.test(written) && isOneScript(written);
+  return isPlain && parsedUrl(`https://${written}`)?.hostname === ascii ? written : ascii;
 }
-
-const asciiOf = (host: string): string | null => parsedUrl(`https://${host}`)?.hostname ?? null;
 
 /**
  * Whether all letters of a host, its ending too, are of one script: a Cyrillic name under `.com` could pass for a Latin
