@@ -1,5 +1,6 @@
 import activation from "./styles/activation.css?inline";
 import flow from "./styles/flow.css?inline";
+import flowWide from "./styles/flow-wide.css?inline";
 import hub from "./styles/hub.css?inline";
 import marketplace from "./styles/marketplace.css?inline";
 import offer from "./styles/offer.css?inline";
@@ -17,4 +18,5 @@ export const previewStyles: string = [
   activation,
   promo,
   redemption,
+  flowWide,
 ].join("\n");

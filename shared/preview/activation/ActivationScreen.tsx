@@ -3,12 +3,20 @@ import { BrandLine } from "../flow/flow-parts.tsx";
 import { RefusalBody } from "../flow/RefusalBody.tsx";
 import type { Scene } from "../scene.ts";
 import { AfterBody } from "./AfterBody.tsx";
+import { AfterPage } from "./AfterPage.tsx";
 import { activationView } from "./activation-view.ts";
 import { BeforeBody } from "./BeforeBody.tsx";
 
 /** The page that an activation link opens. */
 export function ActivationScreen({ scene }: { readonly scene: Scene }) {
   const view = activationView(scene);
+  if (view.kind === "after" && scene.device === "desktop") {
+    return (
+      <FlowFrame scene={scene} className="activation-page">
+        <AfterPage scene={scene} view={view} />
+      </FlowFrame>
+    );
+  }
   if (view.kind === "after") {
     return (
       <FlowFrame scene={scene} tone="head" className="activation-after">

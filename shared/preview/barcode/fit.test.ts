@@ -85,22 +85,22 @@ describe("of any text on any plate", () => {
 });
 
 describe("another's decoder reads what a screen draws, at 1x and 2x", () => {
-  const shown: readonly (readonly [BarcodeSymbology, string, read?: string])[] = [
-    ["code_128", "2044718832"],
-    ["code_128", "2044718832204471883220"],
-    ["code_128", "NH20-4471-8832"],
-    ["code_128", "NH20-4471-8832-4471-8832"],
-    ["ean_13", "4006381333931"],
-    ["ean_8", "96385074"],
-    ["upc_a", "036000291452", "0036000291452"],
-    ["qr_code", "https://nordhaven.example/r/NH20-4471-8832-xy"],
-    ["qr_code", "https://go.nordhaven.example/a/7QK2"],
-    ["data_matrix", "DEALER20"],
-    ["gs1_coupon", "(8110)106141416543213500110000310123196000"],
+  const shown: readonly { symbology: BarcodeSymbology; text: string; read?: string }[] = [
+    { symbology: "code_128", text: "2044718832" },
+    { symbology: "code_128", text: "2044718832204471883220" },
+    { symbology: "code_128", text: "NH20-4471-8832" },
+    { symbology: "code_128", text: "NH20-4471-8832-4471-8832" },
+    { symbology: "ean_13", text: "4006381333931" },
+    { symbology: "ean_8", text: "96385074" },
+    { symbology: "upc_a", text: "036000291452", read: "0036000291452" },
+    { symbology: "qr_code", text: "https://nordhaven.example/r/NH20-4471-8832-xy" },
+    { symbology: "qr_code", text: "https://go.nordhaven.example/a/7QK2" },
+    { symbology: "data_matrix", text: "DEALER20" },
+    { symbology: "gs1_coupon", text: "(8110)106141416543213500110000310123196000" },
   ];
   const plates = [plate, { width: 304, length: 304 }, { width: 520, length: 560 }];
 
-  test.each(shown)("%s %s", async (...[symbology, text, read = text]) => {
+  test.each(shown)("$symbology $text", async ({ symbology, text, read = text }) => {
     for (const each of plates) {
       const fit = fitBarcode(symbology, text, each);
       if (!("shapes" in fit)) continue;

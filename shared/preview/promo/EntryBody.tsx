@@ -9,10 +9,12 @@ import type { EntryView } from "./promo-view.ts";
 interface EntryBodyProps {
   readonly scene: Scene;
   readonly view: EntryView;
+  /** Told what stands in the field once it differs from what was refused. */
+  readonly onApply: (typed: string) => void;
 }
 
 /** Typing a code: what was typed stays in the field, and one sentence says why it wasn't taken. */
-export function EntryBody({ scene, view }: EntryBodyProps) {
+export function EntryBody({ scene, view, onApply }: EntryBodyProps) {
   const say = sayOf(scene);
   const id = useId();
   const [typed, setTyped] = useState(view.typed);
@@ -57,7 +59,7 @@ export function EntryBody({ scene, view }: EntryBodyProps) {
           {isRefused ? view.refusal : ""}
         </p>
         {view.code.isSample && <p className="code-sample">{say("code.sample")}</p>}
-        <FlowAction>{say("cta.apply")}</FlowAction>
+        <FlowAction onClick={() => !isRefused && onApply(typed)}>{say("cta.apply")}</FlowAction>
         <FlowAction kind="bare">
           <IconScan size={19} stroke={1.8} aria-hidden="true" />
           {say("promo.scan")}

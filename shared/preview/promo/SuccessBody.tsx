@@ -17,10 +17,11 @@ import type { SuccessView } from "./promo-view.ts";
 interface SuccessBodyProps {
   readonly scene: Scene;
   readonly view: SuccessView;
+  readonly onDone: () => void;
 }
 
 /** The code was taken: what it is worth, the code itself, what is left of it. */
-export function SuccessBody({ scene, view }: SuccessBodyProps) {
+export function SuccessBody({ scene, view, onDone }: SuccessBodyProps) {
   const say = sayOf(scene);
   return (
     <>
@@ -61,7 +62,7 @@ export function SuccessBody({ scene, view }: SuccessBodyProps) {
         )}
       </div>
       <FlowActions>
-        <FlowAction>{say("cta.done")}</FlowAction>
+        <FlowAction onClick={onDone}>{say("cta.done")}</FlowAction>
       </FlowActions>
     </>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { testScene } from "../../../tests/support/flow-scene.ts";
 import type { Surface } from "../surfaces.ts";
-import { promoView } from "./promo-view.ts";
+import { answerOf, promoView } from "./promo-view.ts";
 
 type Test = Parameters<typeof testScene>[1];
 const code = { promoCode: "DEALER20" };
@@ -84,5 +84,21 @@ describe("success", () => {
         uses,
       },
     );
+  });
+});
+
+describe("a typed code is answered", () => {
+  const viewer = (more: object) => ({ viewer: { name: null, inAudience: true, usesLeft: null, ...more } });
+  test.each<[typed: string, Test, Surface]>([
+    [" dealer-20 ", {}, "promo.success"],
+    ["DEALR20", {}, "promo.unknown"],
+    ["", {}, "promo.unknown"],
+    ["DEALER20", { choices: viewer({ inAudience: false }) }, "promo.account"],
+    ["DEALER20", { choices: viewer({ usesLeft: 0 }) }, "promo.used"],
+    ["DEALER20", { choices: { soldOut: true } }, "promo.gone"],
+    ["DEALER20", { form: { ...code, startDate: "2026-12-01" } }, "promo.soon"],
+    ["DEALER20", { form: { ...code, endDate: "2026-11-20" } }, "promo.ended"],
+  ])("%j of %j by %s", (typed, scene, surface) => {
+    expect(answerOf(testScene("promo.entry", { form: code, ...scene }), typed)).toBe(surface);
   });
 });

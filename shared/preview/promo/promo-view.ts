@@ -1,11 +1,12 @@
 import { numberFormat } from "../../domain/formatters.ts";
 import { dayEdge } from "../../domain/local-day.ts";
-import { type CodeText, offerCode } from "../flow/code-text.ts";
+import { type CodeText, isSameCode, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
 import { type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
 import { timeText, weekdayText } from "../flow/moments.ts";
-import { groupOf, usesOf } from "../flow/standing.ts";
+import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
 import type { Scene } from "../scene.ts";
+import type { Surface } from "../surfaces.ts";
 
 export interface EntryView {
   readonly kind: "entry";
@@ -48,6 +49,21 @@ export function promoView(scene: Scene): PromoView {
     refusal,
   };
 }
+
+/** The surface that answers a typed code: taken, unknown, or why this customer cannot use it now. */
+export function answerOf(scene: Scene, typed: string): Surface {
+  if (!isSameCode(typed, offerCode(scene.form).text)) return "promo.unknown";
+  return answers[standingOf(scene)];
+}
+
+const answers: Readonly<Record<Standing, Surface>> = {
+  open: "promo.success",
+  soon: "promo.soon",
+  ended: "promo.ended",
+  audience: "promo.account",
+  gone: "promo.gone",
+  used: "promo.used",
+};
 
 function successView(scene: Scene, code: CodeText, say: Say): SuccessView {
   const { now, offer, timeZone, form } = scene;
