@@ -8,6 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { ValueText } from "../components/ValueText.tsx";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import { BrandLine, FlowAction, FlowActions, MerchantSlot, TitleSlot } from "../flow/flow-parts.tsx";
 import type { Scene } from "../scene.ts";
 import type { AfterView } from "./activation-view.ts";
@@ -29,7 +30,7 @@ export function AfterBody({ scene, view }: AfterBodyProps) {
           <p className="flow-lead">{view.moment}</p>
         </div>
       </div>
-      <div className="flow-body">
+      <FlowBody>
         <div className="flow-card ticket">
           <div className="ticket-offer">
             <div className="flow-thumb">
@@ -48,7 +49,7 @@ export function AfterBody({ scene, view }: AfterBodyProps) {
             ))}
           </ul>
         </div>
-      </div>
+      </FlowBody>
       <FlowActions>
         <FlowAction>{view.action}</FlowAction>
         {view.other !== null && <FlowAction kind="soft">{view.other}</FlowAction>}

@@ -1,4 +1,5 @@
 import { IconShieldCheck } from "@tabler/icons-react";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import {
   FlowAction,
   FlowActions,
@@ -19,7 +20,7 @@ interface BeforeBodyProps {
 export function BeforeBody({ scene, view }: BeforeBodyProps) {
   return (
     <>
-      <div className="flow-body">
+      <FlowBody>
         <article className="flow-card activation-card">
           <PictureWithTab scene={scene} />
           <div className="activation-offer">
@@ -34,7 +35,7 @@ export function BeforeBody({ scene, view }: BeforeBodyProps) {
           <h3 className="flow-subheading">{view.heading}</h3>
           <p className="flow-lead">{view.body}</p>
         </div>
-      </div>
+      </FlowBody>
       <FlowActions>
         <p className="flow-note">
           <IconShieldCheck size={17} stroke={1.7} aria-hidden="true" />

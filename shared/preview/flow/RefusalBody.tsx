@@ -8,6 +8,7 @@ import {
   IconReceiptOff,
 } from "@tabler/icons-react";
 import type { Scene } from "../scene.ts";
+import { FlowBody } from "./FlowBody.tsx";
 import { FlowAction, FlowActions, OfferRow } from "./flow-parts.tsx";
 import type { Refusal } from "./refusal.ts";
 
@@ -31,7 +32,7 @@ export function RefusalBody({ scene, refusal }: RefusalProps) {
   const Shape = shapes[refusal.icon];
   return (
     <>
-      <div className="flow-body refusal">
+      <FlowBody className="refusal">
         <span className="refusal-icon" aria-hidden="true">
           <Shape size={38} stroke={2.2} />
         </span>
@@ -40,7 +41,7 @@ export function RefusalBody({ scene, refusal }: RefusalProps) {
           <p className="flow-lead">{refusal.body}</p>
         </div>
         {refusal.showsOffer && <OfferRow scene={scene} />}
-      </div>
+      </FlowBody>
       <FlowActions>
         <FlowAction>{refusal.action}</FlowAction>
         {refusal.other !== null && <FlowAction kind="soft">{refusal.other}</FlowAction>}

@@ -1,5 +1,6 @@
 import { IconAlertCircleFilled, IconCircleXFilled, IconScan } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import { FlowAction, FlowBar, RoundTarget } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
 import type { Scene } from "../scene.ts";
@@ -22,7 +23,7 @@ export function EntryBody({ scene, view, onApply }: EntryBodyProps) {
   return (
     <>
       <FlowBar start={<RoundTarget shape="back" label={say("flow.back")} />} />
-      <div className="flow-body promo-form">
+      <FlowBody className="promo-form">
         <h3 className="flow-heading">{view.heading}</h3>
         <p className="flow-muted" id={`${id}-hint`}>
           {view.hint}
@@ -64,7 +65,7 @@ export function EntryBody({ scene, view, onApply }: EntryBodyProps) {
           <IconScan size={19} stroke={1.8} aria-hidden="true" />
           {say("promo.scan")}
         </FlowAction>
-      </div>
+      </FlowBody>
       {scene.device === "phone" && scene.textSize < 1.3 && (
         <PhoneKeys apply={say("promo.key.apply")} space={say("promo.key.space")} />
       )}

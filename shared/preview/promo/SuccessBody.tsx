@@ -1,6 +1,7 @@
 import { IconCheck, IconRefresh } from "@tabler/icons-react";
 import { CutText } from "../components/CutText.tsx";
 import { CodeLine } from "../flow/CodeLine.tsx";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import {
   FlowAction,
   FlowActions,
@@ -26,7 +27,7 @@ export function SuccessBody({ scene, view, onDone }: SuccessBodyProps) {
   return (
     <>
       <FlowBar start={<RoundTarget shape="close" label={say("flow.close")} />} />
-      <div className="flow-body">
+      <FlowBody>
         <div className="promo-done">
           <span className="promo-tick" aria-hidden="true">
             <IconCheck size={44} stroke={2.4} />
@@ -60,7 +61,7 @@ export function SuccessBody({ scene, view, onDone }: SuccessBodyProps) {
             {view.uses}
           </p>
         )}
-      </div>
+      </FlowBody>
       <FlowActions>
         <FlowAction onClick={onDone}>{say("cta.done")}</FlowAction>
       </FlowActions>

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { Barcode } from "../barcode/Barcode.tsx";
 import { usePreviewHost } from "../components/preview-context.ts";
 import { CodeGroups } from "../flow/CodeLine.tsx";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import { FlowAction, FlowActions, FlowBar, RoundTarget } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
 import type { Scene } from "../scene.ts";
@@ -32,7 +33,7 @@ export function BarcodeBody({ scene, view }: BarcodeBodyProps) {
         title={view.heading}
         end={<RoundTarget shape="help" label={say("flow.help")} />}
       />
-      <div className="flow-body">
+      <FlowBody>
         <div className="flow-card ticket" data-fit={kind}>
           <TicketHead scene={scene} />
           <div className="ticket-line" aria-hidden="true" />
@@ -47,7 +48,7 @@ export function BarcodeBody({ scene, view }: BarcodeBodyProps) {
           {isTurned ? say("redeem.barcode.turn") : view.bright}
         </p>
         {!isTurned && view.number !== null && <p className="redeem-hint">{view.hint}</p>}
-      </div>
+      </FlowBody>
       <FlowActions>
         <EndLine scene={scene} />
         <FlowAction kind="soft">{say("cta.mark_used")}</FlowAction>

@@ -1,5 +1,6 @@
 import { CodeGroups, CopyButton } from "../flow/CodeLine.tsx";
 import { codeGroups } from "../flow/code-text.ts";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import { FlowAction, FlowActions, FlowBar, RoundTarget } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
 import type { Scene } from "../scene.ts";
@@ -22,7 +23,7 @@ export function CodeBody({ scene, view }: CodeBodyProps) {
         title={view.heading}
         end={<RoundTarget shape="help" label={say("flow.help")} />}
       />
-      <div className="flow-body">
+      <FlowBody>
         <div className="flow-card ticket">
           <TicketHead scene={scene} />
           <div className="ticket-line" aria-hidden="true" />
@@ -34,7 +35,7 @@ export function CodeBody({ scene, view }: CodeBodyProps) {
         </div>
         <p className="redeem-hint">{view.hint}</p>
         {view.uses !== null && <p className="redeem-uses">{view.uses}</p>}
-      </div>
+      </FlowBody>
       <FlowActions>
         <EndLine scene={scene} />
         <FlowAction kind="soft">{say("cta.mark_used")}</FlowAction>

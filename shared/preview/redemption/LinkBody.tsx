@@ -1,6 +1,7 @@
 import { IconArrowRight, IconArrowUpRight, IconLock, IconLockOpen, IconWorldOff } from "@tabler/icons-react";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { usePreviewHost } from "../components/preview-context.ts";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import { FlowAction, FlowActions, FlowBar, MerchantMark, RoundTarget } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
 import type { Scene } from "../scene.ts";
@@ -25,12 +26,12 @@ export function LinkBody({ scene, view }: LinkBodyProps) {
         end={<RoundTarget shape="share" label={say("flow.share")} />}
       />
       <div className="link-sheet">
-        <div className="flow-body">
+        <FlowBody>
           <FromTo scene={scene} />
           <h3 className="flow-heading">{view.heading}</h3>
           <p className="flow-lead">{view.body}</p>
           <Destination target={view.target} opens={view.opens} />
-        </div>
+        </FlowBody>
         <FlowActions>
           {view.target !== null && (
             <FlowAction>

@@ -1,5 +1,6 @@
 import { usePreviewHost } from "../components/preview-context.ts";
 import { ValueText } from "../components/ValueText.tsx";
+import { FlowBody } from "../flow/FlowBody.tsx";
 import {
   FlowAction,
   FlowActions,
@@ -34,7 +35,7 @@ export function ShowBody({ scene, view }: ShowBodyProps) {
         title={view.heading}
         end={<RoundTarget shape="help" label={say("flow.help")} />}
       />
-      <div className="flow-body">
+      <FlowBody>
         <div className="flow-card show-card">
           {view.watermark !== null && <Watermark text={view.watermark} />}
           <div className="show-head">
@@ -59,7 +60,7 @@ export function ShowBody({ scene, view }: ShowBodyProps) {
           )}
         </div>
         <p className="show-note">{view.note}</p>
-      </div>
+      </FlowBody>
       <FlowActions>
         <FlowAction kind="paper">{say("cta.mark_used")}</FlowAction>
       </FlowActions>
