@@ -26,7 +26,7 @@ export function AfterBody({ scene, view }: AfterBodyProps) {
       <div className="flow-on-head">
         <BrandLine scene={scene} onAccent />
         <div className="activation-yours">
-          <h3 className="flow-heading">{view.heading}</h3>
+          <h2 className="flow-heading">{view.heading}</h2>
           <p className="flow-lead">{view.moment}</p>
         </div>
       </div>

@@ -20,7 +20,7 @@ export function AfterPage({ scene, view }: AfterPageProps) {
         <span className="page-tick" aria-hidden="true">
           <IconCheck size={38} stroke={2.4} />
         </span>
-        <h3 className="flow-heading">{view.heading}</h3>
+        <h2 className="flow-heading">{view.heading}</h2>
         <p className="flow-lead">{view.moment}</p>
       </div>
       <div className="page-kept">

@@ -32,7 +32,7 @@ export function BeforeBody({ scene, view }: BeforeBodyProps) {
           </div>
         </article>
         <div className="activation-words">
-          <h3 className="flow-subheading">{view.heading}</h3>
+          <h2 className="flow-subheading">{view.heading}</h2>
           <p className="flow-lead">{view.body}</p>
         </div>
       </FlowBody>

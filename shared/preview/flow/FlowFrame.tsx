@@ -1,5 +1,6 @@
-import type { CSSProperties, ReactNode } from "react";
-import { PhoneFrame } from "../components/PhoneFrame.tsx";
+import type { ReactNode } from "react";
+import { Frame } from "../components/Frame.tsx";
+import { isLarge } from "../components/slots.ts";
 import type { Scene } from "../scene.ts";
 
 interface FlowFrameProps {
@@ -7,28 +8,24 @@ interface FlowFrameProps {
   /** `band`: on the skin's accent; `head`: its accent behind the upper part; `picture`: the offer's picture behind. */
   readonly tone?: "band" | "head" | "picture";
   readonly className?: string;
+  /** Of the page, in a browser's window. */
+  readonly address?: string;
   readonly children: ReactNode;
 }
 
 /** One screen of the way from an offer to its use: activation link, promo code, redemption. */
-export function FlowFrame({ scene, tone, className = "", children }: FlowFrameProps) {
-  const { skin, theme, offer } = scene;
+export function FlowFrame({ scene, tone, className = "", address, children }: FlowFrameProps) {
   return (
-    <PhoneFrame skin={skin} theme={theme} locale={offer.locale} direction={offer.direction}>
+    <Frame scene={scene} address={address} kind={tone === undefined ? "flow" : `flow-${tone}`}>
       <div
         className={`flow ${className}`}
         data-tone={tone}
-        data-theme={theme}
+        data-theme={scene.theme}
         data-device={scene.device}
-        data-enlarged={scene.textSize >= 1.3 || undefined}
-        style={textSize(scene.textSize)}
+        data-enlarged={isLarge(scene.textSize) || undefined}
       >
         {children}
       </div>
-    </PhoneFrame>
+    </Frame>
   );
 }
-
-type TextSizeStyle = CSSProperties & Record<"--text-size", string>;
-
-const textSize = (size: number): TextSizeStyle => ({ "--text-size": String(size) });

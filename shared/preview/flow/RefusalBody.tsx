@@ -37,7 +37,7 @@ export function RefusalBody({ scene, refusal }: RefusalProps) {
           <Shape size={38} stroke={2.2} />
         </span>
         <div className="refusal-text">
-          <h3 className="flow-heading">{refusal.heading}</h3>
+          <h2 className="flow-heading">{refusal.heading}</h2>
           <p className="flow-lead">{refusal.body}</p>
         </div>
         {refusal.showsOffer && <OfferRow scene={scene} />}

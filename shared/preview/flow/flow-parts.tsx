@@ -4,7 +4,7 @@ import { CutText } from "../components/CutText.tsx";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { OfferTitle } from "../components/OfferTitle.tsx";
 import { usePreviewHost } from "../components/preview-context.ts";
-import { ValueText } from "../components/ValueText.tsx";
+import { ValueTab } from "../components/ValueTab.tsx";
 import type { Scene } from "../scene.ts";
 import { type FlowSlot, flowLines } from "./flow-slots.ts";
 
@@ -53,7 +53,7 @@ export function FlowBar({ start, title, end }: BarProps) {
   return (
     <div className="flow-bar">
       {start}
-      {title !== undefined && <h3 className="flow-bar-title">{title}</h3>}
+      {title !== undefined && <h2 className="flow-bar-title">{title}</h2>}
       {end}
     </div>
   );
@@ -88,7 +88,7 @@ interface SlotProps extends SceneProps {
 }
 
 export function TitleSlot({ scene, slot, className }: SlotProps) {
-  return <OfferTitle offer={scene.offer} className={className} slot={slot} lines={flowLines(scene, slot)} />;
+  return <OfferTitle scene={scene} className={className} slot={slot} />;
 }
 
 export function MerchantSlot({ scene, slot, className }: SlotProps) {
@@ -121,11 +121,7 @@ export function PictureWithTab({ scene }: SceneProps) {
   return (
     <div className="flow-picture">
       <OfferPicture offer={offer} />
-      {offer.value && (
-        <div className="value-tab">
-          <ValueText className="hub-value" value={offer.value} />
-        </div>
-      )}
+      <ValueTab offer={offer} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ describe.each(surfaces)("%s", surface => {
     const html = draw(testScene(surface, { form: offer, choices: { language, viewer: maya } }));
     expect(textOf(html)).not.toMatch(/[{}]|undefined|null|NaN/);
     expect(html).toContain(language === "ar" ? 'lang="ar" dir="rtl"' : `lang="${language}" dir="ltr"`);
-    for (const heading of html.matchAll(/<h3[^>]*>(.*?)<\/h3>/g))
+    for (const heading of html.matchAll(/<h2[^>]*>(.*?)<\/h2>/g))
       expect(textOf(heading[1] ?? "")).not.toBe("");
     for (const button of html.matchAll(/<button[^>]*>(.*?)<\/button>/g)) {
       expect(textOf(button[1] ?? "") + (/aria-label="([^"]+)"/.exec(button[0])?.[1] ?? "")).not.toBe("");
@@ -46,7 +46,7 @@ describe.each(surfaces)("%s", surface => {
 
   test("has headings, and one filled action at most", () => {
     const html = draw(testScene(surface, { form: offer, choices: { viewer: maya } }));
-    expect(html).toMatch(/<h3/);
+    expect(html).toMatch(/<h2/);
     expect(html.match(/data-kind="main"/g)?.length ?? 0).toBeLessThanOrEqual(1);
   });
 });
@@ -170,7 +170,9 @@ const knownTags = [
   "bdi",
   "button",
   "div",
-  "h3",
+  "figure",
+  "figcaption",
+  "h2",
   "input",
   "li",
   "p",

@@ -24,7 +24,7 @@ export function EntryBody({ scene, view, onApply }: EntryBodyProps) {
     <>
       <FlowBar start={<RoundTarget shape="back" label={say("flow.back")} />} />
       <FlowBody className="promo-form">
-        <h3 className="flow-heading">{view.heading}</h3>
+        <h2 className="flow-heading">{view.heading}</h2>
         <p className="flow-muted" id={`${id}-hint`}>
           {view.hint}
         </p>

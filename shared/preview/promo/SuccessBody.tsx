@@ -33,7 +33,7 @@ export function SuccessBody({ scene, view, onDone }: SuccessBodyProps) {
             <IconCheck size={44} stroke={2.4} />
           </span>
           <div>
-            <h3 className="flow-heading">{view.heading}</h3>
+            <h2 className="flow-heading">{view.heading}</h2>
             <p className="flow-muted">{view.moment}</p>
           </div>
         </div>

@@ -28,7 +28,7 @@ export function LinkBody({ scene, view }: LinkBodyProps) {
       <div className="link-sheet">
         <FlowBody>
           <FromTo scene={scene} />
-          <h3 className="flow-heading">{view.heading}</h3>
+          <h2 className="flow-heading">{view.heading}</h2>
           <p className="flow-lead">{view.body}</p>
           <Destination target={view.target} opens={view.opens} />
         </FlowBody>
