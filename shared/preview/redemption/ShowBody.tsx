@@ -1,4 +1,5 @@
 import { usePreviewHost } from "../components/preview-context.ts";
+import { deviceSizes } from "../components/sizes.ts";
 import { ValueText } from "../components/ValueText.tsx";
 import { FlowBody } from "../flow/FlowBody.tsx";
 import {
@@ -14,7 +15,7 @@ import { sayOf } from "../flow/flow-words.ts";
 import { clockFace, fullDateText } from "../flow/moments.ts";
 import type { Scene } from "../scene.ts";
 import { Guilloche } from "./Guilloche.tsx";
-import { clockPattern, screenPattern } from "./guilloche.ts";
+import { clockPattern, screenPattern, screenPatternHeight } from "./guilloche.ts";
 import type { ShowView } from "./redemption-view.ts";
 import { ShowWords } from "./ShowWords.tsx";
 import { useElapsed } from "./use-elapsed.ts";
@@ -29,7 +30,13 @@ export function ShowBody({ scene, view }: ShowBodyProps) {
   const say = sayOf(scene);
   return (
     <>
-      <Guilloche path={screenPattern} height={844} className="show-pattern" />
+      <Guilloche
+        path={screenPattern}
+        width={deviceSizes[scene.device].width}
+        height={screenPatternHeight}
+        rows={scene.device === "phone" ? 1 : 2}
+        className="show-pattern"
+      />
       <FlowBar
         start={<RoundTarget shape="close" label={say("flow.close")} />}
         title={view.heading}
@@ -76,7 +83,7 @@ function ShowClock({ scene }: { readonly scene: Scene }) {
   const face = clockFace(now + elapsed, offer.locale, timeZone);
   return (
     <div className="show-clock">
-      <Guilloche path={clockPattern} height={174} className="clock-pattern" />
+      <Guilloche path={clockPattern} width={440} height={174} className="clock-pattern" />
       {isStill === true ? (
         <p className="clock-face" data-still="">
           {sayOf(scene)("redeem.preview")}

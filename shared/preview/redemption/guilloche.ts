@@ -21,23 +21,24 @@ const bands: readonly Band[] = [
   { middle: 720, spread: 84, lines: 16, waves: 2, swing: 54, delay: -0.034 },
 ];
 
-/** Lines of the screen's own height, from its left edge a period beyond its right. */
-export const screenPattern: string = bands.map(band => bandPath(band, 3)).join("");
+/** One period of the screen's lines, and the height after which they come again. */
+export const screenPattern: string = bands.map(bandPath).join("");
+export const screenPatternHeight = 844;
 
-/** Lines for the band with the clock in it. */
+/** One period of the lines behind the clock. */
 export const clockPattern: string = [
   { middle: 62, spread: 40, lines: 11, waves: 2, swing: 40, delay: 0.04 },
   { middle: 112, spread: 46, lines: 11, waves: 1, swing: 46, delay: -0.03 },
 ]
-  .map(band => bandPath(band, 3))
+  .map(bandPath)
   .join("");
 
-function bandPath(band: Band, periods: number): string {
-  return Array.from({ length: band.lines }, (_each, line) => linePath(band, line, periods)).join("");
+function bandPath(band: Band): string {
+  return Array.from({ length: band.lines }, (_each, line) => linePath(band, line)).join("");
 }
 
 /** One wave through points whose tangents are the wave's own: smooth, and as short as it can be written. */
-function linePath(band: Band, line: number, periods: number): string {
+function linePath(band: Band, line: number): string {
   const share = line / (band.lines - 1) - 0.5;
   const angular = (2 * Math.PI * band.waves) / patternPeriod;
   const phase = 2 * Math.PI * band.delay * line;
@@ -46,7 +47,7 @@ function linePath(band: Band, line: number, periods: number): string {
   const slope = (x: number) => height(x + 0.5) - height(x - 0.5);
   const step = patternPeriod / (8 * band.waves);
   let path = `M0 ${short(height(0))}`;
-  for (let x = step; x <= patternPeriod * periods + 0.01; x += step) {
+  for (let x = step; x <= patternPeriod; x += step) {
     const arm = step / 3;
     const before = x === step ? `C${short(arm)} ${short(height(0) + slope(0) * arm)} ` : "S";
     path += `${before}${short(x - arm)} ${short(height(x) - slope(x) * arm)} ${short(x)} ${short(height(x))}`;
