@@ -6,7 +6,7 @@ import { fillPlaceholders, type PlaceholderValues } from "../domain/placeholders
 import { type RedemptionMethod, redemptionMethods } from "../domain/words.ts";
 import type { Viewer } from "./choices.ts";
 import { initialsOf } from "./initials.ts";
-import { directionOf } from "./locale.ts";
+import { directionOf, writingLocale } from "./locale.ts";
 import { factsOf, type OfferFacts } from "./offer-facts.ts";
 import { type Countdown, type PreviewState, tellState } from "./offer-state.ts";
 import { offerValue, type ValueText } from "./offer-value.ts";
@@ -85,11 +85,12 @@ export interface PreviewOffer {
 
 export function offerView(form: ShownFields, context: ViewContext): PreviewOffer {
   const locale = usableLocale(context.locale);
+  const writing = writingLocale(locale);
   const say = wordingOf(context.skin, locale);
-  const fill = filler(form, context, locale);
+  const fill = filler(form, context, writing);
   const usesLeft = context.viewer?.usesLeft ?? form.usageLimitPerCustomer;
   const today = dayAt(context.now, context.timeZone);
-  const told = tellState(form, { ...moment(context), locale, usesLeft }, say);
+  const told = tellState(form, { ...moment(context), locale: writing, usesLeft }, say);
   return {
     locale,
     direction: directionOf(locale),
@@ -97,13 +98,13 @@ export function offerView(form: ShownFields, context: ViewContext): PreviewOffer
     description: textOf(fill(form.offerDescription ?? null)),
     terms: textOf(fill(form.termsConditions ?? null)),
     merchant: merchantOf(context.merchantName, locale),
-    value: offerValue(form, locale, context.currency, say),
+    value: offerValue(form, writing, context.currency, say),
     picture: shownPicture(form),
     pictureAlt: textOf(form.pictureAlt),
     pictureFocus: readFocus(form.pictureFocus),
     ...told,
     action: actionOf(told.state, form.redemptionMethods, say),
-    facts: factsOf(form, { locale, today, usesLeft, places: context.places ?? null }, say),
+    facts: factsOf(form, { locale: writing, today, usesLeft, places: context.places ?? null }, say),
   };
 }
 

@@ -134,6 +134,9 @@ export function layoutOf<Kind extends LayoutKind>(skin: Skin, kind: Kind): Varia
   return variants.find(variant => variant === skin.layout[kind]) ?? layouts[skin.channel][kind][0];
 }
 
+/** Whether values stand in solid blocks and places over a rule, not on risen paper and in chips. */
+export const isPlainLayout = (skin: Skin): boolean => ["ledger", "sheet"].includes(layoutOf(skin, "card"));
+
 export const scrims = ["auto", "none"] as const;
 
 export interface CropRatios {

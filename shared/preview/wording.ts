@@ -1,4 +1,5 @@
 import { numberFormat } from "../domain/formatters.ts";
+import { writingLocale } from "./locale.ts";
 import type { Skin } from "./skin.ts";
 
 /** What a gap of a text is filled with: numbers are written in the digits of the language. */
@@ -19,7 +20,7 @@ export function wordingOf(skin: Skin, locale: string): Say {
   return (key, values = {}) => {
     for (const language of languages) {
       const text = own(own(skin.wording, language), key);
-      if (text !== undefined) return filled(text, values, language, locale);
+      if (text !== undefined) return filled(text, values, language, writingLocale(locale));
     }
     return "";
   };

@@ -5,10 +5,11 @@ import { CutText } from "../components/CutText.tsx";
 import { isUsable } from "../components/cards/card.ts";
 import { Frame } from "../components/Frame.tsx";
 import { OfferPicture } from "../components/OfferPicture.tsx";
+import { PictureValue } from "../components/PictureValue.tsx";
 import { StateBar, StateChip } from "../components/StateChip.tsx";
 import { linesOf } from "../components/slots.ts";
 import { stay } from "../components/stay.ts";
-import { ValueTab } from "../components/ValueTab.tsx";
+import { writingLocale } from "../locale.ts";
 import { clockAt, formatToday } from "../plain-date.ts";
 import type { Scene } from "../scene.ts";
 import { type Say, wordingOf } from "../wording.ts";
@@ -22,7 +23,7 @@ export function HubAirdrop({ scene }: { readonly scene: Scene }) {
     <Frame scene={scene} kind="lock" tone="light" isSystem>
       <Wallpaper />
       <div className="lock-time" aria-hidden="true">
-        <span>{formatToday(now, timeZone, offer.locale)}</span>
+        <span>{formatToday(now, timeZone, writingLocale(offer.locale))}</span>
         <bdi dir="ltr">{clockAt(now, timeZone, "en")}</bdi>
       </div>
       <Notification scene={scene} say={say} />
@@ -69,7 +70,7 @@ function Notification({ scene, say }: NotificationProps) {
       <div className="airdrop-picture">
         <OfferPicture offer={offer} />
         <StateChip offer={offer} />
-        <ValueTab offer={offer} />
+        <PictureValue scene={scene} />
       </div>
       <Actions scene={scene} say={say} />
       <StateBar offer={offer} />

@@ -5,14 +5,14 @@ import { NextCard, OfferCard } from "../components/cards/OfferCard.tsx";
 import { Frame } from "../components/Frame.tsx";
 import { TabBar } from "../components/TabBar.tsx";
 import type { Scene } from "../scene.ts";
-import { layoutOf, type Skin, type SkinTheme } from "../skin.ts";
+import { isPlainLayout, layoutOf, type Skin, type SkinTheme } from "../skin.ts";
 import { wordingOf } from "../wording.ts";
 
 /** The Hub's feed with the offer as its first card. */
 export function HubFeed({ scene }: { readonly scene: Scene }) {
   const { offer, skin, theme, device } = scene;
   const say = wordingOf(skin, offer.locale);
-  const others = device === "phone" ? [1] : [1, 2, 3];
+  const others = device === "phone" ? [1, 2] : [1, 2, 3, 4, 5];
   return (
     <Frame scene={scene} kind="feed">
       <BrandHeader skin={skin} theme={theme} />
@@ -43,7 +43,7 @@ const BrandHeader = memo(function BrandHeader({ skin, theme }: BrandHeaderProps)
         <IconSearch size={22} stroke={2} />
       </span>
       <span className="round-button">
-        {isLedgerLike(skin) ? <IconMenu2 size={24} stroke={2} /> : <IconBell size={22} stroke={2} />}
+        {isPlainLayout(skin) ? <IconMenu2 size={24} stroke={2} /> : <IconBell size={22} stroke={2} />}
       </span>
     </div>
   );
@@ -52,7 +52,7 @@ const BrandHeader = memo(function BrandHeader({ skin, theme }: BrandHeaderProps)
 /** Chips, or tabs over a line where the skin is as plain as a ledger. */
 const Places = memo(function Places({ skin, locale }: { readonly skin: Skin; readonly locale: string }) {
   const say = wordingOf(skin, locale);
-  const isPlain = isLedgerLike(skin);
+  const isPlain = isPlainLayout(skin);
   return (
     <div className={isPlain ? "tabs" : "chips"} aria-hidden="true">
       <span className="chip" data-here="">
@@ -73,5 +73,3 @@ const Places = memo(function Places({ skin, locale }: { readonly skin: Skin; rea
     </div>
   );
 });
-
-const isLedgerLike = (skin: Skin) => ["ledger", "sheet"].includes(layoutOf(skin, "card"));

@@ -15,9 +15,8 @@ import { Merchant } from "../components/Merchant.tsx";
 import { MethodIcon } from "../components/MethodIcon.tsx";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { OfferTitle } from "../components/OfferTitle.tsx";
+import { PictureValue } from "../components/PictureValue.tsx";
 import { StateChip } from "../components/StateChip.tsx";
-import { ValueTab } from "../components/ValueTab.tsx";
-import { ValueText } from "../components/ValueText.tsx";
 import type { Scene } from "../scene.ts";
 import { layoutOf } from "../skin.ts";
 import { type Say, wordingOf } from "../wording.ts";
@@ -62,21 +61,14 @@ interface PartProps {
 }
 
 function SplitMain({ scene, say }: PartProps) {
-  const { offer, skin } = scene;
-  const isBlock = ["ledger", "sheet"].includes(layoutOf(skin, "card"));
+  const { offer } = scene;
   const [method] = offer.facts.methods;
   return (
     <div className="split-main">
       <OfferTitle scene={scene} className="detail-title" slot="detail.title" />
       <div className="detail-picture">
         <OfferPicture offer={offer} />
-        {isBlock ? (
-          <div className="value-block">
-            {offer.value && <ValueText className="block-value" value={offer.value} />}
-          </div>
-        ) : (
-          <ValueTab offer={offer} />
-        )}
+        <PictureValue scene={scene} />
       </div>
       <Merchant scene={scene} slot="detail.merchant" note={offer.facts.places} />
       {offer.description && <p className="detail-description">{offer.description}</p>}

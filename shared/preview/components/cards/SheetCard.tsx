@@ -20,14 +20,16 @@ export function SheetCard({ scene, say }: CardProps) {
       <div className="card-picture">
         <OfferPicture offer={offer} />
         {offer.merchant && (
-          <CutText
-            as="p"
-            className="sheet-merchant"
-            slot="tile.merchant"
-            text={offer.merchant.name}
-            lines={linesOf(scene, "tile.merchant")}
-            locale={offer.locale}
-          />
+          <div className="sheet-merchant">
+            <CutText
+              as="p"
+              className="sheet-name"
+              slot="tile.merchant"
+              text={offer.merchant.name}
+              lines={linesOf(scene, "tile.merchant")}
+              locale={offer.locale}
+            />
+          </div>
         )}
         <StateChip offer={offer} />
       </div>

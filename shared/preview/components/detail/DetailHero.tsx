@@ -1,14 +1,12 @@
 import type { Scene } from "../../scene.ts";
-import { layoutOf } from "../../skin.ts";
 import { wordingOf } from "../../wording.ts";
 import { ActionButton } from "../ActionButton.tsx";
 import { Frame } from "../Frame.tsx";
 import { Merchant } from "../Merchant.tsx";
 import { OfferPicture } from "../OfferPicture.tsx";
 import { OfferTitle } from "../OfferTitle.tsx";
+import { PictureValue } from "../PictureValue.tsx";
 import { StateChip } from "../StateChip.tsx";
-import { ValueTab } from "../ValueTab.tsx";
-import { ValueText } from "../ValueText.tsx";
 import { DetailButtons } from "./DetailButtons.tsx";
 import { FactCard, FactChips } from "./Facts.tsx";
 import { useTopTone } from "./use-top-tone.ts";
@@ -24,7 +22,6 @@ export function DetailHero({ scene, slots }: DetailHeroProps) {
   const { offer, skin } = scene;
   const say = wordingOf(skin, offer.locale);
   const [pictureRef, tone] = useTopTone(offer.picture);
-  const isBlock = ["ledger", "sheet"].includes(layoutOf(skin, "card"));
   return (
     <Frame scene={scene} kind="detail" tone={offer.picture === null ? "ink" : tone}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys too */}
@@ -32,13 +29,7 @@ export function DetailHero({ scene, slots }: DetailHeroProps) {
         <OfferTitle scene={scene} className="detail-title" slot={`${slots}.title`} />
         <div className="detail-picture" data-tone={tone} data-scrim={skin.images.scrim ?? "auto"}>
           <OfferPicture offer={offer} pictureRef={pictureRef} />
-          {isBlock ? (
-            <div className="value-block">
-              {offer.value && <ValueText className="block-value" value={offer.value} />}
-            </div>
-          ) : (
-            <ValueTab offer={offer} />
-          )}
+          <PictureValue scene={scene} />
         </div>
         <Merchant scene={scene} slot={`${slots}.merchant`} note={offer.facts.places} />
         {offer.description && <p className="detail-description">{offer.description}</p>}
