@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import type { Plate } from "../barcode/fit.ts";
 import { FlowFrame } from "../flow/FlowFrame.tsx";
 import { BrandLine } from "../flow/flow-parts.tsx";
@@ -12,7 +11,7 @@ import { ShowBody } from "./ShowBody.tsx";
 
 /** What a customer holds out, scans, types or follows to use an offer. */
 export function RedemptionScreen({ scene }: { readonly scene: Scene }) {
-  const view = useMemo(() => redemptionView(scene, plate), [scene]);
+  const view = redemptionView(scene, plate);
   switch (view.kind) {
     case "refused":
       return (
