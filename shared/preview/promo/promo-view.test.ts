@@ -61,13 +61,12 @@ describe("what stands in the field", () => {
 describe("success", () => {
   test("says when, with which code, and what is left", () => {
     const viewer = { name: null, inAudience: true, usesLeft: 2 };
-    const form = { ...code, usageLimitPerCustomer: 3, offerDescription: " Any drink " };
+    const form = { ...code, usageLimitPerCustomer: 3 };
     expect(promoView(testScene("promo.success", { form, choices: { viewer } }))).toEqual({
       kind: "success",
       heading: "Code applied",
       moment: "Mon, Nov 23 at 9:41 AM",
       code: { text: "DEALER20", isSample: false },
-      note: "Any drink",
       uses: "2 of 3 uses left on this account",
     });
   });

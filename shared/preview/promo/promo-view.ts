@@ -26,8 +26,6 @@ export interface SuccessView {
   readonly heading: string;
   readonly moment: string;
   readonly code: CodeText;
-  /** The offer's own description; `null`: there is none. */
-  readonly note: string | null;
   readonly uses: string | null;
 }
 
@@ -66,7 +64,7 @@ const answers: Readonly<Record<Standing, Surface>> = {
 };
 
 function successView(scene: Scene, code: CodeText, say: Say): SuccessView {
-  const { now, offer, timeZone, form } = scene;
+  const { now, offer, timeZone } = scene;
   const uses = usesOf(scene);
   return {
     kind: "success",
@@ -76,7 +74,6 @@ function successView(scene: Scene, code: CodeText, say: Say): SuccessView {
       time: timeText(now, offer.locale, timeZone),
     }),
     code,
-    note: form.offerDescription?.trim() || null,
     uses:
       uses === null
         ? null
