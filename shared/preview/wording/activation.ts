@@ -226,8 +226,8 @@ export const activationWording = {
     "activation.soon.when": "يمكنك تفعيله ابتداءً من {when}.",
     "activation.gone": "نفدت الكمية",
     "activation.gone.count":
-      "{count, plural, one {تم حجز الاستخدام الوحيد.} two {تم حجز الاستخدامين.} few {تم حجز # استخدامات كلها.} many {تم حجز # استخدامًا كلها.} other {تم حجز # استخدام كلها.}}",
-    "activation.gone.body": "تم حجز كل الاستخدامات.",
+      "{count, plural, one {استُنفد الاستخدام الوحيد.} two {استُنفد الاستخدامان.} other {استُنفدت كل الاستخدامات وعددها #.}}",
+    "activation.gone.body": "استُنفدت كل الاستخدامات.",
     "cta.activate": "فعّل العرض",
     "cta.wallet": "افتح في المحفظة",
     "cta.my_wallet": "افتح محفظتي",

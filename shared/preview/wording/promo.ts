@@ -166,10 +166,10 @@ export const promoWording = {
     "promo.refused.ended": "انتهى هذا الرمز.",
     "promo.refused.ended.when": "انتهى هذا الرمز في {when}.",
     "promo.refused.used": "لقد استخدمت هذا الرمز من قبل.",
-    "promo.refused.used.count": "استخدمت هذا الرمز {total} من {total} مرات.",
+    "promo.refused.used.count": "استخدمت هذا الرمز في كل المرات المسموح بها وعددها {total}.",
     "promo.refused.gone": "نفدت كل الاستخدامات.",
     "promo.refused.gone.count":
-      "{count, plural, one {نفد الاستخدام الوحيد.} two {نفد الاستخدامان.} few {نفدت # استخدامات كلها.} many {نفد # استخدامًا كلها.} other {نفد # استخدام كلها.}}",
+      "{count, plural, one {نفد الاستخدام الوحيد.} two {نفد الاستخدامان.} other {نفدت كل الاستخدامات وعددها #.}}",
     "promo.refused.account": "هذا الرمز لعملاء آخرين.",
     "promo.refused.account.group": "هذا الرمز ليس لهذا الحساب، بل هو مخصص لـ: {group}.",
     "promo.refused.minimum": "ينقصك {amount} لبلوغ الحد الأدنى.",

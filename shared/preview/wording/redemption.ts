@@ -169,7 +169,7 @@ export const redemptionWording = {
     "redeem.refused.audience": "لا يمكن استخدام العرض على هذا الحساب.",
     "redeem.refused.used": "استنفدت هذا العرض",
     "redeem.refused.used.count":
-      "{count, plural, one {استخدمت مرتك الوحيدة.} two {استخدمت المرتين.} few {استخدمت # مرات كلها.} many {استخدمت # مرة كلها.} other {استخدمت # مرة كلها.}}",
+      "{count, plural, one {استخدمت مرتك الوحيدة.} two {استخدمت المرتين.} other {استخدمت كل المرات وعددها #.}}",
     "redeem.refused.used.body": "لم يبقَ شيء لهذا الحساب.",
     "cta.mark_used": "ضع علامة مستخدَم",
     "cta.continue": "متابعة",
