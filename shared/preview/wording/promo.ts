@@ -166,7 +166,7 @@ export const promoWording = {
     "promo.refused.ended": "انتهى هذا الرمز.",
     "promo.refused.ended.when": "انتهى هذا الرمز في {when}.",
     "promo.refused.used": "لقد استخدمت هذا الرمز من قبل.",
-    "promo.refused.used.count": "استخدمت هذا الرمز في كل المرات المسموح بها وعددها {total}.",
+    "promo.refused.used.count": "استخدمت هذا الرمز {total} من {total}، وهي كل المرات المسموح بها.",
     "promo.refused.gone": "نفدت كل الاستخدامات.",
     "promo.refused.gone.count":
       "{count, plural, one {نفد الاستخدام الوحيد.} two {نفد الاستخدامان.} other {نفدت كل الاستخدامات وعددها #.}}",
@@ -176,7 +176,7 @@ export const promoWording = {
     "promo.refused.merchant": "هذا الرمز لمتجر آخر.",
     "promo.refused.merchant.name": "هذا الرمز لدى {merchant}، وليس لهذا المتجر.",
     "promo.refused.tries":
-      "{tries, plural, one {رمز خاطئ.} two {رمزان خاطئان.} few {# رموز خاطئة.} many {# رمزًا خاطئًا.} other {# رمز خاطئ.}} حاول مرة أخرى بعد {count, plural, one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.",
+      "{tries} رموز خاطئة. حاول مرة أخرى بعد {count, plural, one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.",
     "promo.refused.offline": "تعذّر التحقق من الرمز. بقي محفوظًا هنا ولم يُحتسب أي استخدام.",
     "code.yours": "رمزك",
     "code.sample": "رمز للعرض فقط",
