@@ -1,5 +1,5 @@
 import path from "node:path";
-import { app, BrowserWindow, nativeTheme, screen, session } from "electron";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { bundleOrigin } from "./assets.ts";
 import { clampBounds, type rememberWindowState } from "./window-state.ts";
 
@@ -90,14 +90,4 @@ export function rememberBounds(window: BrowserWindow, state: RememberedState): v
   window.on("close", () => {
     state.set({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   });
-}
-
-/** A window of the studio that people see: what is drawn for exports has a session of its own. */
-export const shownWindow = (): BrowserWindow | undefined =>
-  BrowserWindow.getAllWindows().find(({ webContents }) => webContents.session === session.defaultSession);
-
-/** Brings the window forward, as a person who starts the program a second time expects. */
-export function focusWindow(window: BrowserWindow | undefined): void {
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
 }
