@@ -72,11 +72,11 @@ describe("an online link", () => {
 
   test("goes to the merchant, else to the host", () => {
     expect(viewOf("redeem.link", { form: { clickthruUrl } })).toMatchObject({
-      heading: "You are going to Kettle & Crane",
+      heading: "You are going to \u2068Kettle & Crane\u2069",
       target: { host: "orrinair.example", address: clickthruUrl },
     });
     expect(viewOf("redeem.link", { form: { clickthruUrl }, merchant: null })).toMatchObject({
-      heading: "You are going to orrinair.example",
+      heading: "You are going to \u2068orrinair.example\u2069",
     });
   });
 });

@@ -1,7 +1,7 @@
 import { type BarcodeFit, barcodeGroups, fitBarcode, type Plate } from "../barcode/fit.ts";
 import { type CodeText, codeGroups, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
-import { type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
+import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
 import { leftOfDay } from "../flow/moments.ts";
 import type { Refusal } from "../flow/refusal.ts";
 import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
@@ -157,7 +157,7 @@ function linkView(scene: Scene, say: Say): LinkView {
     kind: "link",
     heading: sayKnown(
       say,
-      ["redeem.link.to", { place: offer.merchant?.name ?? target?.host ?? null }],
+      ["redeem.link.to", { place: isolated(offer.merchant?.name ?? target?.host ?? null) }],
       ["redeem.link", {}],
     ),
     body: linkBody(scene, target, say),
@@ -204,7 +204,7 @@ const refusals = {
     icon: "lock",
     heading: sayKnown(
       say,
-      ["activation.audience.group", { group: groupOf(scene) }],
+      ["activation.audience.group", { group: isolated(groupOf(scene)) }],
       ["activation.audience", {}],
     ),
     body: say("redeem.refused.audience"),
