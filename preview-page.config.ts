@@ -31,6 +31,9 @@ export default defineConfig({
 const families: Readonly<Record<SkinFont, string>> = {
   "bricolage-grotesque": "@fontsource-variable/bricolage-grotesque/standard.css",
   figtree: "@fontsource-variable/figtree/index.css",
+  archivo: "@fontsource-variable/archivo/standard.css",
+  "readex-pro": "@fontsource-variable/readex-pro/wght.css",
+  "geist-mono": "@fontsource-variable/geist-mono/index.css",
 };
 
 /** The page's document, the families' files, and `fonts.json`, which says what is in each. */

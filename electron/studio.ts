@@ -7,6 +7,7 @@ import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
 import type { Sharing } from "#shared/ipc/share-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
+import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
 import { randomFraction, systemClock } from "#sync/remote/system.ts";
 import { type BulkService, createBulkService } from "./services/bulk.ts";
@@ -190,6 +191,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     previewExports: createPreviewExports({
       store,
       pictures,
+      skinsFor: () => ({ hub: sampleHubSkin, marketplace: sampleMarketplaceSkin }),
       means: options.previews ?? null,
       now: clock.now,
       onProgress: told => options.onSharing?.(told),

@@ -3,7 +3,7 @@ import type { ShareRequest } from "#shared/ipc/share-views.ts";
 import type { PreviewChoices } from "#shared/preview/choices.ts";
 import type { ShownOffer } from "#shared/preview/page/page-data.ts";
 import type { LocalStore } from "../../store/index.ts";
-import { shownOffer } from "./sources.ts";
+import { type SourceOptions, shownOffer } from "./sources.ts";
 
 /** An offer and what is drawn of it. */
 export interface Drawn {
@@ -16,14 +16,15 @@ export interface Drawn {
  * `null` for one that is left out.
  */
 export function* drawnOffers(
-  store: LocalStore,
+  from: SourceOptions,
   { offers, languages, surfaces, look }: ShareRequest,
   now: number,
 ): Generator<Drawn | null> {
+  const { store } = from;
   const defaults = store.settings.defaults();
   for (const id of offers) {
     const stored = store.offers.get(id);
-    const offer = stored === null || stored.deleted ? null : shownOffer(store, stored, defaults);
+    const offer = stored === null || stored.deleted ? null : shownOffer(from, stored, defaults);
     const spoken = offer === null ? [] : languagesOf(offer, languages);
     if (offer === null || spoken.length === 0) yield null;
     else {

@@ -2,12 +2,12 @@ import { setImmediate } from "node:timers/promises";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { Shared, ShareRequest, Sharing } from "#shared/ipc/share-views.ts";
 import type { PageFiles } from "#shared/preview/page/standalone.ts";
-import type { LocalStore } from "../../store/index.ts";
 import type { PictureService } from "../pictures/pictures.ts";
 import { NothingToDraw, PrinterError, WriteError } from "./failures.ts";
 import { type Drawn, drawnOffers, languagesIn } from "./job.ts";
 import { makers } from "./makers.ts";
 import type { Printer } from "./printer.ts";
+import type { SourceOptions } from "./sources.ts";
 
 /** Previews as files: pictures, pages for print, a campaign's sheet, a page to look around in. One at a time. */
 export interface PreviewExports {
@@ -29,8 +29,7 @@ export interface PreviewMeans {
   readonly page: PageFiles;
 }
 
-export interface PreviewExportOptions {
-  readonly store: LocalStore;
+export interface PreviewExportOptions extends SourceOptions {
   readonly pictures: Pick<PictureService, "look" | "read">;
   /** `null`: this program has no windows. */
   readonly means: PreviewMeans | null;
@@ -53,7 +52,7 @@ export function createPreviewExports(options: PreviewExportOptions): PreviewExpo
     /** Each with its place in the request. */
     async function* drawn(): AsyncGenerator<Drawn> {
       let done = 0;
-      for (const each of drawnOffers(store, request, request.now ?? options.now())) {
+      for (const each of drawnOffers(options, request, request.now ?? options.now())) {
         await setImmediate();
         told(done);
         if (each === null) leftOut += 1;

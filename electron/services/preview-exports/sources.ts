@@ -1,14 +1,24 @@
 import { offerFormFields } from "#shared/domain/offer.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import type { ShownOffer } from "#shared/preview/page/page-data.ts";
-import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
+import type { PreviewSource } from "#shared/preview/source.ts";
 import { localOnlyChanges } from "#sync/index.ts";
 import type { LocalStore, StoredOffer } from "../../store/index.ts";
 import { formOf } from "../offer-form.ts";
 import { asTranslation } from "../translations.ts";
 
+export interface SourceOptions {
+  readonly store: LocalStore;
+  /** What the offers of a program wear; `null`: of none. */
+  readonly skinsFor: (program: string | null) => PreviewSource["skins"];
+}
+
 /** An offer as the preview page takes it. */
-export function shownOffer(store: LocalStore, stored: StoredOffer, defaults: WorkspaceDefaults): ShownOffer {
+export function shownOffer(
+  { store, skinsFor }: SourceOptions,
+  stored: StoredOffer,
+  defaults: WorkspaceDefaults,
+): ShownOffer {
   const { timeZone, currency } = defaults;
   const form = formOf(stored);
   return {
@@ -19,7 +29,7 @@ export function shownOffer(store: LocalStore, stored: StoredOffer, defaults: Wor
         .filter(({ deleted }) => !deleted)
         .map(asTranslation)
         .map(({ language, texts }) => ({ language, texts })),
-      skins: { hub: sampleHubSkin, marketplace: sampleMarketplaceSkin },
+      skins: skinsFor(form.program),
       timeZone,
       currency,
       localOnly: localOnlyOf(store, stored.id),

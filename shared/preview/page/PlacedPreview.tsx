@@ -15,12 +15,14 @@ interface PlacedPreviewProps {
   readonly scale?: number;
 }
 
+const still = { isStill: true } as const;
+
 /** One preview where nobody edits: it carries no author's marks. */
 export function PlacedPreview({ source, choices, pictures, isStill, scale = 1 }: PlacedPreviewProps) {
   const host = useMemo(
     () => ({
       assetUrl: (ref: string) => (Object.hasOwn(pictures, ref) ? (pictures[ref] ?? null) : null),
-      ...(isStill && { isStill: true }),
+      ...(isStill && still),
     }),
     [pictures, isStill],
   );
