@@ -3,6 +3,7 @@ import path from "node:path";
 import { BrowserWindow, type NativeImage, type Session, session } from "electron";
 import { z } from "zod";
 import { allFonts, fontFilesSchema } from "#shared/preview/page/font-files.ts";
+import { markBits, markCell, readMark } from "#shared/preview/page/frame-mark.ts";
 import type { PageData, PageFont } from "#shared/preview/page/page-data.ts";
 import type { PageFiles } from "#shared/preview/page/standalone.ts";
 import { PrinterError } from "../services/preview-exports/failures.ts";
@@ -70,7 +71,7 @@ function createPreviewWindow(options: {
     async picture(data, scale) {
       const image = await inTurn(async page => {
         const size = await page.draw({ ...data, fonts: fonts() }, scale);
-        return page.capture(size);
+        return page.capture(size, scale);
       });
       const { width, height } = image.getSize();
       return encodePng(image.toBitmap(), width, height);
@@ -98,10 +99,14 @@ interface Size {
 /** The open page. */
 interface Drawing {
   draw(data: PageData, scale: number): Promise<Size>;
-  capture(size: Size): Promise<NativeImage>;
+  /** Of what was drawn last, and nothing else. `size`: device pixels. */
+  capture(size: Size, scale: number): Promise<NativeImage>;
   print(data: PageData): Promise<Uint8Array>;
   close(): void;
 }
+
+/** Frames that a page is waited for: some seconds on a slow machine. */
+const mostTries = 600;
 
 const sizeSchema = z.object({ width: z.number(), height: z.number() });
 
@@ -132,12 +137,17 @@ async function openDrawing(own: Session): Promise<Drawing> {
   const alive = whileAlive(window);
   const ask = (code: string): Promise<unknown> => alive(webContents.executeJavaScript(code));
   await alive(window.loadURL(`${bundleOrigin}/preview/index.html`));
-  const ratio = z.number().parse(await ask("devicePixelRatio"));
-  let zoom = 1;
+  // The session remembers the zoom of the page before.
+  let zoom = webContents.getZoomFactor();
+  const ratio = z.number().parse(await ask("devicePixelRatio")) / zoom;
+
+  let mark = 0;
 
   /** As text that the page parses: in code an object's `__proto__` would be no key. */
-  const draw = async (data: PageData): Promise<Size> =>
-    sizeSchema.parse(await ask(`kigoPreview.draw(JSON.parse(${JSON.stringify(JSON.stringify(data))}))`));
+  const draw = async (data: PageData, marked: number | null): Promise<Size> =>
+    sizeSchema.parse(
+      await ask(`kigoPreview.draw(JSON.parse(${JSON.stringify(JSON.stringify(data))}), ${marked})`),
+    );
 
   return {
     async draw(data, scale) {
@@ -145,22 +155,27 @@ async function openDrawing(own: Session): Promise<Drawing> {
         zoom = scale / ratio;
         webContents.setZoomFactor(zoom);
       }
-      const size = await draw(data);
-      const wanted = [Math.ceil(size.width * zoom), Math.ceil(size.height * zoom)] as const;
+      mark = (mark + 1) % 2 ** markBits;
+      const size = await draw(data, mark);
+      const wanted = [Math.ceil(size.width * zoom), Math.ceil((size.height + markCell) * zoom)] as const;
       const [width, height] = window.getContentSize();
-      if (width !== wanted[0] || height !== wanted[1]) {
-        window.setContentSize(...wanted);
-        await ask("kigoPreview.settled()");
-      }
+      if (width !== wanted[0] || height !== wanted[1]) window.setContentSize(...wanted);
       return { width: Math.round(size.width * scale), height: Math.round(size.height * scale) };
     },
-    async capture({ width, height }) {
-      const image = await alive(webContents.capturePage());
-      const got = image.getSize();
-      return got.width === width && got.height === height ? image : image.crop({ x: 0, y: 0, width, height });
+    async capture({ width, height }, scale) {
+      const foot = { x: 0, y: height, width: markBits * markCell * scale, height: markCell * scale };
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const image = await alive(webContents.capturePage());
+        const got = image.getSize();
+        const isWhole = got.width >= width && got.height >= height + foot.height;
+        if (isWhole && readMark(image.crop(foot).toBitmap(), foot.width, scale) === mark)
+          return image.crop({ x: 0, y: 0, width, height });
+        await ask("kigoPreview.settled()");
+      }
+      throw new PrinterError("crashed", "The page that draws the previews shows nothing. Try again.");
     },
     async print(data) {
-      await draw(data);
+      await draw(data, null);
       const bytes = await alive(
         webContents.printToPDF({
           printBackground: true,

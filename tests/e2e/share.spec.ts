@@ -99,6 +99,7 @@ for (const format of ["png1", "png2"] as const) {
   test(`a barcode and a QR code are read back from the picture (${format})`, async () => {
     for (const [id, surface, device, expected] of coded()) {
       const file = await shared({ offers: [id], format, surfaces: [surface], look: { ...look, device } });
+
       mustEqual(`The codes of ${surface} on a ${device}`, await codesIn(readFileSync(file)), [expected]);
     }
   });

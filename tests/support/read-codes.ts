@@ -38,7 +38,12 @@ export async function textsOf(pdf: Buffer): Promise<string[]> {
   const texts: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    texts.push(items.map(item => ("str" in item ? item.str : "")).join(" "));
+    texts.push(
+      items
+        .map(item => ("str" in item ? item.str : ""))
+        .join(" ")
+        .replaceAll(/\s+/g, " "),
+    );
   }
   await loading.destroy();
   return texts;

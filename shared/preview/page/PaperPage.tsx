@@ -15,9 +15,7 @@ export function PaperPage({ style, note, page, pages, children }: PaperPageProps
       {children}
       <footer className="paper-foot">
         <span>{note}</span>
-        <span>
-          Page {page} of {pages}
-        </span>
+        <span>{`Page ${page} of ${pages}`}</span>
       </footer>
     </section>
   );

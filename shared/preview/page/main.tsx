@@ -2,6 +2,7 @@ import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { Board } from "./Board.tsx";
 import { ContactSheet } from "./ContactSheet.tsx";
+import { drawMark } from "./draw-mark.ts";
 import { drawn, painted } from "./drawn.ts";
 import { declareFonts, fontsRead } from "./fonts.ts";
 import { PrintedPages } from "./PrintedPages.tsx";
@@ -49,15 +50,17 @@ function screenOf(data: PageData) {
 if (given) show(pageDataSchema.parse(JSON.parse(given.textContent ?? "")));
 else window.kigoPreview = { draw, settled };
 
-async function draw(data: unknown) {
+async function draw(data: unknown, mark: number | null) {
   const parsed = pageDataSchema.parse(data);
   declareFonts(parsed.fonts);
   await fontsRead();
   show(parsed);
   await drawn();
-  await painted();
   const { width = 0, height = 0 } = document.querySelector("[data-drawn]")?.getBoundingClientRect() ?? {};
-  return { width: Math.ceil(width), height: Math.ceil(height) };
+  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  if (mark !== null) document.body.append(drawMark(mark, size.height));
+  await painted();
+  return size;
 }
 
 async function settled() {

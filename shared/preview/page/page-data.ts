@@ -97,8 +97,11 @@ export const pageDataId = "kigo-preview";
 
 /** What the page offers to who drives it from outside. */
 export interface PageDriver {
-  /** Resolves once everything is drawn as it stays, with the size of it in CSS pixels. */
-  draw(data: unknown): Promise<{ readonly width: number; readonly height: number }>;
+  /**
+   * Resolves once everything is drawn as it stays, with the size of it in CSS pixels. `mark` stands under it
+   * (`frame-mark.ts`); `null`: nothing does.
+   */
+  draw(data: unknown, mark: number | null): Promise<{ readonly width: number; readonly height: number }>;
   /** Resolves once the page is shown at the size that its window has now. */
   settled(): Promise<null>;
 }
