@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
 import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
@@ -28,17 +27,15 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
-import {
-  createPreviewExports,
-  type PreviewExports,
-  type PreviewMeans,
-} from "./services/preview-exports/preview-exports.ts";
+import type { PreviewMeans } from "./services/preview-exports/means.ts";
+import { createPreviewExports, type PreviewExports } from "./services/preview-exports/preview-exports.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
+import { systemUser } from "./services/system-user.ts";
 import { dateIn } from "./services/today.ts";
 import { createTranslationService, type TranslationService } from "./services/translations.ts";
 import { waiting } from "./services/waiting.ts";
@@ -298,12 +295,4 @@ function compiledOnce(): (brand: Brand) => BrandRules {
     ready.set(brand, known);
     return known;
   };
-}
-
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "unknown";
-  }
 }

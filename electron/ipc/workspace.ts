@@ -1,7 +1,7 @@
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { EventName, EventPayload } from "#shared/ipc/contract.ts";
 import type { TokenStore } from "../services/connection.ts";
-import type { PreviewMeans } from "../services/preview-exports/preview-exports.ts";
+import type { PreviewMeans } from "../services/preview-exports/means.ts";
 import type { StoreFailure } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
 import { type Announcements, createAnnouncements } from "./announcements.ts";

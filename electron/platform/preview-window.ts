@@ -7,8 +7,8 @@ import { markBits, markCell, readMark } from "#shared/preview/page/frame-mark.ts
 import type { PageData, PageFont } from "#shared/preview/page/page-data.ts";
 import type { PageFiles } from "#shared/preview/page/standalone.ts";
 import { PrinterError } from "../services/preview-exports/failures.ts";
+import type { PreviewMeans } from "../services/preview-exports/means.ts";
 import { encodePng } from "../services/preview-exports/png.ts";
-import type { PreviewMeans } from "../services/preview-exports/preview-exports.ts";
 import type { Printer } from "../services/preview-exports/printer.ts";
 import { bundleOrigin } from "./assets.ts";
 import { servePreviewPage } from "./protocol.ts";

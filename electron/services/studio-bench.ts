@@ -8,7 +8,7 @@ import type { Sharing } from "#shared/ipc/share-views.ts";
 import { systemClock } from "#sync/remote/system.ts";
 import { type LocalStore, openStore } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
-import type { PreviewMeans } from "./preview-exports/preview-exports.ts";
+import type { PreviewMeans } from "./preview-exports/means.ts";
 
 export interface StudioBench {
   readonly folder: string;

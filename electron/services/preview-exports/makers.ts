@@ -7,8 +7,8 @@ import { standalonePage } from "#shared/preview/page/standalone.ts";
 import { NothingToDraw } from "./failures.ts";
 import { fileName, uniqueNames } from "./file-names.ts";
 import type { Drawn } from "./job.ts";
+import type { PreviewExportOptions, PreviewMeans } from "./means.ts";
 import { bundledFile, heldHash, picturePlaces } from "./picture-places.ts";
-import type { PreviewExportOptions, PreviewMeans } from "./preview-exports.ts";
 import { makeFile, makeFolder } from "./whole.ts";
 
 interface Making extends PreviewMeans, Pick<PreviewExportOptions, "store" | "pictures" | "now"> {

@@ -1,13 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import type { Shared, ShareRequest, Sharing } from "#shared/ipc/share-views.ts";
-import type { PageFiles } from "#shared/preview/page/standalone.ts";
-import type { PictureService } from "../pictures/pictures.ts";
+import type { Shared, ShareRequest } from "#shared/ipc/share-views.ts";
 import { NothingToDraw, PrinterError, WriteError } from "./failures.ts";
 import { type Drawn, drawnOffers, languagesIn } from "./job.ts";
 import { makers } from "./makers.ts";
-import type { Printer } from "./printer.ts";
-import type { SourceOptions } from "./sources.ts";
+import type { PreviewExportOptions } from "./means.ts";
 
 /** Previews as files: pictures, pages for print, a campaign's sheet, a page to look around in. One at a time. */
 export interface PreviewExports {
@@ -21,22 +18,6 @@ export interface PreviewExports {
 }
 
 type ShareFailure = Failure<"storage" | "cancelled" | "busy" | "invalid" | "not_found">;
-
-/** What a program with windows draws previews with. */
-export interface PreviewMeans {
-  readonly printer: Printer;
-  /** The preview page as it was built. */
-  readonly page: PageFiles;
-}
-
-export interface PreviewExportOptions extends SourceOptions {
-  readonly pictures: Pick<PictureService, "look" | "read">;
-  /** `null`: this program has no windows. */
-  readonly means: PreviewMeans | null;
-  readonly now: () => number;
-  /** Told of an export that takes longer than a moment; `null`: over. */
-  readonly onProgress: (sharing: Sharing | null) => void;
-}
 
 /** ms after which a person wants to know. */
 const moment = 500;

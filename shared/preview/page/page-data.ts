@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { devices, previewChoicesSchema, textSizes } from "../choices.ts";
-import { skinThemes } from "../skin.ts";
+import { previewChoicesSchema } from "../choices.ts";
 import { previewSourceSchema } from "../source.ts";
 import { surfaceSchema } from "../surfaces.ts";
 
@@ -84,13 +83,6 @@ export type BoardData = z.infer<typeof boardSchema>;
 export type PagesData = z.infer<typeof pagesSchema>;
 export type SheetData = z.infer<typeof sheetSchema>;
 export type ShareData = z.infer<typeof shareSchema>;
-
-/** What differs from one export to the next beside its offers. */
-export const lookSchema = z.object({
-  theme: z.enum(skinThemes),
-  device: z.enum(devices),
-  textSize: z.literal(textSizes),
-});
 
 /** Where a page finds its data. */
 export const pageDataId = "kigo-preview";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { PageFiles } from "#shared/preview/page/standalone.ts";
 import { PrinterError } from "../failures.ts";
-import type { PreviewMeans } from "../preview-exports.ts";
+import type { PreviewMeans } from "../means.ts";
 import type { Printer } from "../printer.ts";
 
 type Asked = Parameters<Printer["picture"]>[0] | Parameters<Printer["pages"]>[0];
