@@ -13,3 +13,6 @@ export class WriteError extends Error {}
 
 /** None of the offers has texts in the languages that were chosen. */
 export class NothingToDraw extends Error {}
+
+/** A skin's colours cannot be read; the message is a sentence with the way on. */
+export class UnreadableSkin extends Error {}

@@ -1,10 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { Shared, ShareRequest } from "#shared/ipc/share-views.ts";
-import { NothingToDraw, PrinterError, WriteError } from "./failures.ts";
+import { NothingToDraw, PrinterError, UnreadableSkin, WriteError } from "./failures.ts";
 import { type Drawn, drawnOffers, languagesIn } from "./job.ts";
 import { makers } from "./makers.ts";
 import type { PreviewExportOptions } from "./means.ts";
+import { readableSkins } from "./readable-skins.ts";
 
 /** Previews as files: pictures, pages for print, a campaign's sheet, a page to look around in. One at a time. */
 export interface PreviewExports {
@@ -17,7 +18,7 @@ export interface PreviewExports {
   isRunning(): boolean;
 }
 
-type ShareFailure = Failure<"storage" | "cancelled" | "busy" | "invalid" | "not_found">;
+type ShareFailure = Failure<"problems" | "storage" | "cancelled" | "busy" | "invalid" | "not_found">;
 
 /** ms after which a person wants to know. */
 const moment = 500;
@@ -29,6 +30,7 @@ export function createPreviewExports(options: PreviewExportOptions): PreviewExpo
   async function make(request: ShareRequest, folder: string, signal: AbortSignal): Promise<Shared> {
     if (means === null) throw new PrinterError("stopped", "This program has no windows to draw in.");
     const told = teller(request.offers.length, onProgress, signal);
+    const mustBeReadable = readableSkins();
     let leftOut = 0;
     /** Each with its place in the request. */
     async function* drawn(): AsyncGenerator<Drawn> {
@@ -37,7 +39,10 @@ export function createPreviewExports(options: PreviewExportOptions): PreviewExpo
         await setImmediate();
         told(done);
         if (each === null) leftOut += 1;
-        else yield each;
+        else {
+          mustBeReadable(each);
+          yield each;
+        }
         done += 1;
       }
       told(done);
@@ -100,6 +105,7 @@ function teller(total: number, onProgress: PreviewExportOptions["onProgress"], s
 
 function explained(error: unknown): Result<never, ShareFailure> {
   if (error instanceof WriteError) return fail("storage", error.message);
+  if (error instanceof UnreadableSkin) return fail("problems", error.message);
   if (error instanceof PrinterError) return fail("invalid", error.message);
   if (error instanceof NothingToDraw) return fail("not_found", nothingToDraw);
   throw error;
