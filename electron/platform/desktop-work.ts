@@ -60,7 +60,10 @@ export function openDesktop(
   rememberBounds(window, state);
   const work = opened.value;
   // Nobody waits for an export whose window is gone, and the program ends with its last window.
-  window.once("closed", () => work.studio()?.previewExports.cancel());
+  window.once("closed", () => {
+    work.studio()?.previewExports.cancel();
+    previews.printer.stop();
+  });
   const lock = work.lock();
   if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
   picture = hash => work.studio()?.pictures.read(hash) ?? null;

@@ -38,9 +38,11 @@ function createPreviewWindow(options: {
   let served: Session | null = null;
   let open: Promise<Drawing> | null = null;
   let drawings = 0;
+  let resting: NodeJS.Timeout | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  function rest(): void {
+  function stop(): void {
+    if (resting) clearTimeout(resting);
     const closing = open;
     open = null;
     drawings = 0;
@@ -49,7 +51,8 @@ function createPreviewWindow(options: {
 
   function drawing(): Promise<Drawing> {
     served ??= sessionOf(folder, options.picture);
-    if (drawings === mostDrawings) rest();
+    if (resting) clearTimeout(resting);
+    if (drawings === mostDrawings) stop();
     drawings += 1;
     open ??= openDrawing(served);
     return open;
@@ -77,9 +80,16 @@ function createPreviewWindow(options: {
       return encodePng(image.toBitmap(), width, height);
     },
     pages: data => inTurn(page => page.print({ ...data, fonts: fonts() })),
-    rest,
+    rest() {
+      if (resting) clearTimeout(resting);
+      resting = setTimeout(stop, idle).unref();
+    },
+    stop,
   };
 }
+
+/** ms for which an open page waits for the next export. */
+const idle = 20_000;
 
 /** After so many a new page takes over: what one remembers of pictures and texts has an end. */
 const mostDrawings = 200;

@@ -9,6 +9,7 @@ import { fileName, uniqueNames } from "./file-names.ts";
 import type { Drawn } from "./job.ts";
 import type { PreviewExportOptions, PreviewMeans } from "./means.ts";
 import { bundledFile, heldHash, picturePlaces } from "./picture-places.ts";
+import { spokenSkins } from "./spoken-skins.ts";
 import { makeFile, makeFolder } from "./whole.ts";
 
 interface Making extends PreviewMeans, Pick<PreviewExportOptions, "store" | "pictures" | "now"> {
@@ -185,7 +186,12 @@ async function asWebPage(making: Making): Promise<Made> {
 }
 
 /** Notes are for who speaks, not for whom a page is given. */
-const withoutNotes = (offer: ShownOffer): ShownOffer => ({ ...offer, notes: [] });
+const withoutNotes = (offer: ShownOffer): ShownOffer => ({ ...spoken(offer), notes: [] });
+
+const spoken = ({ source, ...offer }: ShownOffer): ShownOffer => ({
+  ...offer,
+  source: { ...source, skins: spokenSkins(source) },
+});
 
 async function some(drawn: AsyncIterable<Drawn>): Promise<Drawn[]> {
   const found = await all(drawn);
@@ -195,7 +201,7 @@ async function some(drawn: AsyncIterable<Drawn>): Promise<Drawn[]> {
 
 function commonOf({ pictures: held, store, now }: Making, offers: ShownOffer[]) {
   return {
-    offers,
+    offers: offers.map(spoken),
     pictures: picturePlaces(offers, ref => windowPlace(ref, address => held.look(address))),
     madeAt: now(),
     timeZone: store.settings.defaults().timeZone,

@@ -85,7 +85,7 @@ export function createPreviewExports(options: PreviewExportOptions): PreviewExpo
     cancel() {
       if (running === null) return;
       running.abort();
-      means?.printer.rest();
+      means?.printer.stop();
     },
     isRunning: () => running !== null,
   };

@@ -6,8 +6,10 @@ export interface Printer {
   picture(data: Undressed<BoardData>, scale: number): Promise<Uint8Array>;
   /** A4. */
   pages(data: Undressed<PagesData> | Undressed<SheetData>): Promise<Uint8Array>;
-  /** Gives back what it holds; it begins anew when it is asked again. What is under way is rejected. */
+  /** Nobody asks for a while: what it holds is given back soon. It begins anew when it is asked again. */
   rest(): void;
+  /** The same at once; what is under way is rejected. */
+  stop(): void;
 }
 
 /** Before its fonts are added: which files there are is the printer's business. */

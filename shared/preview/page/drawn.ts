@@ -8,6 +8,11 @@ export async function drawn(): Promise<void> {
   } while (document.fonts.status !== "loaded");
 }
 
+/** Resolves when the next frame is about to be made. */
+export function nextFrame(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => resolve()));
+}
+
 /** Resolves when the frame that shows it has been handed on. */
 export function painted(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

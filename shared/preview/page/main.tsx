@@ -3,7 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { Board } from "./Board.tsx";
 import { ContactSheet } from "./ContactSheet.tsx";
 import { drawMark } from "./draw-mark.ts";
-import { drawn, painted } from "./drawn.ts";
+import { drawn, nextFrame, painted } from "./drawn.ts";
 import { declareFonts, fontsRead } from "./fonts.ts";
 import { PrintedPages } from "./PrintedPages.tsx";
 import { type PageData, type PageDriver, pageDataId, pageDataSchema } from "./page-data.ts";
@@ -21,17 +21,20 @@ sheet.replaceSync(pageStyles);
 document.adoptedStyleSheets = [sheet];
 
 const given = document.getElementById(pageDataId);
-let root: Root | null = null;
+let shown: { readonly kind: PageData["kind"]; readonly root: Root; readonly place: HTMLElement } | null =
+  null;
 
-/** Anew for each: nothing of one export may stay in the next. */
+/** One of the same kind follows another as a keystroke follows another in the window: what differs is drawn. */
 function show(data: PageData): void {
   declareFonts(data.fonts);
-  root?.unmount();
-  const place = document.createElement("div");
+  if (shown?.kind !== data.kind) {
+    shown?.root.unmount();
+    const place = document.createElement("div");
+    shown = { kind: data.kind, root: createRoot(place), place };
+  }
+  const { root, place } = shown;
   document.body.replaceChildren(...(given ? [given] : []), place);
-  root = createRoot(place);
-  const made = root;
-  flushSync(() => made.render(screenOf(data)));
+  flushSync(() => root.render(screenOf(data)));
 }
 
 function screenOf(data: PageData) {
@@ -58,8 +61,11 @@ async function draw(data: unknown, mark: number | null) {
   await drawn();
   const { width = 0, height = 0 } = document.querySelector("[data-drawn]")?.getBoundingClientRect() ?? {};
   const size = { width: Math.ceil(width), height: Math.ceil(height) };
-  if (mark !== null) document.body.append(drawMark(mark, size.height));
-  await painted();
+  // Who takes a picture sees by the mark whether it is painted yet.
+  if (mark !== null) {
+    document.body.append(drawMark(mark, size.height));
+    await nextFrame();
+  } else await painted();
   return size;
 }
 

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { PNG } from "pngjs";
+import { z } from "zod";
 import { envelopeSchema } from "../../../shared/ipc/contract.ts";
 import { sharedSchema } from "../../../shared/ipc/share-views.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../../support/studio.ts";
-import { proportionalMemory } from "../desktop/process-memory.ts";
 import { median } from "../median.ts";
 import { fillWithPreviews } from "./offers-with-pictures.ts";
 
@@ -20,7 +20,7 @@ export interface BesideBlank {
   readonly ours: number;
   readonly blank: number;
   readonly capture: number;
-  /** MB of all processes together, on the average of a quarter. */
+  /** MB of all processes together (resident),  on the average of a quarter. */
   readonly memory: { readonly exports: number; readonly first: number; readonly last: number };
 }
 
@@ -131,11 +131,22 @@ function blankPictures({ app }: RunningStudio, size: Size) {
 }
 
 async function memoryOfLongExport(studio: RunningStudio, ids: readonly string[], target: string) {
-  const root = studio.app.process().pid ?? 0;
-  const samples: number[] = [];
-  const sampling = setInterval(() => samples.push(proportionalMemory(root)), 500);
+  await studio.app.evaluate(({ app }) => {
+    const samples: number[] = [];
+    const timer = setInterval(() => {
+      const kilobytes = app.getAppMetrics().reduce((sum, each) => sum + each.memory.workingSetSize, 0);
+      samples.push(kilobytes / 1024);
+    }, 250);
+    Object.assign(globalThis, { memory: { samples, timer } });
+  });
   await shared(studio, ids, target);
-  clearInterval(sampling);
+  const samples = z.array(z.number()).parse(
+    await studio.app.evaluate(() => {
+      const { samples: taken, timer } = Reflect.get(globalThis, "memory");
+      clearInterval(timer);
+      return taken;
+    }),
+  );
   // Once the page is there: starting it is no growth.
   const settled = samples.slice(Math.floor(samples.length / 20));
   const quarter = Math.max(1, Math.floor(settled.length / 4));

@@ -43,6 +43,9 @@ export function slowPrinter() {
     pages: print,
     rest() {
       isResting = true;
+    },
+    stop() {
+      isResting = true;
       stop(new PrinterError("stopped", "The export was ended."));
     },
   };
