@@ -122,7 +122,7 @@ export const promoWording = {
     "promo.key.space": "espace",
     "promo.success": "Code appliqué",
     "promo.success.when": "{date} à {time}",
-    "promo.refused.unknown": "Nous ne connaissons pas ce code. Manque-t-il une lettre ?",
+    "promo.refused.unknown": "Nous ne connaissons pas ce code. Manque-t-il une lettre\u00A0?",
     "promo.refused.soon": "Ce code n’est pas encore valable.",
     "promo.refused.soon.when": "Ce code est valable à partir du {date} à {time}.",
     "promo.refused.ended": "Ce code n’est plus valable.",
@@ -133,7 +133,7 @@ export const promoWording = {
     "promo.refused.gone.count":
       "{count, plural, one {La seule utilisation est épuisée.} other {Les # utilisations sont épuisées.}}",
     "promo.refused.account": "Ce code est pour d’autres clients.",
-    "promo.refused.account.group": "Ce code ne vaut pas pour ce compte, seulement pour : {group}.",
+    "promo.refused.account.group": "Ce code ne vaut pas pour ce compte, seulement pour\u00A0: {group}.",
     "promo.refused.minimum": "Il manque {amount} pour atteindre le minimum.",
     "promo.refused.merchant": "Ce code est pour un autre magasin.",
     "promo.refused.merchant.name": "Ce code est pour {merchant}, pas pour ce magasin.",
