@@ -30,6 +30,8 @@ import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
+import { createSkinFiles, type SkinFiles } from "./services/skin-files.ts";
+import { createSkinService, type SkinService } from "./services/skins.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
@@ -86,6 +88,9 @@ export interface Studio {
   readonly settings: SettingsService;
   readonly merchants: LocalStore["merchants"];
   readonly pictures: PictureService;
+  /** The looks of channels. */
+  readonly skins: SkinService;
+  readonly skinFiles: SkinFiles;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
@@ -143,6 +148,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
   const records = createRecordService({ store, onChange: root => announce([root]) });
   const pictures = picturesOf(options, store, connection, clock);
+  const skins = createSkinService({ store, newId });
   const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
   const { bulk, history, longActs } = actsOf({ ...options, clock, who }, store, announce);
@@ -166,6 +172,8 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
     pictures,
+    skins,
+    skinFiles: createSkinFiles({ skins, pictures }),
     connection,
     sync,
     conflicts: createConflictService({

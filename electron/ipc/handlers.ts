@@ -4,6 +4,7 @@ import { besideHandlers } from "./beside-handlers.ts";
 import { historyHandlers } from "./history-handlers.ts";
 import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
+import { skinHandlers } from "./skin-handlers.ts";
 
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
 export type PlatformChannel =
@@ -15,6 +16,8 @@ export type PlatformChannel =
   | "history:export"
   | "brand:export"
   | "brand:import"
+  | "skins:import"
+  | "skins:export"
   | "protection:get"
   | "protection:change"
   | "protection:cancel"
@@ -67,6 +70,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     },
     ...besideHandlers(studio),
     ...recordHandlers(studio),
+    ...skinHandlers(studio),
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),

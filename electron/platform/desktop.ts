@@ -23,6 +23,7 @@ import { quitAfter } from "./quitting.ts";
 import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
+import { skinDialogs } from "./skin-dialogs.ts";
 import { rememberWindowState } from "./window-state.ts";
 import {
   focusWindow,
@@ -125,6 +126,7 @@ function handlersOf(work: Session, always: Always): () => Always | Handlers {
         ...studioHandlers(studio),
         ...planHandlers(studio),
         ...historyDialogs(studio),
+        ...skinDialogs(studio),
         ...always,
       };
       made = { studio, handlers };

@@ -4,6 +4,7 @@ import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
+import { skinSchema } from "../preview/skin.ts";
 import { actingSchema, exportingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
@@ -28,6 +29,13 @@ import {
   unlockSchema,
 } from "./protection-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
+import {
+  importedSkinSchema,
+  removedSkinSchema,
+  skinListSchema,
+  skinRequests,
+  wornSkinsSchema,
+} from "./skin-views.ts";
 import {
   openedPlanSchema,
   planSchema,
@@ -158,6 +166,23 @@ export const contract = {
   "images:look": channel(pictureTextSchema, heldPictureSchema.nullable()),
   /** From here, or fetched now. `again`: although it failed a while ago. */
   "images:fetch": channel(z.object({ address: pictureTextSchema, again: z.boolean() }), heldPictureSchema),
+  /** Looks of channels: shipped samples and the workspace's own, and which program wears which. */
+  "skins:list": channel(none, skinListSchema),
+  "skins:get": channel(skinRequests.one, skinSchema),
+  /** What offers of a program are shown in, by its name; `null`: of none. */
+  "skins:for-program": channel(skinRequests.program, wornSkinsSchema),
+  /** An own one like it, that can be changed. */
+  "skins:copy": channel(skinRequests.one, skinSchema),
+  /** Durable when it answers. `invalid`: a shipped one, or what is wrong with it. */
+  "skins:save": channel(skinSchema, skinSchema),
+  /** Who wore it wears the default, until it is restored. */
+  "skins:remove": channel(skinRequests.one, removedSkinSchema),
+  "skins:restore": channel(skinRequests.one, skinListSchema),
+  "skins:assign": channel(skinRequests.assign, skinListSchema),
+  /** Asks for a file and makes an own skin of it; `null` if the person chose none. A refusal has changed nothing. */
+  "skins:import": channel(none, importedSkinSchema.nullable()),
+  /** Asks for a file and writes the skin; its name, or `null`. `problems`: colours of it can't be read. */
+  "skins:export": channel(skinRequests.one, z.string().nullable()),
   /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
   "spelling:words": channel(none, z.array(z.string())),
   "spelling:add": channel(ownWord, z.array(z.string())),
