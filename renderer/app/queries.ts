@@ -6,6 +6,7 @@ import { translationCache } from "./beside-queries.ts";
 import { pictureCache } from "./pictures.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
 import { refreshRecords } from "./record-queries.ts";
+import { refreshSkins } from "./skins.ts";
 import { studio } from "./studio.ts";
 import { useKnown, useKnownPart } from "./use-known.ts";
 
@@ -51,6 +52,7 @@ export function followAnnouncements(): void {
     planCache.refresh();
     refreshRecords();
     if (offers !== null) return;
+    refreshSkins();
     pictureCache.refresh();
     merchantCache.refresh();
     serverCache.refresh();

@@ -8,7 +8,7 @@ import { openDialog } from "../dialogs.ts";
 import { openPalette } from "../palette/palette-store.ts";
 import { offerBefore } from "../palette/recent-offers.ts";
 import { focusNextPane } from "../pane-focus.ts";
-import { openOffer, openOffers, openRecords, openSync } from "../route.ts";
+import { openOffer, openOffers, openRecords, openSkins, openSync } from "../route.ts";
 import { useActs } from "./acts.ts";
 
 /** What can be done wherever one is; `openId`: the offer that is open. */
@@ -34,6 +34,7 @@ export function useWindowActs(openId: string | null): void {
     "go.merchants": () => openRecords("merchant"),
     "go.partners": () => openRecords("partner"),
     "go.types": () => openRecords("offer_type"),
+    "go.skins": () => openSkins(),
     "go.sync": () => openSync("plan"),
     "go.conflicts": () => openSync("conflicts"),
     "settings.defaults": () => openDialog("defaults"),
