@@ -67,8 +67,8 @@ module.exports = {
       from: code("shared/(domain|api|ipc)/"),
       to: {
         path: "^shared/preview/|node_modules/(react|react-dom|@mantine)/",
-        // What previews are drawn from is data too, and travels between the processes.
-        pathNot: "^shared/preview/(skin|source|choices|surfaces)\\.ts$",
+        // What a preview is asked for is data: surfaces, choices, skins, sources.
+        pathNot: "^shared/preview/[a-z-]+\\.ts$",
       },
     },
     {

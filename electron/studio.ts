@@ -26,6 +26,7 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
+import { createPlaylistService, type PlaylistService } from "./services/playlists.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -91,6 +92,8 @@ export interface Studio {
   /** The looks of channels. */
   readonly skins: SkinService;
   readonly skinFiles: SkinFiles;
+  /** What presentations show. */
+  readonly playlists: PlaylistService;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
@@ -174,6 +177,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     pictures,
     skins,
     skinFiles: createSkinFiles({ skins, pictures }),
+    playlists: createPlaylistService({ store, skins, now: clock.now }),
     connection,
     sync,
     conflicts: createConflictService({

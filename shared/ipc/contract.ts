@@ -21,6 +21,13 @@ import {
 } from "./offer-list-views.ts";
 import { heldPictureSchema, pictureFileSchema, pictureTextSchema } from "./picture-views.ts";
 import {
+  displaySchema,
+  playlistSchema,
+  presentedSchema,
+  presentLookSchema,
+  presentRequestSchema,
+} from "./present-views.ts";
+import {
   keyFileSchema,
   protectingSchema,
   protectionChangedSchema,
@@ -183,6 +190,17 @@ export const contract = {
   "skins:import": channel(none, importedSkinSchema.nullable()),
   /** Asks for a file and writes the skin; its name, or `null`. `problems`: colours of it can't be read. */
   "skins:export": channel(skinRequests.one, z.string().nullable()),
+  /** Displays that a presentation can be on. */
+  "present:displays": channel(none, z.array(displaySchema)),
+  /** What of these would be shown if it was started now, without the drafts. */
+  "present:look": channel(presentLookSchema, presentedSchema),
+  /** Opens the stage, or gives it another playlist. Without anything to show there is none. */
+  "present:start": channel(presentRequestSchema, presentedSchema),
+  /** The same offers as they are now; `null`: nothing is presented. */
+  "present:again": channel(none, presentedSchema.nullable()),
+  /** What the stage shows, as it was started. */
+  "present:playlist": channel(none, playlistSchema.nullable()),
+  "present:end": channel(none, z.null()),
   /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
   "spelling:words": channel(none, z.array(z.string())),
   "spelling:add": channel(ownWord, z.array(z.string())),
@@ -244,6 +262,8 @@ export const events = {
   acting: actingSchema.nullable(),
   /** An export of the history that takes its time; `null` once it is over. */
   exporting: exportingSchema.nullable(),
+  /** How many offers are on the stage, told whenever that has another playlist; `null`: nothing is presented. */
+  presenting: z.object({ shown: z.int() }).nullable(),
   /** The workspace gets another key: until `null` nothing but `protection:cancel` is answered. */
   protecting: protectingSchema.nullable(),
 } as const;

@@ -23,6 +23,18 @@ export interface CommandFacts {
 const fixed = {
   "palette.open": { title: "Search everything", place: "everywhere", key: "Ctrl K", keyOnly: true },
   "offer.new": { title: "New offer", place: "everywhere", key: "Ctrl N", also: "create draft add" },
+  "present.start": {
+    title: "Present",
+    place: "everywhere",
+    key: "F5",
+    also: "show meeting full screen slides",
+  },
+  "present.choose": {
+    title: "Present, with choices",
+    place: "everywhere",
+    key: "Shift F5",
+    also: "display drafts meeting",
+  },
   "offer.before": {
     title: "Switch to the offer before",
     place: "everywhere",

@@ -10,6 +10,7 @@ import { offerBefore } from "../palette/recent-offers.ts";
 import { focusNextPane } from "../pane-focus.ts";
 import { openOffer, openOffers, openRecords, openSkins, openSync } from "../route.ts";
 import { useActs } from "./acts.ts";
+import { present } from "./present-act.ts";
 
 /** What can be done wherever one is; `openId`: the offer that is open. */
 export function useWindowActs(openId: string | null): void {
@@ -22,6 +23,8 @@ export function useWindowActs(openId: string | null): void {
   useActs({
     "palette.open": openPalette,
     "offer.new": () => void createOffer(),
+    "present.start": () => void present(false),
+    "present.choose": () => void present(true),
     "offer.before": before === null ? null : () => openOffer(before),
     "history.undo": () => void settleAndTurn("undo"),
     "history.redo": () => void settleAndTurn("redo"),

@@ -30,6 +30,9 @@ export const HistoryDialog = later(
 export const DuplicateDialog = later(
   async () => (await import("../../features/duplicate/DuplicateDialog.tsx")).DuplicateDialog,
 );
+export const PresentDialog = later(
+  async () => (await import("../../features/present/PresentDialog.tsx")).PresentDialog,
+);
 export const SettingsDialog = later(
   async () => (await import("../../features/settings/SettingsDialog.tsx")).SettingsDialog,
 );
