@@ -26,8 +26,7 @@ test.afterAll(async () => {
 test("F5 shows the list at once where nothing is to be decided, and the screen stays awake", async () => {
   stage = await presented(() => studio.page.keyboard.press("F5"));
   await expect(heading("Every order at the brew bar")).toBeVisible();
-  await expect(stage.getByText("Hub", { exact: true })).toBeVisible();
-  await expect(stage.getByText("sample skin").first()).toBeVisible();
+  await expect(stage.locator("figcaption")).toHaveText(["Hubsample skin", "Marketplacesample skin"]);
   mustEqual("What keeps the screen awake", await isAwake(), true);
   await photograph(stage, "present", "1-stage");
   await expectNoViolation(stage);
@@ -73,12 +72,12 @@ test("B makes it black until somebody goes on, T turns the theme, L the language
 
 test("the strip comes when the pointer moves, and goes two seconds after it rests", async () => {
   await stage.clock.install();
+  await stage.clock.pauseAt(Date.now() + 60_000);
   await stage.mouse.move(300, 300);
   await stage.mouse.move(340, 320);
   await expect(strip()).toBeVisible();
   await expect(stage.getByRole("main")).toHaveCSS("cursor", "default");
   await photograph(stage, "present", "5-strip");
-  await expectNoViolation(stage);
   await stage.clock.runFor(1_990);
   await expect(strip()).toBeVisible();
   await stage.clock.runFor(20);
@@ -87,6 +86,19 @@ test("the strip comes when the pointer moves, and goes two seconds after it rest
   await stage.mouse.move(400, 330);
   await expect(strip()).toBeVisible();
   await stage.keyboard.press("PageUp");
+  await expect(strip()).toBeHidden();
+  await stage.clock.resume();
+});
+
+test("Tab leads into the strip, which stays as long as the focus is in it", async () => {
+  await stage.keyboard.press("Tab");
+  await expect(strip().locator(":focus")).toHaveCount(1);
+  await expectNoViolation(stage);
+  await stage.keyboard.press("Tab");
+  await stage.keyboard.press(" ");
+  await expect(heading("Q4 Dealer Incentive")).toBeVisible();
+  await expect(strip()).toBeVisible();
+  await strip().locator(":focus").blur();
   await expect(strip()).toBeHidden();
 });
 
@@ -98,8 +110,8 @@ test("nothing on the stage can be pressed, and the strip's switches are all ther
   await expect(stage.locator("figcaption")).toHaveText(["Hubsample skin"]);
   await strip().getByRole("button", { name: "Marketplace" }).click();
   await expect(stage.locator("figcaption")).toHaveCount(2);
-  await strip().getByRole("button", { name: "Next offer" }).click();
-  await expect(heading("Q4 Dealer Incentive")).toBeVisible();
+  await strip().getByRole("button", { name: "Offer before" }).click();
+  await expect(heading("Not for anybody's eyes")).toBeVisible();
 });
 
 test("it shows what was started, whatever is done in the studio; F5 there renews it", async () => {
@@ -112,6 +124,7 @@ test("it shows what was started, whatever is done in the studio; F5 there renews
   ]);
   await runCommand(place.folder, ["offers", "ready", await idOf("Q1 Dealer")]);
   await expect(page.getByText("Q1 Dealer Incentive").first()).toBeVisible();
+  await stage.keyboard.press("3");
   await expect(heading("Q4 Dealer Incentive")).toBeVisible();
   await page.keyboard.press("F5");
   await expect(heading("Q1 Dealer Incentive")).toBeVisible();
@@ -147,7 +160,7 @@ test("drafts are left out and named before anything is shown, and come only by a
   await page.keyboard.press("F5");
   const dialog = page.getByRole("dialog", { name: "Present" });
   await expect(dialog.getByText("1 draft is left out: Not for anybody's eyes.")).toBeVisible();
-  await expect(dialog.getByText("3 offers: the list")).toBeVisible();
+  await expect(dialog.getByText("3 offers: all of the list")).toBeVisible();
   await photograph(page, "present", "6-dialog");
   await expectNoViolation(page);
   stage = await presented(() => page.keyboard.press("Enter"));
@@ -156,7 +169,7 @@ test("drafts are left out and named before anything is shown, and come only by a
   await ended(() => stage.keyboard.press("Escape"));
 
   await page.keyboard.press("F5");
-  await dialog.getByText("Show the draft too").click();
+  await dialog.getByRole("switch", { name: "Show the draft too" }).click();
   stage = await presented(() => dialog.getByRole("button", { name: "Present 4 offers" }).click());
   await stage.keyboard.press("2");
   await expect(heading("Not for anybody's eyes")).toBeVisible();
@@ -224,7 +237,8 @@ async function presented(act: () => Promise<void>): Promise<Page> {
 
 async function ended(act: () => Promise<void>): Promise<void> {
   const closing = stage.waitForEvent("close");
-  await act();
+  // The page goes with the key: there is nobody left to say that it was pressed.
+  await act().catch(() => undefined);
   await closing;
 }
 

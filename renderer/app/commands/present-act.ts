@@ -37,7 +37,7 @@ async function wantedOffers(): Promise<{ readonly ids: readonly string[]; readon
   const answer = await studio.invoke("offers:ids", currentListView());
   const listed = answer.ok ? answer.value : [];
   const wanted = chosen.size === 0 ? listed : listed.filter(id => chosen.has(id));
-  const which = chosen.size === 0 ? "the list" : "the chosen ones";
+  const which = chosen.size === 0 ? "all of the list" : "the chosen ones";
   const rest = wanted.length > mostPresented ? `, the first of ${formatCount(wanted.length)}` : "";
   return { ids: wanted.slice(0, mostPresented), which: which + rest };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { usableLocale } from "#shared/domain/locale.ts";
 import { shownPicture } from "#shared/domain/picture.ts";
 import type { Playlist } from "#shared/ipc/present-views.ts";
@@ -100,7 +100,8 @@ function useStageKeys(
     setState(state => afterKey(state, event.key, event.timeStamp, scope));
     if (event.key === " ") event.preventDefault();
   });
-  useEffect(() => {
+  // From the first picture on: a key that comes with it is heard.
+  useLayoutEffect(() => {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);

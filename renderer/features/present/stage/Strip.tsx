@@ -97,7 +97,7 @@ export function Strip({ isShown, title, place, state, source, now, onChange }: S
         />
       </label>
       <span className={classes.rule} />
-      <Press label="End" onPress={() => void studio.invoke("present:end")}>
+      <Press label="End, Esc" onPress={() => void studio.invoke("present:end")}>
         <IconX {...icon} />
         <kbd className={classes.cap}>Esc</kbd>
       </Press>

@@ -3,20 +3,20 @@
  * picture stays the brightest thing in the room. `pixels`: red, green, blue and alpha of each, 0–255.
  */
 export function stageTone(pixels: ArrayLike<number>): string {
-  const bins = new Float64Array(hues);
-  let [whole, coloured] = [0, 0];
+  const bins = Array.from({ length: hues }, () => ({ weight: 0, saturation: 0 }));
   for (let at = 0; at + 3 < pixels.length; at += 4) {
     if ((pixels[at + 3] ?? 0) < 128) continue;
     const { hue, saturation, lightness } = hslOf(pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0);
-    const weight = saturation * (1 - lightness) ** 1.5;
-    const bin = Math.floor(hue / width) % hues;
-    bins[bin] = (bins[bin] ?? 0) + weight;
-    coloured += saturation;
-    whole += 1;
+    const bin = bins[Math.floor(hue / width) % hues];
+    const weight = Math.sqrt(saturation) * (1 - lightness) ** 3;
+    if (bin === undefined || weight === 0) continue;
+    bin.weight += weight;
+    bin.saturation += weight * saturation;
   }
-  if (whole === 0) return rgbOf(0, 0, lightnessOfStage);
-  const strongest = bins.indexOf(Math.max(...bins));
-  return rgbOf((strongest + 0.5) * width, Math.min(mostSaturated, coloured / whole), lightnessOfStage);
+  const strongest = bins.reduce((best, bin) => (bin.weight > best.weight ? bin : best));
+  if (strongest.weight === 0) return rgbOf(0, 0, lightnessOfStage);
+  const hue = (bins.indexOf(strongest) + 0.5) * width;
+  return rgbOf(hue, Math.min(mostSaturated, strongest.saturation / strongest.weight), lightnessOfStage);
 }
 
 /** `#RRGGBB` as a picture of one pixel. */
@@ -25,7 +25,7 @@ export const pixelOf = (colour: string): readonly number[] => [
   255,
 ];
 
-const hues = 36;
+const hues = 18;
 const width = 360 / hues;
 /** White on it has at least 14:1, and the quiet words 7:1. */
 const lightnessOfStage = 0.11;
