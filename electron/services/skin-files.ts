@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { isLocalPicture, pictureHash } from "#shared/domain/picture.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { ImportedSkin } from "#shared/ipc/skin-views.ts";
-import { contrastFindings } from "#shared/preview/contrast.ts";
+import { judgeSkin } from "#shared/preview/contrast.ts";
 import type { Skin } from "#shared/preview/skin.ts";
 import { largestSkinFile, logosOf, readSkinFile, skinFileText } from "#shared/preview/skin-file.ts";
 import type { PictureService } from "./pictures/pictures.ts";
@@ -99,12 +99,12 @@ function embedded(skin: Skin, pictures: Pick<PictureService, "read">): ReadonlyM
 
 /** What keeps a skin from leaving the studio, as a sentence; `null`: nothing. */
 function unreadablePairs(skin: Skin): string | null {
-  const findings = contrastFindings(skin);
+  const findings = judgeSkin(skin).filter(({ passes }) => !passes);
   const [first] = findings;
   if (first === undefined) return null;
-  const { theme, pair, ratio, needed, suggestion } = first;
-  const more = findings.length === 1 ? "" : ` So do ${findings.length - 1} more.`;
-  return `${pair[0]} on ${pair[1]} in the ${theme} theme reads at ${ratio.toFixed(1)}:1 and needs ${needed}:1; ${suggestion} would pass.${more} The file was not written.`;
+  const { theme, text, ground, ratio, least, nearest } = first;
+  const more = findings.length === 1 ? "" : ` ${findings.length - 1} more can't be read either.`;
+  return `${text} on ${ground} in the ${theme} theme reads at ${ratio.toFixed(1)}:1 and needs ${least}:1; ${nearest} would pass.${more} The file was not written.`;
 }
 
 const unchanged = "Your skins are as they were.";

@@ -277,7 +277,7 @@ describe("a skin's file", () => {
   it("with layouts that this studio does not know is taken and says what is drawn instead", async () => {
     const layout = { ...hub.layout, card: "hologram", density: "roomy" };
     const { skin, notices } = must(await bench.studio.skinFiles.read(written({ ...hub, layout })));
-    expect(notices).toEqual(["This studio does not know the card “hologram” and draws “poster”."]);
+    expect(notices).toEqual(["This studio does not know layout card “hologram” and draws “poster”."]);
     expect(skin.layout.card).toBe("hologram");
   });
 

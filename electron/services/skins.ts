@@ -1,9 +1,9 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import type { SkinChannel, SkinHead, SkinList, WornSkins } from "#shared/ipc/skin-views.ts";
-import { type Skin, skinSchema } from "#shared/preview/skin.ts";
+import type { SkinHead, SkinList, WornSkins } from "#shared/ipc/skin-views.ts";
+import { type Skin, type SkinChannel, skinSchema } from "#shared/preview/skin.ts";
 import { skinFault } from "#shared/preview/skin-fault.ts";
 import { skinTextFault } from "#shared/preview/skin-file.ts";
-import { sampleSkins } from "#shared/preview/skins/samples.ts";
+import { sampleSkin, sampleSkins } from "#shared/preview/skins/samples.ts";
 import type { LocalStore } from "../store/index.ts";
 import { isStillSample } from "./skin-sample.ts";
 import { storing } from "./storing.ts";
@@ -137,7 +137,7 @@ export function createSkinService(options: {
 
 const missing = fail("not_found", "There is no such skin in this workspace.");
 
-const shippedSkin = (id: string): Skin | null => sampleSkins.find(skin => skin.id === id) ?? null;
+const shippedSkin = (id: string): Skin | null => sampleSkin(id) ?? null;
 
 /** What can't be read (a newer studio's, a damaged one) is as good as none: nobody is shown half a look. */
 function ownSkin(stored: { readonly body: string; readonly removed: boolean } | null): Skin | null {

@@ -1,4 +1,5 @@
-import type { SkinChannel, WornSkin } from "#shared/ipc/skin-views.ts";
+import type { WornSkin } from "#shared/ipc/skin-views.ts";
+import type { SkinChannel } from "#shared/preview/skin.ts";
 import { type StoreContext, timestamp } from "./context.ts";
 import type { Database } from "./sqlite.ts";
 import type { Transactions } from "./transactions.ts";

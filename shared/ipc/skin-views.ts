@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { skinSchema } from "../preview/skin.ts";
+import { type SkinChannel, skinSchema } from "../preview/skin.ts";
 
 /** Skins as the window lists, edits and wears them. */
 const id = z.string().min(1).max(64);
-export const skinChannels = ["hub", "marketplace"] as const;
-export type SkinChannel = (typeof skinChannels)[number];
+export const skinChannels = ["hub", "marketplace"] as const satisfies readonly SkinChannel[];
 const channel = z.enum(skinChannels);
 /** A program by its name, as offers name it; `''`: every offer whose program has no skin of its own. */
 const program = z.string().max(200);

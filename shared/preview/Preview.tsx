@@ -1,22 +1,34 @@
-import { HubScreen } from "./components/HubScreen.tsx";
-import { MarketplaceScreen } from "./components/MarketplaceScreen.tsx";
-import { phoneSize } from "./components/PhoneFrame.tsx";
+import type { ComponentType } from "react";
+import { type DeviceSize, deviceSizes } from "./components/sizes.ts";
+import { HubAirdrop } from "./hub/HubAirdrop.tsx";
+import { HubFeed } from "./hub/HubFeed.tsx";
+import { HubOpened } from "./hub/HubOpened.tsx";
+import { MarketDetail } from "./marketplace/MarketDetail.tsx";
+import { MarketGrid, MarketList, MarketSearch } from "./marketplace/MarketList.tsx";
 import type { Scene } from "./scene.ts";
-import { channelOf } from "./surfaces.ts";
+import type { Surface } from "./surfaces.ts";
 
 /** Outer size in CSS pixels of what `Preview` draws. */
-export interface PreviewSize {
-  readonly width: number;
-  readonly height: number;
-}
+export type PreviewSize = DeviceSize;
 
-export const sizeOf = (_scene: Pick<Scene, "surface" | "device">): PreviewSize => phoneSize;
+export const sizeOf = ({ device }: Pick<Scene, "surface" | "device">): PreviewSize => deviceSizes[device];
 
 /**
  * Draws a scene, in a phone, tablet or browser window: the same in the window's shadow root, in an export and in a page
  * of the server. What it needs of its surroundings it asks of `PreviewHostProvider`; it fetches nothing.
  */
 export function Preview({ scene }: { readonly scene: Scene }) {
-  const Screen = channelOf(scene.surface) === "marketplace" ? MarketplaceScreen : HubScreen;
-  return <Screen offer={scene.offer} skin={scene.skin} theme={scene.theme} />;
+  const Screen = screens[scene.surface] ?? HubOpened;
+  return <Screen scene={scene} />;
 }
+
+/** What draws each surface. */
+const screens: Partial<Record<Surface, ComponentType<{ readonly scene: Scene }>>> = {
+  "hub.feed": HubFeed,
+  "hub.airdrop": HubAirdrop,
+  "hub.opened": HubOpened,
+  "market.grid": MarketGrid,
+  "market.list": MarketList,
+  "market.search": MarketSearch,
+  "market.detail": MarketDetail,
+};

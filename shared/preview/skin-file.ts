@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { type Failure, fail, ok, type Result } from "../domain/result.ts";
-import { type Skin, skinSchema } from "./skin.ts";
+import { type Skin, skinFindings, skinSchema } from "./skin.ts";
 import { skinFault } from "./skin-fault.ts";
-import { unknownVariants } from "./skin-variants.ts";
 
 /**
  * A skin as a file (`kigo-skin/1`): its data, and under `assets` the logos that only this workspace has, as base64. What
@@ -68,8 +67,9 @@ function namedAssets(skin: Skin, assets: Readonly<Record<string, string>>): Read
 }
 
 function noticesOf(skin: Skin): readonly string[] {
-  return unknownVariants(skin).map(
-    ({ variant, word, drawn }) => `This studio does not know the ${variant} “${word}” and draws “${drawn}”.`,
+  return skinFindings(skin).map(
+    ({ path, found, used }) =>
+      `This studio does not know ${path.replace(".", " ")} “${found.slice(0, 40)}” and draws “${used}”.`,
   );
 }
 

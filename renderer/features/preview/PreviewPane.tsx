@@ -4,11 +4,11 @@ import type { OfferForm } from "#shared/domain/offer.ts";
 import { shownPicture } from "#shared/domain/picture.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import type { Translation } from "#shared/ipc/translation-views.ts";
-import { HubScreen } from "#shared/preview/components/HubScreen.tsx";
-import { MarketplaceScreen } from "#shared/preview/components/MarketplaceScreen.tsx";
+import { firstChoices } from "#shared/preview/choices.ts";
 import { phoneSize } from "#shared/preview/components/PhoneFrame.tsx";
 import { PreviewHostProvider } from "#shared/preview/components/preview-context.ts";
-import { offerView } from "#shared/preview/offer-view.ts";
+import { Preview } from "#shared/preview/Preview.tsx";
+import { sceneOf } from "#shared/preview/scene.ts";
 import type { SkinTheme } from "#shared/preview/skin.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
 import { PresentButton } from "../../app/PresentButton.tsx";
@@ -94,8 +94,6 @@ function Stage({ offer, merchantName, defaults, channel, theme, findings }: Stag
   const ground = useRef<HTMLDivElement>(null);
   const scale = useFitScale(ground, phoneSize, margin);
   const now = useNow();
-  const skin = skins[channel];
-  const Screen = screens[channel];
   const { onCut, onValueFit } = findings;
   const named = shownPicture(offer);
   const { data: held } = usePicture(named);
@@ -103,21 +101,24 @@ function Stage({ offer, merchantName, defaults, channel, theme, findings }: Stag
     () => ({ assetUrl: assetsWith(named, held), onCut, onValueFit, untitled: "Untitled offer" }),
     [named, held, onCut, onValueFit],
   );
-  const view = offerView(offer, {
-    skin,
-    merchantName,
-    locale: offer.defaultLanguage,
+  const source = {
+    form: offer,
+    merchant: { name: merchantName, places: null },
+    translations: [],
+    skins,
     timeZone: defaults.timeZone,
-    now,
     currency: defaults.currency,
-  });
+    localOnly: [],
+  };
+  const surface = channel === "hub" ? "hub.feed" : "market.list";
+  const scene = sceneOf(source, { ...firstChoices(now), surface, theme });
   const height = phoneSize.height * scale;
   return (
     <div ref={ground} className={classes.ground}>
       <div className={classes.place} style={{ inlineSize: phoneSize.width * scale, blockSize: height }}>
         <ShadowRoot className={classes.phone} style={{ transform: `scale(${scale})` }}>
           <PreviewHostProvider value={host}>
-            <Screen offer={view} skin={skin} theme={theme} />
+            <Preview scene={scene} />
           </PreviewHostProvider>
         </ShadowRoot>
         <CutMarks cuts={findings.cuts} height={height} />
@@ -127,7 +128,6 @@ function Stage({ offer, merchantName, defaults, channel, theme, findings }: Stag
 }
 
 const skins = { hub: sampleHubSkin, marketplace: sampleMarketplaceSkin } as const;
-const screens = { hub: HubScreen, marketplace: MarketplaceScreen } as const;
 
 /** Around the phone: room for the marks at its side. */
 const margin = { width: 30, height: 24 };

@@ -1,17 +1,16 @@
 import { Button, ColorInput } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import type { contrastFindings } from "#shared/preview/contrast.ts";
+import type { JudgedPair } from "#shared/preview/contrast.ts";
 import { type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
 import { type ColourRole, colourName, colourWords } from "./skin-words.ts";
 import classes from "./skins.module.css";
 
-type Findings = ReturnType<typeof contrastFindings>;
-
 interface ColourFieldsProps extends PartProps {
-  readonly findings: Findings;
+  /** Pairs that can’t be read. */
+  readonly findings: readonly JudgedPair[];
   /** The theme whose colours are looked at. */
   readonly onTheme: (theme: SkinTheme) => void;
 }
@@ -29,20 +28,20 @@ export function ColourFields({ skin, edit, findings, onTheme }: ColourFieldsProp
   return (
     <Part title="Colours">
       <ul className={classes.findings} aria-label="Pairs that can’t be read">
-        {findings.map(({ theme, pair: [text, ground], ratio, needed, suggestion }) => (
+        {findings.map(({ theme, text, ground, ratio, least, nearest }) => (
           <li key={`${theme} ${text} ${ground}`} className={classes.finding}>
             <IconAlertTriangle size={15} stroke={1.75} aria-hidden="true" />
             <span>
               {colourName(text)} on {colourName(ground).toLowerCase()}, {theme}: {ratio.toFixed(1)}:1, and{" "}
-              {needed}:1 is needed
+              {least}:1 is needed
             </span>
             {edit && (
               <Button
                 variant="light"
-                leftSection={<span className={classes.dot} style={{ background: suggestion }} />}
-                onClick={() => set(theme, text, suggestion)}
+                leftSection={<span className={classes.dot} style={{ background: nearest }} />}
+                onClick={() => set(theme, text, nearest)}
               >
-                Use {suggestion}
+                Use {nearest}
               </Button>
             )}
           </li>
@@ -62,7 +61,7 @@ export function ColourFields({ skin, edit, findings, onTheme }: ColourFieldsProp
                 key={theme}
                 label={`${name}, ${theme}`}
                 value={skin.colors[theme][role] ?? ""}
-                isBad={findings.some(each => each.theme === theme && each.pair[0] === role)}
+                isBad={findings.some(each => each.theme === theme && each.text === role)}
                 onFocus={() => onTheme(theme)}
                 onChange={edit && (value => set(theme, role, value))}
               />

@@ -1,5 +1,5 @@
 import { NumberInput, SegmentedControl } from "@mantine/core";
-import { skinVariantNames, skinVariants, unknownVariants, variantOf } from "#shared/preview/skin-variants.ts";
+import { layoutKinds, layoutOf, layouts, skinFindings } from "#shared/preview/skin.ts";
 import { FormRow } from "../../ui/FormRow.tsx";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
@@ -8,18 +8,18 @@ import classes from "./skins.module.css";
 
 /** Corners, shadow, and how a card, a row and a page are laid out. */
 export function LayoutFields({ skin, edit }: PartProps) {
-  const unknown = unknownVariants(skin);
+  const unknown = skinFindings(skin);
   return (
     <Part title="Shape and layout">
-      {skinVariantNames.map(variant => {
-        const odd = unknown.find(each => each.variant === variant);
+      {layoutKinds.map(variant => {
+        const odd = unknown.find(({ path }) => path === `layout.${variant}`);
         return (
           <ChoiceRow
             key={variant}
             label={variantWords[variant]}
-            hint={odd && `It says “${odd.word}”, which this studio does not know.`}
-            words={skinVariants[variant][skin.channel]}
-            value={variantOf(skin, variant)}
+            hint={odd && `It says “${odd.found}”, which this studio does not know.`}
+            words={layouts[skin.channel][variant]}
+            value={layoutOf(skin, variant)}
             onChange={
               edit && (word => edit(now => ({ ...now, layout: { ...now.layout, [variant]: word } }), variant))
             }

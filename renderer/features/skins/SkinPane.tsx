@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { contrastFindings } from "#shared/preview/contrast.ts";
+import { judgeSkin } from "#shared/preview/contrast.ts";
 import type { Skin, SkinTheme } from "#shared/preview/skin.ts";
 import { useSkinList } from "../../app/skins.ts";
 import { Message } from "../../ui/Message.tsx";
@@ -30,7 +30,7 @@ export function SkinPane({ stored }: { readonly stored: Skin }) {
         editSkin(stored, change, about);
       };
   const part = { skin, edit };
-  const findings = contrastFindings(skin);
+  const findings = judgeSkin(skin).filter(({ passes }) => !passes);
   const problem = refusal ?? draft?.problem ?? null;
   return (
     <>

@@ -1,5 +1,4 @@
-import type { SkinFont } from "#shared/preview/skin.ts";
-import type { SkinVariant } from "#shared/preview/skin-variants.ts";
+import type { LayoutKind, SkinFont } from "#shared/preview/skin.ts";
 
 export const channelNames = { hub: "Hub", marketplace: "Marketplace" } as const;
 
@@ -35,7 +34,7 @@ const fontNames: Readonly<Record<string, string>> = {
 };
 export const fontName = (font: SkinFont): string => fontNames[font] ?? font;
 
-export const variantWords: Readonly<Record<SkinVariant, string>> = {
+export const variantWords: Readonly<Record<LayoutKind, string>> = {
   card: "Card",
   detail: "Detail page",
   row: "Row",

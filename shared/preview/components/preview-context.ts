@@ -9,6 +9,8 @@ export interface PreviewHost {
   readonly onCut?: (slot: string, cut: TextCut | null) => void;
   /** Told after layout whether the value fits at its smallest size. */
   readonly onValueFit?: (fits: boolean) => void;
+  /** In exports: nothing moves, and the clock that a customer shows at a till says that it is a preview. */
+  readonly isStill?: true;
   /** Author's views only: stands greyed where the title is missing. */
   readonly untitled?: string;
 }
