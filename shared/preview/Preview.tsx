@@ -1,10 +1,13 @@
 import type { ComponentType } from "react";
+import { ActivationScreen } from "./activation/ActivationScreen.tsx";
 import { type DeviceSize, deviceSizes } from "./components/sizes.ts";
 import { HubAirdrop } from "./hub/HubAirdrop.tsx";
 import { HubFeed } from "./hub/HubFeed.tsx";
 import { HubOpened } from "./hub/HubOpened.tsx";
 import { MarketDetail } from "./marketplace/MarketDetail.tsx";
 import { MarketGrid, MarketList, MarketSearch } from "./marketplace/MarketList.tsx";
+import { PromoScreen } from "./promo/PromoScreen.tsx";
+import { RedemptionScreen } from "./redemption/RedemptionScreen.tsx";
 import type { Scene } from "./scene.ts";
 import type { Surface } from "./surfaces.ts";
 
@@ -18,12 +21,12 @@ export const sizeOf = ({ device }: Pick<Scene, "surface" | "device">): PreviewSi
  * of the server. What it needs of its surroundings it asks of `PreviewHostProvider`; it fetches nothing.
  */
 export function Preview({ scene }: { readonly scene: Scene }) {
-  const Screen = screens[scene.surface] ?? HubOpened;
+  const Screen = screens[scene.surface];
   return <Screen scene={scene} />;
 }
 
 /** What draws each surface. */
-const screens: Partial<Record<Surface, ComponentType<{ readonly scene: Scene }>>> = {
+const screens: Readonly<Record<Surface, ComponentType<{ readonly scene: Scene }>>> = {
   "hub.feed": HubFeed,
   "hub.airdrop": HubAirdrop,
   "hub.opened": HubOpened,
@@ -31,4 +34,27 @@ const screens: Partial<Record<Surface, ComponentType<{ readonly scene: Scene }>>
   "market.list": MarketList,
   "market.search": MarketSearch,
   "market.detail": MarketDetail,
+  "link.before": ActivationScreen,
+  "link.after": ActivationScreen,
+  "link.used": ActivationScreen,
+  "link.audience": ActivationScreen,
+  "link.expired": ActivationScreen,
+  "link.unknown": ActivationScreen,
+  "link.revoked": ActivationScreen,
+  "promo.entry": PromoScreen,
+  "promo.success": PromoScreen,
+  "promo.unknown": PromoScreen,
+  "promo.soon": PromoScreen,
+  "promo.ended": PromoScreen,
+  "promo.used": PromoScreen,
+  "promo.gone": PromoScreen,
+  "promo.account": PromoScreen,
+  "promo.minimum": PromoScreen,
+  "promo.merchant": PromoScreen,
+  "promo.tries": PromoScreen,
+  "promo.offline": PromoScreen,
+  "redeem.code": RedemptionScreen,
+  "redeem.show": RedemptionScreen,
+  "redeem.barcode": RedemptionScreen,
+  "redeem.link": RedemptionScreen,
 };

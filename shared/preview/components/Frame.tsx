@@ -1,3 +1,4 @@
+import { IconLock } from "@tabler/icons-react";
 import type { CSSProperties, ReactNode } from "react";
 import type { Device, TextSize } from "../choices.ts";
 import type { Scene } from "../scene.ts";
@@ -16,11 +17,13 @@ interface FrameProps {
   readonly kind?: string;
   /** Without a browser's bar: a screen of the system, not a page. */
   readonly isSystem?: boolean;
+  /** In a browser's bar, where the page has an address of its own. */
+  readonly address?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The device that shows one screen of a channel: a phone, a tablet, or a browser's window. */
-export function Frame({ scene, tone = "ink", kind, isSystem = false, children }: FrameProps) {
+export function Frame({ scene, tone = "ink", kind, isSystem = false, address, children }: FrameProps) {
   const { skin, theme, device, textSize, offer } = scene;
   const isPage = device === "desktop" && !isSystem;
   return (
@@ -35,7 +38,7 @@ export function Frame({ scene, tone = "ink", kind, isSystem = false, children }:
       data-large={isLarge(textSize) || undefined}
       style={frameStyle(skin, theme, textSize)}
     >
-      {isPage && <WindowBar />}
+      {isPage && <WindowBar address={address} />}
       <div
         className={`screen ${screenNames[device]}`}
         data-screen={kind}
@@ -64,14 +67,21 @@ function frameStyle(skin: Skin, theme: SkinTheme, textSize: TextSize): CSSProper
   return style;
 }
 
-/** A browser's window names no address: nobody's real page is claimed. */
-function WindowBar() {
+/** A browser's window names no address but one that is nobody's: no real page is claimed. */
+function WindowBar({ address }: Pick<FrameProps, "address">) {
   return (
     <div className="window-bar" aria-hidden="true">
       <span />
       <span />
       <span />
-      <b />
+      <b>
+        {address !== undefined && (
+          <bdi dir="ltr">
+            <IconLock size={14} stroke={2.2} />
+            {address}
+          </bdi>
+        )}
+      </b>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { flowWording } from "../../wording/flow.ts";
 import { arabic } from "./ar.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
@@ -5,4 +6,10 @@ import { spanish } from "./es.ts";
 import { french } from "./fr.ts";
 
 /** What the sample skins say, in each language they know. */
-export const sampleWording = { en: english, de: german, es: spanish, fr: french, ar: arabic };
+export const sampleWording = {
+  en: { ...flowWording.en, ...english },
+  de: { ...flowWording.de, ...german },
+  es: { ...flowWording.es, ...spanish },
+  fr: { ...flowWording.fr, ...french },
+  ar: { ...flowWording.ar, ...arabic },
+};
