@@ -1,6 +1,6 @@
 import path from "node:path";
 import { dialog } from "electron";
-import { ok } from "#shared/domain/result.ts";
+import { fail, ok } from "#shared/domain/result.ts";
 import type { Handlers } from "../ipc/serve.ts";
 import type { Studio } from "../studio.ts";
 import { withWindow } from "./plan-dialogs.ts";
@@ -20,6 +20,9 @@ export function skinDialogs({ skins, skinFiles }: Studio): Pick<Handlers, "skins
     "skins:export": async id => {
       const skin = skins.get(id);
       if (!skin.ok) return skin;
+      // Said before a person looks for a place.
+      const refusal = skinFiles.refusal(skin.value);
+      if (refusal !== null) return fail("problems", refusal);
       const options = { title: "Export the skin", defaultPath: fileName(skin.value.name), filters };
       const { filePath } = await withWindow(
         window => dialog.showSaveDialog(window, options),

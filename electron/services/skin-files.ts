@@ -16,7 +16,9 @@ export interface SkinFiles {
   read(
     file: string,
   ): Promise<Result<ImportedSkin, Failure<"unreadable" | "not_found" | "invalid" | "storage">>>;
-  /** `problems`: a pair of its colours can't be read. */
+  /** What keeps it from being written, as a sentence; `null`: nothing. */
+  refusal(skin: Skin): string | null;
+  /** `problems`: what keeps it from being written. */
   write(
     id: string,
     file: string,
@@ -75,6 +77,7 @@ export function createSkinFiles(options: {
       if (!added.ok) return added;
       return ok({ skin: added.value, notices: isMissing ? [...notices, logoMissing] : [...notices] });
     },
+    refusal: unreadablePairs,
     async write(id, file) {
       const found = skins.get(id);
       if (!found.ok) return found;
@@ -97,7 +100,7 @@ function embedded(skin: Skin, pictures: Pick<PictureService, "read">): ReadonlyM
   );
 }
 
-/** What keeps a skin from leaving the studio, as a sentence; `null`: nothing. */
+/** A skin whose colours can't be read on each other stays in the studio. */
 function unreadablePairs(skin: Skin): string | null {
   const findings = judgeSkin(skin).filter(({ passes }) => !passes);
   const [first] = findings;

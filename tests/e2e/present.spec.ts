@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { mustEqual } from "../support/checks.ts";
+import { eventually, mustEqual, mustHold } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { expectNoViolation, photograph } from "../support/looks.ts";
@@ -164,15 +164,17 @@ test("drafts are left out and named before anything is shown, and come only by a
   await photograph(page, "present", "6-dialog");
   await expectNoViolation(page);
   stage = await presented(() => page.keyboard.press("Enter"));
-  await stage.keyboard.press("2");
-  await expect(heading("Q1 Dealer Incentive")).toBeVisible();
+  mustEqual("What is shown", (await titles()).toSorted(), [
+    "Every order at the brew bar",
+    "Q1 Dealer Incentive",
+    "Winter service kits",
+  ]);
   await ended(() => stage.keyboard.press("Escape"));
 
   await page.keyboard.press("F5");
   await dialog.getByRole("switch", { name: "Show the draft too" }).click();
   stage = await presented(() => dialog.getByRole("button", { name: "Present 4 offers" }).click());
-  await stage.keyboard.press("2");
-  await expect(heading("Not for anybody's eyes")).toBeVisible();
+  mustHold("The draft is shown", (await titles()).includes("Not for anybody's eyes"));
   await ended(() => stage.keyboard.press("Escape"));
 });
 
@@ -217,7 +219,7 @@ test("the stage is a page as locked as the studio's, and goes with it", async ()
 
 const complaints: string[] = [];
 const heading = (name: string) => stage.getByRole("heading", { name, level: 1 });
-const strip = () => stage.getByRole("toolbar", { name: "Presentation" });
+const strip = () => stage.getByRole("toolbar", { name: "Presentation", includeHidden: true });
 
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -232,7 +234,26 @@ async function presented(act: () => Promise<void>): Promise<Page> {
   });
   opened.on("pageerror", error => complaints.push(error.message));
   await opened.getByRole("heading", { level: 1 }).waitFor();
+  // It is drawn before it is shown, and a window that isn't shown hears no key.
+  await eventually(async () => mustEqual("Whether it is shown", await areShown(), true));
   return opened;
+}
+
+const areShown = () =>
+  studio.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().every(window => window.isVisible()),
+  );
+
+/** Of all that is shown, one after the other. */
+async function titles(): Promise<string[]> {
+  const total = Number(/of (\d+)/.exec((await strip().textContent()) ?? "")?.[1]);
+  const found: string[] = [];
+  for (let number = 1; number <= total; number++) {
+    await stage.keyboard.press(String(number));
+    await expect(strip()).toContainText(`${number} of ${total}`);
+    found.push((await stage.getByRole("heading", { level: 1 }).textContent()) ?? "");
+  }
+  return found;
 }
 
 async function ended(act: () => Promise<void>): Promise<void> {

@@ -22,7 +22,7 @@ export function BrandFields({ skin, edit, isShipped }: PartProps & { readonly is
           <TextInput
             {...ids}
             maxLength={80}
-            disabled={edit === null}
+            readOnly={edit === null}
             value={skin.name}
             onChange={({ currentTarget: { value } }) => {
               if (value !== "") edit?.(now => ({ ...now, name: value }), "name");
@@ -35,7 +35,7 @@ export function BrandFields({ skin, edit, isShipped }: PartProps & { readonly is
           <TextInput
             {...ids}
             maxLength={80}
-            disabled={edit === null}
+            readOnly={edit === null}
             value={brand.name}
             onChange={({ currentTarget: { value } }) =>
               edit?.(now => ({ ...now, brand: { ...now.brand, name: value } }), "brand")
@@ -99,7 +99,7 @@ function LogoField({ which, label, skin, edit }: LogoFieldProps) {
                 <Button
                   variant="subtle"
                   color="gray"
-                  aria-label={`No logo: ${label}`}
+                  aria-label={`None: ${label}`}
                   onClick={() => edit(now => ({ ...now, brand: { ...now.brand, [which]: noLogo } }), which)}
                 >
                   None

@@ -110,7 +110,7 @@ function ColourField({ label, value, isBad, onFocus, onChange }: ColourFieldProp
       aria-label={label}
       format="hex"
       withEyeDropper={false}
-      disabled={onChange === null}
+      readOnly={onChange === null}
       error={isBad}
       value={typed}
       onFocus={onFocus}

@@ -44,7 +44,7 @@ export function LayoutFields({ skin, edit }: PartProps) {
           <NumberInput
             key={key}
             label={label}
-            disabled={edit === null}
+            readOnly={edit === null}
             min={0}
             max={999}
             clampBehavior="strict"
@@ -59,7 +59,7 @@ export function LayoutFields({ skin, edit }: PartProps) {
           <NumberInput
             key={key}
             label={label}
-            disabled={edit === null}
+            readOnly={edit === null}
             min={0}
             max={200}
             clampBehavior="strict"
@@ -102,7 +102,7 @@ function ChoiceRow({ label, hint, words, value, onChange }: ChoiceRowProps) {
         <SegmentedControl
           {...ids}
           aria-label={label}
-          disabled={onChange === null}
+          readOnly={onChange === null}
           data={words.map(word => ({ value: word, label: shadowName[word] ?? variantName(word) }))}
           value={value}
           onChange={word => onChange?.(word)}

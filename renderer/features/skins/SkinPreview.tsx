@@ -29,7 +29,7 @@ export function SkinPreview({ skin, theme, onTheme }: SkinPreviewProps) {
   const open = useOpenSource();
   const { data: worn } = useWornSkins(null);
   const defaults = useDefaults();
-  const surfaces: readonly Surface[] = surfacesOf[skin.channel];
+  const surfaces = shownSurfaces[skin.channel];
   const surface = surfaces.find(each => each === shown) ?? surfaces[0];
   const sample = useMemo(
     () => sampleOffer(now, defaults?.currency ?? "USD", defaults?.timeZone ?? "UTC"),
@@ -73,6 +73,21 @@ export function SkinPreview({ skin, theme, onTheme }: SkinPreviewProps) {
   );
 }
 
+/** What wears a skin of the channel; activation link, promo code and redemption wear the Hub's. */
+const shownSurfaces: Readonly<Record<Skin["channel"], readonly Surface[]>> = {
+  hub: [
+    ...surfacesOf.hub,
+    "link.before",
+    "link.after",
+    "promo.entry",
+    "promo.success",
+    "redeem.code",
+    "redeem.show",
+    "redeem.barcode",
+  ],
+  marketplace: surfacesOf.marketplace,
+};
+
 const surfaceWords: Readonly<Partial<Record<Surface, string>>> = {
   "hub.feed": "Feed",
   "hub.airdrop": "Airdrop",
@@ -81,6 +96,13 @@ const surfaceWords: Readonly<Partial<Record<Surface, string>>> = {
   "market.list": "List",
   "market.search": "Search",
   "market.detail": "Detail page",
+  "link.before": "Activation link",
+  "link.after": "Activated",
+  "promo.entry": "Promo code",
+  "promo.success": "Code accepted",
+  "redeem.code": "Redemption: code",
+  "redeem.show": "Show & save",
+  "redeem.barcode": "Barcode",
 };
 
 /** As large as the pane allows. */

@@ -26,7 +26,7 @@ export function TypeFields({ skin, edit }: PartProps) {
           <NumberInput
             key={key}
             label={label}
-            disabled={edit === null}
+            readOnly={edit === null}
             min={min}
             max={max}
             step={step}
@@ -63,7 +63,7 @@ function FontField({ label, value, onChange }: FontFieldProps) {
           {...ids}
           className={classes.narrow ?? ""}
           allowDeselect={false}
-          disabled={onChange === null}
+          readOnly={onChange === null}
           data={skinFonts.map(font => ({ value: font, label: fontName(font) }))}
           value={value}
           onChange={chosen => {

@@ -53,7 +53,7 @@ export function WordingFields({ skin, edit }: PartProps) {
           <TextInput
             aria-label={`${key}, ${languageName(language)}`}
             maxLength={500}
-            disabled={edit === null}
+            readOnly={edit === null}
             placeholder={skin.wording.en?.[key] ?? ""}
             value={words[key] ?? ""}
             onChange={({ currentTarget: { value } }) =>
