@@ -1,8 +1,9 @@
-import { Button, ColorInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import type { JudgedPair } from "#shared/preview/contrast.ts";
 import { type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
+import { ColourField } from "./ColourField.tsx";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
 import { type ColourRole, colourName, colourWords } from "./skin-words.ts";
@@ -77,7 +78,7 @@ interface ColourRowProps {
   readonly role: ColourRole;
   readonly name: string;
   readonly purpose: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function ColourRow({ name, purpose, children }: ColourRowProps) {
@@ -89,38 +90,5 @@ function ColourRow({ name, purpose, children }: ColourRowProps) {
       </span>
       {children}
     </>
-  );
-}
-
-interface ColourFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly isBad: boolean;
-  readonly onFocus: () => void;
-  /** `null`: it can't be changed. */
-  readonly onChange: ((value: string) => void) | null;
-}
-
-/** Takes what is a colour; what is half typed stays in the field alone. */
-function ColourField({ label, value, isBad, onFocus, onChange }: ColourFieldProps) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  return (
-    <ColorInput
-      aria-label={label}
-      format="hex"
-      withEyeDropper={false}
-      readOnly={onChange === null}
-      error={isBad}
-      value={typed}
-      onFocus={onFocus}
-      popoverProps={{ transitionProps: { duration: 0 } }}
-      onChange={next => {
-        setTyped(next);
-        const colour = next.trim().toUpperCase();
-        if (/^#[0-9A-F]{6}$/.test(colour) && colour !== value) onChange?.(colour);
-      }}
-      onBlur={() => setTyped(value)}
-    />
   );
 }
