@@ -74,7 +74,7 @@ interface SkinLineProps {
 function SkinLine({ skin, worn, isOpen }: SkinLineProps) {
   const wornBy = worn.filter(each => each.skin === skin.id).map(({ program }) => program);
   const facts = [
-    skin.shipped ? "Sample" : skin.sample ? `${skin.brand}, still a sample` : skin.brand,
+    skin.shipped ? `${skin.brand}, a sample` : skin.sample ? `${skin.brand}, still a sample` : skin.brand,
     wornBy.length > 0 && `worn by ${wearerNames(wornBy)}`,
   ];
   return (
