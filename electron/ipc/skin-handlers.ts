@@ -1,9 +1,9 @@
 import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
-import type { PlatformChannel } from "./handlers.ts";
 import type { Handlers } from "./serve.ts";
 
-type SkinChannel = Exclude<Extract<keyof Handlers, `skins:${string}`>, PlatformChannel>;
+/** But for those that need a dialog. */
+type SkinChannel = Exclude<Extract<keyof Handlers, `skins:${string}`>, "skins:import" | "skins:export">;
 
 /** The looks of channels, and which program wears which. */
 export function skinHandlers({ skins }: Studio): Pick<Handlers, SkinChannel> {

@@ -35,15 +35,15 @@ export function datesOf(
   return rangeOf(start, end, dayAt(now, timeZone), locale);
 }
 
+/** With the year where it isn't this one; `Intl` adds it by itself where the two differ. */
 function rangeOf(start: Day, end: Day, today: Day, locale: string): string {
   const yearOf = (day: Day) => new Date(day * dayMilliseconds).getUTCFullYear();
-  const isThisYear = yearOf(start) === yearOf(today) && yearOf(end) === yearOf(today);
   return new Intl.DateTimeFormat(locale, {
     month: "short",
     day: "numeric",
     calendar: "gregory",
     timeZone: "UTC",
-    ...(!isThisYear && { year: "numeric" }),
+    ...(yearOf(start) !== yearOf(today) && { year: "numeric" }),
   }).formatRange(start * dayMilliseconds, end * dayMilliseconds);
 }
 
