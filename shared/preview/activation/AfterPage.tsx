@@ -1,5 +1,4 @@
 import { IconCheck } from "@tabler/icons-react";
-import { useMemo } from "react";
 import { Barcode } from "../barcode/Barcode.tsx";
 import { fitBarcode } from "../barcode/fit.ts";
 import { BrandLine, FlowAction, MerchantSlot, TitleSlot } from "../flow/flow-parts.tsx";
@@ -41,7 +40,7 @@ export function AfterPage({ scene, view }: AfterPageProps) {
 }
 
 function HandOver({ handOver: { link, text } }: Pick<AfterView, "handOver">) {
-  const fit = useMemo(() => fitBarcode("qr_code", link, handOverPlate), [link]);
+  const fit = fitBarcode("qr_code", link, handOverPlate);
   return (
     <figure className="page-scan">
       {"shapes" in fit && (

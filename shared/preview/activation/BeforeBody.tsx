@@ -1,6 +1,7 @@
 import { IconShieldCheck } from "@tabler/icons-react";
 import { FlowBody } from "../flow/FlowBody.tsx";
 import {
+  DescriptionSlot,
   FlowAction,
   FlowActions,
   MerchantMark,
@@ -8,6 +9,7 @@ import {
   PictureWithTab,
   TitleSlot,
 } from "../flow/flow-parts.tsx";
+import { sayOf } from "../flow/flow-words.ts";
 import type { Scene } from "../scene.ts";
 import type { BeforeView } from "./activation-view.ts";
 
@@ -25,6 +27,7 @@ export function BeforeBody({ scene, view }: BeforeBodyProps) {
           <PictureWithTab scene={scene} />
           <div className="activation-offer">
             <TitleSlot scene={scene} slot="activation.title" className="flow-card-title" />
+            <DescriptionSlot scene={scene} />
             <div className="flow-who">
               <MerchantMark scene={scene} />
               <MerchantSlot scene={scene} slot="activation.merchant" className="flow-merchant" />
@@ -34,6 +37,7 @@ export function BeforeBody({ scene, view }: BeforeBodyProps) {
         <div className="activation-words">
           <h2 className="flow-subheading">{view.heading}</h2>
           <p className="flow-lead">{view.body}</p>
+          <Terms scene={scene} />
         </div>
       </FlowBody>
       <FlowActions>
@@ -44,5 +48,20 @@ export function BeforeBody({ scene, view }: BeforeBodyProps) {
         <FlowAction>{view.action}</FlowAction>
       </FlowActions>
     </>
+  );
+}
+
+/** Behind "Read": whoever wants to know them finds them, nobody has to scroll past them. */
+function Terms({ scene }: Pick<BeforeBodyProps, "scene">) {
+  const say = sayOf(scene);
+  if (scene.offer.terms === null) return null;
+  return (
+    <details className="activation-terms">
+      <summary>
+        {say("fact.terms")}
+        <span>{say("fact.read")}</span>
+      </summary>
+      <p>{scene.offer.terms}</p>
+    </details>
   );
 }

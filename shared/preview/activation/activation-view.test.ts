@@ -10,7 +10,7 @@ describe("before activation", () => {
   test("says whose link it is and until when it can wait", () => {
     expect(activationView(testScene("link.before", { choices: { viewer: maya } }))).toEqual({
       kind: "before",
-      heading: "Maya, this link is yours",
+      heading: "\u2068Maya\u2069, this link is yours",
       body: "Activate it once and the offer waits in your wallet until Dec 31.",
       note: "One person, one activation",
       action: "Activate offer",
@@ -45,7 +45,7 @@ describe("before activation", () => {
         choices: { viewer: { ...someone, inAudience: false } },
         form: { targetAudience: ["dealers", "fleet"] },
       },
-      "This one is for dealers and fleet",
+      "This one is for \u2068dealers and fleet\u2069",
       "The offer cannot be activated on this account.",
     ],
     [
@@ -79,7 +79,7 @@ describe("after activation", () => {
     });
     expect(activationView(scene)).toEqual({
       kind: "after",
-      heading: "It’s yours, Maya",
+      heading: "It’s yours, \u2068Maya\u2069",
       moment: "Activated today at 9:41 AM.",
       facts: [
         { icon: "done", text: "Activated", detail: "Just now" },

@@ -1,6 +1,6 @@
 import { type RedemptionMethod, redemptionMethods } from "../../domain/words.ts";
 import { futureStartText, lastDayText, pastEndText } from "../flow/days.ts";
-import { type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
+import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
 import { dateText, timeText } from "../flow/moments.ts";
 import type { Refusal } from "../flow/refusal.ts";
 import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
@@ -77,7 +77,7 @@ function beforeView(scene: Scene, say: Say): BeforeView {
     kind: "before",
     heading: sayKnown(
       say,
-      ["activation.before.named", { name: scene.viewer.name }],
+      ["activation.before.named", { name: isolated(scene.viewer.name) }],
       ["activation.before", {}],
     ),
     body: sayKnown(
@@ -97,7 +97,11 @@ function afterView(scene: Scene, say: Say): AfterView {
   const until = lastDayText(scene);
   return {
     kind: "after",
-    heading: sayKnown(say, ["activation.after.named", { name: viewer.name }], ["activation.after", {}]),
+    heading: sayKnown(
+      say,
+      ["activation.after.named", { name: isolated(viewer.name) }],
+      ["activation.after", {}],
+    ),
     moment: say("activation.after.today", { time: timeText(now, offer.locale, timeZone) }),
     facts: [
       { icon: "done", text: say("activation.done"), detail: say("activation.done.now") },
@@ -136,7 +140,7 @@ const refusals = {
     icon: "lock",
     heading: sayKnown(
       say,
-      ["activation.audience.group", { group: groupOf(scene) }],
+      ["activation.audience.group", { group: isolated(groupOf(scene)) }],
       ["activation.audience", {}],
     ),
     body: say("activation.audience.body"),

@@ -55,6 +55,11 @@ describe("of any text on any plate", () => {
           expect(module).toBeGreaterThanOrEqual(isMatrix(symbology) ? 4 : 2);
           expect(shapes.width * module).toBeLessThanOrEqual(width);
           expect(shapes.height * module).toBeLessThanOrEqual(length);
+          for (const { x, y, width: across, height: down } of shapes.bars) {
+            expect(
+              Math.min(x, y, shapes.width - x - across, shapes.height - y - down),
+            ).toBeGreaterThanOrEqual(2);
+          }
           expect(quietOf(turned ? turnedBack(shapes) : shapes)).toBeGreaterThanOrEqual(quiet[symbology]);
         },
       ),

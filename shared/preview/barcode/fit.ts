@@ -31,6 +31,20 @@ export type BarcodeFit =
  */
 export function fitBarcode(symbology: string | null, text: string | null, plate: Plate): BarcodeFit {
   if (!isSymbology(symbology) || text === null) return { kind: "unreadable" };
+  const key = JSON.stringify([symbology, text, plate.width, plate.length]);
+  const known = fits.get(key);
+  if (known !== undefined) return known;
+  const fit = drawnOn(symbology, text, plate);
+  if (fits.size === mostFits) fits.clear();
+  fits.set(key, fit);
+  return fit;
+}
+
+/** A QR code takes some milliseconds to draw, and a preview is drawn with every keystroke. */
+const fits = new Map<string, BarcodeFit>();
+const mostFits = 64;
+
+function drawnOn(symbology: BarcodeSymbology, text: string, plate: Plate): BarcodeFit {
   const drawn = drawBarcode(symbology, text);
   if (drawn === null) return { kind: "unreadable" };
   const upright = fitted(symbology, drawn, plate);

@@ -1,6 +1,6 @@
 import type { OfferAction } from "../offer-view.ts";
 import { MethodIcon } from "./MethodIcon.tsx";
-import { stay } from "./stay.ts";
+import { nowhere } from "./nowhere.ts";
 
 interface ActionButtonProps {
   readonly action: OfferAction;
@@ -21,7 +21,7 @@ export function ActionButton({ action, className }: ActionButtonProps) {
     );
   }
   return (
-    <a className={className} data-kind={action.kind} href="#offer" onClick={stay}>
+    <a className={className} data-kind={action.kind} {...nowhere}>
       {icon}
       {action.text}
     </a>

@@ -1,8 +1,8 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { type Drawn, measureCut, placeOnPhone } from "./cut.ts";
 import { partsAround } from "./match.ts";
+import { nowhere } from "./nowhere.ts";
 import { usePreviewHost } from "./preview-context.ts";
-import { stay } from "./stay.ts";
 import { useFontLoads } from "./use-font-loads.ts";
 
 interface CutTextProps {
@@ -44,7 +44,7 @@ function MeasuredText({ as: Tag, className, slot, text, lines, locale, isLink, m
   return (
     <Tag ref={ref} className={`cut ${className}`} style={style}>
       {isLink ? (
-        <a className="card-link" href="#offer" onClick={stay}>
+        <a className="card-link" {...nowhere}>
           {marked(shown, match, locale)}
         </a>
       ) : (

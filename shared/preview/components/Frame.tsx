@@ -36,6 +36,7 @@ export function Frame({ scene, tone = "ink", kind, isSystem = false, address, ch
       data-row={layoutOf(skin, "row")}
       data-density={layoutOf(skin, "density")}
       data-large={isLarge(textSize) || undefined}
+      data-largest={textSize === 2 || undefined}
       style={frameStyle(skin, theme, textSize)}
     >
       {isPage && <WindowBar address={address} />}

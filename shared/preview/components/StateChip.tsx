@@ -10,10 +10,12 @@ export function StateChip({ offer }: { readonly offer: Pick<PreviewOffer, "state
     <span className="state-chip" data-state={offer.state}>
       <Shape size={18} stroke={1.8} aria-hidden="true" />
       {offer.countdown === null ? (
-        offer.chip
+        <span className="state-words">{offer.chip}</span>
       ) : (
         <>
-          <span aria-hidden="true">{offer.chip}</span>
+          <span className="state-words" aria-hidden="true">
+            {offer.chip}
+          </span>
           {/* Heard once a minute, not once a second. */}
           <span className="heard" aria-live="polite">
             {offer.countdown.spoken}

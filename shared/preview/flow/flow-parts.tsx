@@ -106,6 +106,22 @@ export function MerchantSlot({ scene, slot, className }: SlotProps) {
   );
 }
 
+/** What the author wrote of the offer, in the few lines that there are. */
+export function DescriptionSlot({ scene }: SceneProps) {
+  const { description, locale } = scene.offer;
+  if (description === null) return null;
+  return (
+    <CutText
+      as="p"
+      className="flow-description"
+      slot="activation.description"
+      text={description}
+      lines={flowLines(scene, "activation.description")}
+      locale={locale}
+    />
+  );
+}
+
 export function MerchantMark({ scene }: SceneProps) {
   const { merchant } = scene.offer;
   return merchant === null ? null : (

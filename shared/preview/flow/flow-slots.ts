@@ -4,10 +4,11 @@ import { slotLines } from "../skin.ts";
 /** Lines of each slot where the skin says none (design/CHANNELS.md, "Slots and cuts"). */
 const usualLines = {
   "activation.title": 2,
+  "activation.description": 3,
   "activation.merchant": 1,
   "redemption.title": 1,
   "redemption.merchant": 1,
-  "redemption.description": 3,
+  "redemption.text": 3,
   "redemption.heading": 2,
 } as const;
 

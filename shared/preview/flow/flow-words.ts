@@ -30,3 +30,7 @@ function knownValues(values: Form[1]): Readonly<Record<string, string | number>>
   }
   return known;
 }
+
+/** People's own words in a sentence: whichever way they run, the sentence around them keeps its own. */
+export const isolated = (text: string | null): string | null =>
+  text === null ? null : `\u2068${text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "")}\u2069`;

@@ -22,7 +22,12 @@ test.each([
   [0, "00:00:00"],
   [-5, "00:00:00"],
   [100 * 3_600_000, "100:00:00"],
-])("%s ms are %s", (span, text) => expect(spanText(span)).toBe(text));
+])("%s ms are %s", (span, text) => expect(spanText(span, "en")).toBe(text));
+
+test("digits are the language's", () => {
+  expect(spanText(8_304_000, "ar")).toBe("٠٢:١٨:٢٤");
+  expect(timeText(now, "ar", "UTC")).toMatch(/^٢:٤١/);
+});
 
 test("what is left of a day ends with its last second, also where clocks change", () => {
   expect(leftOfDay("2026-11-23", now, "UTC")).toBe(Date.parse("2026-11-24T00:00:00Z") - now);

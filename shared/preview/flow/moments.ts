@@ -1,5 +1,6 @@
-import { dateFormat } from "../../domain/formatters.ts";
+import { dateFormat, numberFormat } from "../../domain/formatters.ts";
 import { dayEdge } from "../../domain/local-day.ts";
+import { writingLocale } from "../locale.ts";
 
 /** `9:41 AM`, in a zone; UTC where `Intl` doesn't know it. */
 export function timeText(moment: number, locale: string, timeZone: string): string {
@@ -35,11 +36,12 @@ export function clockFace(moment: number, locale: string, timeZone: string): Clo
   return { time: `${part("hour")}:${part("minute")}`, seconds: part("second") };
 }
 
-/** `02:18:24`: hours may be more than a day's. */
-export function spanText(milliseconds: number): string {
+/** `02:18:24`, in the language's digits: hours may be more than a day's. */
+export function spanText(milliseconds: number, locale: string): string {
+  const two = numberFormat(writingLocale(locale), { minimumIntegerDigits: 2, useGrouping: false });
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map(part => String(part).padStart(2, "0"))
+    .map(part => two.format(part))
     .join(":");
 }
 
@@ -51,9 +53,10 @@ export function leftOfDay(date: string | null, now: number, timeZone: string): n
 
 function zoned(locale: string, parts: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
   const options = { ...parts, calendar: "gregory" };
+  const written = writingLocale(locale);
   try {
-    return dateFormat(locale, { ...options, timeZone });
+    return dateFormat(written, { ...options, timeZone });
   } catch {
-    return dateFormat(locale, { ...options, timeZone: "UTC" });
+    return dateFormat(written, { ...options, timeZone: "UTC" });
   }
 }

@@ -100,6 +100,7 @@ describe("show & save", () => {
     expect(textOf(html)).toContain("Preview");
     expect(textOf(html)).not.toContain("9:41:36");
     expect(html).not.toContain('role="timer"');
+    expect(html.match(/class="guilloche"/g)?.length).toBe(html.match(/data-still="true"/g)?.length);
   });
 });
 
@@ -148,6 +149,7 @@ function everywhere(surface: Surface, text: string): Scene {
     ...offer,
     offerTitle: text,
     offerDescription: text,
+    termsConditions: text,
     offerType: text,
     offerValueUnit: text,
     promoCode: text,
@@ -171,6 +173,7 @@ const knownTags = [
   "article",
   "bdi",
   "button",
+  "details",
   "div",
   "figure",
   "figcaption",
@@ -181,6 +184,7 @@ const knownTags = [
   "path",
   "rect",
   "span",
+  "summary",
   "svg",
   "ul",
   "use",

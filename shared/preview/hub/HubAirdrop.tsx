@@ -4,11 +4,11 @@ import { BrandLogo } from "../components/Brand.tsx";
 import { CutText } from "../components/CutText.tsx";
 import { isUsable } from "../components/cards/card.ts";
 import { Frame } from "../components/Frame.tsx";
+import { nowhere } from "../components/nowhere.ts";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { PictureValue } from "../components/PictureValue.tsx";
 import { StateBar, StateChip } from "../components/StateChip.tsx";
 import { linesOf } from "../components/slots.ts";
-import { stay } from "../components/stay.ts";
 import { writingLocale } from "../locale.ts";
 import { clockAt, formatToday } from "../plain-date.ts";
 import type { Scene } from "../scene.ts";
@@ -21,7 +21,7 @@ export function HubAirdrop({ scene }: { readonly scene: Scene }) {
   const say = wordingOf(skin, offer.locale);
   return (
     <Frame scene={scene} kind="lock" tone="light" isSystem>
-      <Wallpaper />
+      <Wallpaper isWide={scene.device === "desktop"} />
       <div className="lock-time" aria-hidden="true">
         <span>{formatToday(now, timeZone, writingLocale(offer.locale))}</span>
         <bdi dir="ltr">{clockAt(now, timeZone, "en")}</bdi>
@@ -82,25 +82,32 @@ function Actions({ scene: { offer }, say }: NotificationProps) {
   const other = isUsable(offer) ? null : offer.action;
   return (
     <div className="airdrop-actions">
-      <a href="#offer" onClick={stay}>
-        {say("airdrop.open")}
-      </a>
+      <a {...nowhere}>{say("airdrop.open")}</a>
       <button type="button">{other?.text ?? say("airdrop.save")}</button>
     </div>
   );
 }
 
 /* Hills and a sun in the system's own colours: a lock screen is the customer's, not the partner's. */
-const Wallpaper = memo(function Wallpaper() {
+const Wallpaper = memo(function Wallpaper({ isWide }: { readonly isWide: boolean }) {
+  const [width, height] = isWide ? [1200, 992] : [390, 844];
+  const sun = isWide ? { cx: 960, cy: 420 } : { cx: 312, cy: 312 };
   return (
-    <svg className="wallpaper" viewBox="0 0 390 844" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <path d="M0 0h390v844H0z" fill="#0F3B39" />
-      <circle cx="312" cy="312" r="150" fill="#14524C" />
-      <circle cx="312" cy="312" r="92" fill="#F2AE43" />
-      <path d="M0 430c90-60 190 30 390-50v464H0z" fill="#14695F" />
-      <path d="M0 520c130-80 240 20 390-60v384H0z" fill="#10514A" />
-      <path d="M0 640c120-70 260 30 390-30v234H0z" fill="#0B3835" />
-      <path d="M0 738c110-46 250 34 390-6v112H0z" fill="#08282A" />
+    <svg
+      className="wallpaper"
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+    >
+      <path d="M0 0h1200v992H0z" fill="#0F3B39" />
+      <circle {...sun} r="150" fill="#14524C" />
+      <circle {...sun} r="92" fill="#F2AE43" />
+      <g transform={`scale(${width / 390} ${height / 844})`}>
+        <path d="M0 430c90-60 190 30 390-50v464H0z" fill="#14695F" />
+        <path d="M0 520c130-80 240 20 390-60v384H0z" fill="#10514A" />
+        <path d="M0 640c120-70 260 30 390-30v234H0z" fill="#0B3835" />
+        <path d="M0 738c110-46 250 34 390-6v112H0z" fill="#08282A" />
+      </g>
     </svg>
   );
 });

@@ -52,7 +52,7 @@ function Rows({ scene, match }: MarketProps & { readonly match: string | null })
   return (
     <div className="rows">
       <OfferRow scene={scene} say={wordingOf(scene.skin, scene.offer.locale)} match={match} />
-      {[1, 2, 3, 4].map(other => (
+      {[1, 2, 3, 4, 5, 6, 7].map(other => (
         <NextRow key={other} hasPicture={hasPicture} />
       ))}
     </div>

@@ -1,8 +1,8 @@
 import { IconCheck, IconRefresh } from "@tabler/icons-react";
-import { CutText } from "../components/CutText.tsx";
 import { CodeLine } from "../flow/CodeLine.tsx";
 import { FlowBody } from "../flow/FlowBody.tsx";
 import {
+  DescriptionSlot,
   FlowAction,
   FlowActions,
   FlowBar,
@@ -10,7 +10,6 @@ import {
   RoundTarget,
   TitleSlot,
 } from "../flow/flow-parts.tsx";
-import { flowLines } from "../flow/flow-slots.ts";
 import { sayOf } from "../flow/flow-words.ts";
 import type { Scene } from "../scene.ts";
 import type { SuccessView } from "./promo-view.ts";
@@ -41,16 +40,7 @@ export function SuccessBody({ scene, view, onDone }: SuccessBodyProps) {
           <PictureWithTab scene={scene} />
           <div className="promo-offer">
             <TitleSlot scene={scene} slot="activation.title" className="flow-card-title" />
-            {view.note !== null && (
-              <CutText
-                as="p"
-                className="promo-note"
-                slot="redemption.description"
-                text={view.note}
-                lines={flowLines(scene, "redemption.description")}
-                locale={scene.offer.locale}
-              />
-            )}
+            <DescriptionSlot scene={scene} />
             <div className="ticket-line" data-plain="" aria-hidden="true" />
             <CodeLine code={view.code} say={say} />
           </div>

@@ -24,13 +24,18 @@ describe("a refusal is one sentence", () => {
     [
       "promo.account",
       { form: { exclusiveGroup: "authorized dealers" } },
-      "This code is for authorized dealers, not for this account.",
+      "This code is for \u2068authorized dealers\u2069, not for this account.",
     ],
     ["promo.account", {}, "This code is for other customers."],
     ["promo.minimum", {}, "Spend $7.40 more to reach the minimum."],
     ["promo.minimum", { source: { currency: "JPY" } }, "Spend ¥740 more to reach the minimum."],
     ["promo.minimum", { source: { currency: "points" } }, "Spend 7.4\u00A0points more to reach the minimum."],
-    ["promo.merchant", {}, "This code is for Kettle & Crane, not for this shop."],
+    ["promo.merchant", {}, "This code is for \u2068Kettle & Crane\u2069, not for this shop."],
+    [
+      "promo.merchant",
+      { merchant: "\u202Eevil\u2069" },
+      "This code is for \u2068evil\u2069, not for this shop.",
+    ],
     ["promo.merchant", { merchant: null }, "This code is for another shop."],
     ["promo.tries", {}, "5 wrong codes. Try again in 14 minutes."],
     ["promo.offline", {}, "We could not check the code. It is kept here, nothing was used up."],
@@ -61,13 +66,12 @@ describe("what stands in the field", () => {
 describe("success", () => {
   test("says when, with which code, and what is left", () => {
     const viewer = { name: null, inAudience: true, usesLeft: 2 };
-    const form = { ...code, usageLimitPerCustomer: 3, offerDescription: " Any drink " };
+    const form = { ...code, usageLimitPerCustomer: 3 };
     expect(promoView(testScene("promo.success", { form, choices: { viewer } }))).toEqual({
       kind: "success",
       heading: "Code applied",
       moment: "Mon, Nov 23 at 9:41 AM",
       code: { text: "DEALER20", isSample: false },
-      note: "Any drink",
       uses: "2 of 3 uses left on this account",
     });
   });

@@ -2,9 +2,10 @@ import { numberFormat } from "../../domain/formatters.ts";
 import { dayEdge } from "../../domain/local-day.ts";
 import { type CodeText, isSameCode, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
-import { type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
+import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
 import { timeText, weekdayText } from "../flow/moments.ts";
 import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
+import { writingLocale } from "../locale.ts";
 import type { Scene } from "../scene.ts";
 import type { Surface } from "../surfaces.ts";
 
@@ -26,8 +27,6 @@ export interface SuccessView {
   readonly heading: string;
   readonly moment: string;
   readonly code: CodeText;
-  /** The offer's own description; `null`: there is none. */
-  readonly note: string | null;
   readonly uses: string | null;
 }
 
@@ -66,7 +65,7 @@ const answers: Readonly<Record<Standing, Surface>> = {
 };
 
 function successView(scene: Scene, code: CodeText, say: Say): SuccessView {
-  const { now, offer, timeZone, form } = scene;
+  const { now, offer, timeZone } = scene;
   const uses = usesOf(scene);
   return {
     kind: "success",
@@ -76,7 +75,6 @@ function successView(scene: Scene, code: CodeText, say: Say): SuccessView {
       time: timeText(now, offer.locale, timeZone),
     }),
     code,
-    note: form.offerDescription?.trim() || null,
     uses:
       uses === null
         ? null
@@ -105,12 +103,16 @@ const refusals = {
   "promo.gone": ({ form }, say) =>
     sayKnown(say, ["promo.refused.gone.count", { count: form.totalUsageLimit }], ["promo.refused.gone", {}]),
   "promo.account": (scene, say) =>
-    sayKnown(say, ["promo.refused.account.group", { group: groupOf(scene) }], ["promo.refused.account", {}]),
+    sayKnown(
+      say,
+      ["promo.refused.account.group", { group: isolated(groupOf(scene)) }],
+      ["promo.refused.account", {}],
+    ),
   "promo.minimum": (scene, say) => say("promo.refused.minimum", { amount: missingAmount(scene) }),
   "promo.merchant": ({ offer }, say) =>
     sayKnown(
       say,
-      ["promo.refused.merchant.name", { merchant: offer.merchant?.name ?? null }],
+      ["promo.refused.merchant.name", { merchant: isolated(offer.merchant?.name ?? null) }],
       ["promo.refused.merchant", {}],
     ),
   "promo.tries": (_scene, say) => say("promo.refused.tries", { tries: wrongTries, count: minutesToWait }),
@@ -127,12 +129,13 @@ const missing = 7.4;
 /** In the scene's money, about as much in each. */
 function missingAmount({ currency, offer }: Scene): string {
   const money = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
+  const locale = writingLocale(offer.locale);
   try {
-    const { maximumFractionDigits = 2 } = numberFormat(offer.locale, money).resolvedOptions();
-    return numberFormat(offer.locale, money).format(maximumFractionDigits === 0 ? missing * 100 : missing);
+    const { maximumFractionDigits = 2 } = numberFormat(locale, money).resolvedOptions();
+    return numberFormat(locale, money).format(maximumFractionDigits === 0 ? missing * 100 : missing);
   } catch {
     // A unit that is no currency is written behind its number, as in the value.
-    return `${numberFormat(offer.locale).format(missing)}\u00A0${currency}`;
+    return `${numberFormat(locale).format(missing)}\u00A0${currency}`;
   }
 }
 

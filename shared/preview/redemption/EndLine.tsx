@@ -12,7 +12,10 @@ export function EndLine({ scene }: { readonly scene: Scene }) {
   const elapsed = useElapsed(scene.now, left !== null && isStill !== true);
   if (text === null) return null;
   if (left === null) return <p className="redeem-end">{text}</p>;
-  const words = sayOf(scene)("redeem.left", { text, left: `\u2066${spanText(left - elapsed)}\u2069` });
+  const words = sayOf(scene)("redeem.left", {
+    text,
+    left: `\u2066${spanText(left - elapsed, scene.offer.locale)}\u2069`,
+  });
   return (
     <p className="redeem-end" role="timer" aria-live="off">
       {words}

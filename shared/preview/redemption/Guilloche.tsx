@@ -8,6 +8,8 @@ interface GuillocheProps {
   readonly width: number;
   readonly height: number;
   readonly rows?: number;
+  /** In exports nothing moves: the same moment is the same picture. */
+  readonly isStill: boolean;
   readonly className: string;
 }
 
@@ -17,6 +19,7 @@ export const Guilloche = memo(function Guilloche({
   width,
   height,
   rows = 1,
+  isStill,
   className,
 }: GuillocheProps) {
   const id = useId();
@@ -26,7 +29,13 @@ export const Guilloche = memo(function Guilloche({
   const copies = Array.from({ length: columns * rows }, (_each, place) => place).slice(1);
   return (
     <div className={className} aria-hidden="true">
-      <svg className="guilloche" {...size} viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+      <svg
+        className="guilloche"
+        data-still={isStill || undefined}
+        {...size}
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        aria-hidden="true"
+      >
         <path id={id} d={path} fill="none" stroke="currentColor" strokeWidth="1" />
         {copies.map(place => (
           <use

@@ -1,5 +1,3 @@
-import { useMemo } from "react";
-import type { Plate } from "../barcode/fit.ts";
 import { FlowFrame } from "../flow/FlowFrame.tsx";
 import { BrandLine } from "../flow/flow-parts.tsx";
 import { RefusalBody } from "../flow/RefusalBody.tsx";
@@ -12,7 +10,7 @@ import { ShowBody } from "./ShowBody.tsx";
 
 /** What a customer holds out, scans, types or follows to use an offer. */
 export function RedemptionScreen({ scene }: { readonly scene: Scene }) {
-  const view = useMemo(() => redemptionView(scene, plate), [scene]);
+  const view = redemptionView(scene);
   switch (view.kind) {
     case "refused":
       return (
@@ -47,6 +45,3 @@ export function RedemptionScreen({ scene }: { readonly scene: Scene }) {
       );
   }
 }
-
-/** The ticket's inside on a phone of 390 × 844, between its margins (design/CHANNELS.md, "Barcodes and QR"). */
-const plate: Plate = { width: 354, length: 444 };

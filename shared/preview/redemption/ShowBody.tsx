@@ -28,6 +28,7 @@ interface ShowBodyProps {
 /** Show & save: what a till looks at. A pattern that drifts and a clock that runs tell it from a picture of it. */
 export function ShowBody({ scene, view }: ShowBodyProps) {
   const say = sayOf(scene);
+  const { isStill } = usePreviewHost();
   return (
     <>
       <Guilloche
@@ -35,6 +36,7 @@ export function ShowBody({ scene, view }: ShowBodyProps) {
         width={deviceSizes[scene.device].width}
         height={screenPatternHeight}
         rows={scene.device === "phone" ? 1 : 2}
+        isStill={isStill === true}
         className="show-pattern"
       />
       <FlowBar
@@ -83,7 +85,13 @@ function ShowClock({ scene }: { readonly scene: Scene }) {
   const face = clockFace(now + elapsed, offer.locale, timeZone);
   return (
     <div className="show-clock">
-      <Guilloche path={clockPattern} width={440} height={174} className="clock-pattern" />
+      <Guilloche
+        path={clockPattern}
+        width={440}
+        height={174}
+        isStill={isStill === true}
+        className="clock-pattern"
+      />
       {isStill === true ? (
         <p className="clock-face" data-still="">
           {sayOf(scene)("redeem.preview")}

@@ -27,9 +27,9 @@ export function ShowWords({ scene, view }: ShowWordsProps) {
         <CutText
           as="p"
           className="show-text"
-          slot="redemption.description"
+          slot="redemption.text"
           text={view.text}
-          lines={flowLines(scene, "redemption.description")}
+          lines={flowLines(scene, "redemption.text")}
           locale={locale}
         />
       )}

@@ -15,14 +15,33 @@ interface Band {
 }
 
 const bands: readonly Band[] = [
-  { middle: 130, spread: 44, lines: 14, waves: 1, swing: 78, delay: 0.018 },
-  { middle: 330, spread: 70, lines: 16, waves: 2, swing: 46, delay: 0.03 },
-  { middle: 545, spread: 60, lines: 18, waves: 1, swing: 92, delay: -0.022 },
-  { middle: 720, spread: 84, lines: 16, waves: 2, swing: 54, delay: -0.034 },
+  { middle: 96, spread: 40, lines: 16, waves: 1, swing: 74, delay: 0.016 },
+  { middle: 250, spread: 56, lines: 14, waves: 2, swing: 44, delay: 0.034 },
+  { middle: 420, spread: 52, lines: 16, waves: 1, swing: 86, delay: -0.02 },
+  { middle: 600, spread: 64, lines: 18, waves: 1, swing: 96, delay: 0.024 },
+  { middle: 760, spread: 70, lines: 14, waves: 2, swing: 48, delay: -0.034 },
 ];
 
+/** A closed figure of loops, as on banknotes: its radius swings as it turns. */
+interface Rosette {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly swing: number;
+  /** Loops, and how often it goes round: without a common divisor, so that it closes after the last. */
+  readonly loops: number;
+  readonly turns: number;
+}
+
+const rosettes: readonly Rosette[] = [
+  { x: 210, y: 180, radius: 62, swing: 34, loops: 19, turns: 7 },
+  { x: 172, y: 690, radius: 74, swing: 42, loops: 23, turns: 9 },
+];
+
+const pointsPerLoop = 26;
+
 /** One period of the screen's lines, and the height after which they come again. */
-export const screenPattern: string = bands.map(bandPath).join("");
+export const screenPattern: string = [...bands.map(bandPath), ...rosettes.map(rosettePath)].join("");
 export const screenPatternHeight = 844;
 
 /** One period of the lines behind the clock. */
@@ -53,6 +72,15 @@ function linePath(band: Band, line: number): string {
     path += `${before}${short(x - arm)} ${short(height(x) - slope(x) * arm)} ${short(x)} ${short(height(x))}`;
   }
   return path;
+}
+
+function rosettePath({ x, y, radius, swing, loops, turns }: Rosette): string {
+  const points = Array.from({ length: pointsPerLoop * loops }, (_each, place) => {
+    const angle = (2 * Math.PI * turns * place) / (pointsPerLoop * loops);
+    const distance = radius + swing * Math.cos((angle * loops) / turns);
+    return `${short(x + distance * Math.cos(angle))} ${short(y + distance * Math.sin(angle))}`;
+  });
+  return `M${points.join("L")}Z`;
 }
 
 /** A wave with a smaller one on it, more of it towards a band's edges. */

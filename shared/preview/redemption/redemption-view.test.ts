@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { testScene } from "../../../tests/support/flow-scene.ts";
+import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
 import type { Surface } from "../surfaces.ts";
 import { endLine, redemptionView } from "./redemption-view.ts";
 
 type Test = NonNullable<Parameters<typeof testScene>[1]>;
-const plate = { width: 354, length: 444 };
-const viewOf = (surface: Surface, scene: Test = {}) => redemptionView(testScene(surface, scene), plate);
+const viewOf = (surface: Surface, scene: Test = {}) => redemptionView(testScene(surface, scene));
 const viewer = (more: object) => ({
   choices: { viewer: { name: null, inAudience: true, usesLeft: null, ...more } },
 });
@@ -48,6 +48,21 @@ describe("a barcode's number", () => {
     });
   });
 
+  test("is drawn smaller between wide margins, never beyond them", () => {
+    const form = { barcodeSymbology: "code_128", barcodeText: "2044718832" };
+    const skins = (margin: number) => {
+      const hub = { ...sampleHubSkin, layout: { ...sampleHubSkin.layout, margin } };
+      return { source: { skins: { hub, marketplace: sampleMarketplaceSkin } } };
+    };
+    expect(viewOf("redeem.barcode", { form, ...skins(30) })).toMatchObject({
+      fit: { kind: "drawn", module: 3 },
+    });
+    expect(viewOf("redeem.barcode", { form, ...skins(31) })).toMatchObject({
+      fit: { kind: "drawn", module: 2 },
+    });
+    expect(viewOf("redeem.barcode", { form, ...skins(150) })).toMatchObject({ fit: { kind: "too-large" } });
+  });
+
   test("is a sample, and said to be one, where the offer has none", () => {
     expect(viewOf("redeem.barcode")).toMatchObject({ isSample: true, fit: { kind: "drawn" } });
   });
@@ -72,11 +87,11 @@ describe("an online link", () => {
 
   test("goes to the merchant, else to the host", () => {
     expect(viewOf("redeem.link", { form: { clickthruUrl } })).toMatchObject({
-      heading: "You are going to Kettle & Crane",
+      heading: "You are going to \u2068Kettle & Crane\u2069",
       target: { host: "orrinair.example", address: clickthruUrl },
     });
     expect(viewOf("redeem.link", { form: { clickthruUrl }, merchant: null })).toMatchObject({
-      heading: "You are going to orrinair.example",
+      heading: "You are going to \u2068orrinair.example\u2069",
     });
   });
 });

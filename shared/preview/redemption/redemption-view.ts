@@ -1,7 +1,7 @@
 import { type BarcodeFit, barcodeGroups, fitBarcode, type Plate } from "../barcode/fit.ts";
 import { type CodeText, codeGroups, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
-import { type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
+import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
 import { leftOfDay } from "../flow/moments.ts";
 import type { Refusal } from "../flow/refusal.ts";
 import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
@@ -67,8 +67,8 @@ export interface EndLine {
   readonly left: number | null;
 }
 
-/** What a redemption screen says (design/CHANNELS.md, "Components and states"). @param plate Room for a barcode. */
-export function redemptionView(scene: Scene, plate: Plate): RedemptionView {
+/** What a redemption screen says (design/CHANNELS.md, "Components and states"). */
+export function redemptionView(scene: Scene): RedemptionView {
   const say = sayOf(scene);
   const standing = standingOf(scene);
   if (standing !== "open") {
@@ -79,7 +79,7 @@ export function redemptionView(scene: Scene, plate: Plate): RedemptionView {
     case "redeem.show":
       return showView(scene, say);
     case "redeem.barcode":
-      return barcodeView(scene, plate, say);
+      return barcodeView(scene, say);
     case "redeem.link":
       return linkView(scene, say);
     default:
@@ -120,12 +120,19 @@ function nthUse(scene: Scene, say: Say): string | null {
   return sayKnown(say, ["uses.nth", { number, total }], ["uses.left.account", { count: left }]);
 }
 
-function barcodeView(scene: Scene, plate: Plate, say: Say): BarcodeView {
+/** The ticket between the skin's margins: 354 px of a phone's 390 with those of the samples. */
+function plateOf({ device, skin }: Pick<Scene, "device" | "skin">): Plate {
+  return device === "phone"
+    ? { width: 390 - 2 * skin.layout.margin, length: 444 }
+    : { width: 440, length: 560 };
+}
+
+function barcodeView(scene: Scene, say: Say): BarcodeView {
   const { form } = scene;
   const isSample = form.barcodeText === null || form.barcodeText.trim() === "";
   const text = isSample ? sampleBarcode.text : (form.barcodeText ?? "");
   const symbology = isSample ? sampleBarcode.symbology : form.barcodeSymbology;
-  const fit = fitBarcode(symbology, text, plate);
+  const fit = fitBarcode(symbology, text, plateOf(scene));
   return {
     kind: "barcode",
     heading: say("redeem.barcode"),
@@ -157,7 +164,7 @@ function linkView(scene: Scene, say: Say): LinkView {
     kind: "link",
     heading: sayKnown(
       say,
-      ["redeem.link.to", { place: offer.merchant?.name ?? target?.host ?? null }],
+      ["redeem.link.to", { place: isolated(offer.merchant?.name ?? target?.host ?? null) }],
       ["redeem.link", {}],
     ),
     body: linkBody(scene, target, say),
@@ -204,7 +211,7 @@ const refusals = {
     icon: "lock",
     heading: sayKnown(
       say,
-      ["activation.audience.group", { group: groupOf(scene) }],
+      ["activation.audience.group", { group: isolated(groupOf(scene)) }],
       ["activation.audience", {}],
     ),
     body: say("redeem.refused.audience"),

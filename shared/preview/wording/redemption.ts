@@ -115,7 +115,7 @@ export const redemptionWording = {
     "redeem.show.note": "Le motif défile et l’horloge tourne. Une image fixe n’est pas valable.",
     "redeem.preview": "Aperçu",
     "redeem.barcode": "À scanner en caisse",
-    "redeem.barcode.name": "Code à scanner : {text}",
+    "redeem.barcode.name": "Code à scanner\u00A0: {text}",
     "redeem.barcode.bright": "Écran à pleine luminosité",
     "redeem.barcode.hint": "Si le scan échoue, la caisse peut saisir le numéro.",
     "redeem.barcode.turn": "Tournez votre téléphone pour scanner",
@@ -169,7 +169,7 @@ export const redemptionWording = {
     "redeem.refused.audience": "لا يمكن استخدام العرض على هذا الحساب.",
     "redeem.refused.used": "استنفدت هذا العرض",
     "redeem.refused.used.count":
-      "{count, plural, one {استخدمت مرتك الوحيدة.} two {استخدمت المرتين.} few {استخدمت # مرات كلها.} many {استخدمت # مرة كلها.} other {استخدمت # مرة كلها.}}",
+      "{count, plural, one {استخدمت مرتك الوحيدة.} two {استخدمت المرتين.} other {استخدمت كل المرات وعددها #.}}",
     "redeem.refused.used.body": "لم يبقَ شيء لهذا الحساب.",
     "cta.mark_used": "ضع علامة مستخدَم",
     "cta.continue": "متابعة",

@@ -25,6 +25,11 @@ export function FactCard({ offer, say }: FactsProps) {
   if (goodUntil === null && !usable && offer.terms === null) return null;
   return (
     <dl className="facts">
+      {offer.state === "soon" && offer.date && (
+        <Fact icon={<IconCalendarEvent {...drawn} />} name={say("fact.valid")}>
+          {offer.date}
+        </Fact>
+      )}
       {goodUntil && (
         <Fact icon={<IconCalendarCheck {...drawn} />} name={say("fact.until")}>
           {goodUntil}
