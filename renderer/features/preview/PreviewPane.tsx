@@ -5,8 +5,8 @@ import { shownPicture } from "#shared/domain/picture.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import type { Translation } from "#shared/ipc/translation-views.ts";
 import { firstChoices } from "#shared/preview/choices.ts";
-import { phoneSize } from "#shared/preview/components/PhoneFrame.tsx";
 import { PreviewHostProvider } from "#shared/preview/components/preview-context.ts";
+import { deviceSizes } from "#shared/preview/components/sizes.ts";
 import { Preview } from "#shared/preview/Preview.tsx";
 import { sceneOf } from "#shared/preview/scene.ts";
 import type { SkinTheme } from "#shared/preview/skin.ts";
@@ -128,6 +128,8 @@ function Stage({ offer, merchantName, defaults, channel, theme, findings }: Stag
 }
 
 const skins = { hub: sampleHubSkin, marketplace: sampleMarketplaceSkin } as const;
+
+const phoneSize = deviceSizes.phone;
 
 /** Around the phone: room for the marks at its side. */
 const margin = { width: 30, height: 24 };

@@ -38,7 +38,7 @@ export const arabic: SampleWords = {
   "state.used": "مستخدَم",
   "state.used.note": "لقد استخدمته",
   "state.ineligible": "{who} فقط",
-  "state.ineligible.plain": "للأعضاء فقط",
+  "state.ineligible.plain": "لعملاء مختارين",
   "state.ineligible.note": "ليس لهذا الحساب",
   "uses.left":
     "يمكنك استخدامه {count, plural, zero {# مرة أخرى} one {مرة واحدة أخرى} two {مرتين أخريين} few {# مرات أخرى} many {# مرة أخرى} other {# مرة أخرى}}",
