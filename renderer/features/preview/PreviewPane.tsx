@@ -11,6 +11,7 @@ import { Preview } from "#shared/preview/Preview.tsx";
 import { sceneOf } from "#shared/preview/scene.ts";
 import type { SkinTheme } from "#shared/preview/skin.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
+import { PresentButton } from "../../app/PresentButton.tsx";
 import { usePicture } from "../../app/pictures.ts";
 import "./fonts.css";
 import { AuthorNotes, CutMarks } from "./AuthorNotes.tsx";
@@ -52,6 +53,7 @@ export function PreviewPane(props: PreviewPaneProps) {
             onChange={setLanguage}
           />
         )}
+        <PresentButton />
       </header>
       <div className={classes.stage}>
         <Stage {...props} offer={offer} channel={channel} theme={theme} findings={findings} />

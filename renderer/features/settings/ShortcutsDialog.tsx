@@ -10,6 +10,7 @@ const titles: Readonly<Record<Place, string>> = {
   offers: "Offers",
   editor: "Editor",
   records: "Programs, campaigns, merchants",
+  skins: "In a skin",
   plan: "Plan",
   conflicts: "Conflicts",
 };
