@@ -33,7 +33,7 @@ export const arabic: SampleWords = {
   "state.expired.plain": "انتهى",
   "state.expired.note": "لم يعد صالحًا",
   "state.sold": "نفد",
-  "state.sold.note": "استُخدمت كلها وعددها {count}",
+  "state.sold.note": "نفدت كلها: {count}",
   "state.sold.note.plain": "استُخدمت كلها",
   "state.used": "مستخدَم",
   "state.used.note": "لقد استخدمته",
