@@ -14,6 +14,10 @@ export type PlatformChannel =
   | "sync:save-plan"
   | "sync:open-plan"
   | "history:export"
+  | "share:folder"
+  | "share:choose-folder"
+  | "share:export"
+  | "share:reveal"
   | "brand:export"
   | "brand:import"
   | "present:displays"
@@ -70,6 +74,11 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     },
     "offers:restore": id => offers.restore(id),
     "offers:bulk": ({ ids, act }) => longActs.bulk(ids, act),
+    "share:languages": async offers => ok(await studio.previewExports.languages(offers)),
+    "share:cancel": () => {
+      studio.previewExports.cancel();
+      return ok(null);
+    },
     "acts:cancel": () => {
       longActs.cancel();
       return ok(null);
