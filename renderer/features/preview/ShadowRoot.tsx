@@ -5,11 +5,13 @@ import { previewStyles } from "#shared/preview/styles.ts";
 interface ShadowRootProps {
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
+  /** Its rim is as round as that device's. */
+  readonly device: string;
   readonly children: ReactNode;
 }
 
 /** Holds a preview apart: the studio's style sheets can't reach in, the preview's can't reach out. */
-export function ShadowRoot({ className, style, children }: ShadowRootProps) {
+export function ShadowRoot({ className, style, device, children }: ShadowRootProps) {
   const hostRef = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot | null>(null);
 
@@ -22,7 +24,7 @@ export function ShadowRoot({ className, style, children }: ShadowRootProps) {
   }, []);
 
   return (
-    <div ref={hostRef} className={className} style={style}>
+    <div ref={hostRef} className={className} style={style} data-device={device}>
       {root && createPortal(children, root)}
     </div>
   );

@@ -1,0 +1,48 @@
+import { memo, useMemo } from "react";
+import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
+import { AuthorNotes } from "../AuthorNotes.tsx";
+import type { Look } from "../look/look.ts";
+import { turnToActive } from "../look/store.ts";
+import { useMoment } from "../look/use-moment.ts";
+import { useFindings } from "../use-findings.ts";
+import { useScene } from "../use-scene.ts";
+import { useSource } from "../use-source.ts";
+import { type Shown, useSubject } from "../use-subject.ts";
+import { ColumnHead } from "./ColumnHead.tsx";
+import { Stage } from "./Stage.tsx";
+import classes from "./stage.module.css";
+
+interface ColumnProps {
+  readonly index: number;
+  readonly look: Look;
+  readonly isActive: boolean;
+  /** One of several: it says what it shows. */
+  readonly isBeside: boolean;
+  readonly open: Shown;
+  readonly defaults: WorkspaceDefaults;
+}
+
+/** One preview with what the author should know about it. */
+export const Column = memo(function Column({ index, look, isActive, isBeside, open, defaults }: ColumnProps) {
+  const shown = useSubject(look.subject, open);
+  const source = useSource(shown.detail, shown.form, defaults);
+  const { now } = useMoment(look, shown.form, defaults.timeZone);
+  const scene = useScene(source, look, now);
+  const findings = useFindings();
+  const activate = useMemo(() => (isActive ? undefined : () => turnToActive(index)), [isActive, index]);
+  return (
+    <section
+      className={classes.column}
+      data-active={(isBeside && isActive) || undefined}
+      aria-label={isBeside ? `Preview ${index + 1}` : "Preview as drawn"}
+      onFocusCapture={activate}
+      onPointerDownCapture={activate}
+    >
+      {isBeside && <ColumnHead index={index} look={look} open={open} source={source} />}
+      <div className={classes.stage}>
+        <Stage scene={scene} findings={findings} />
+        <AuthorNotes cuts={findings.cuts} valueFits={findings.valueFits} source={source} scene={scene} />
+      </div>
+    </section>
+  );
+});
