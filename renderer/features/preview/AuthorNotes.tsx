@@ -6,15 +6,14 @@ import {
   IconRouteOff,
   IconScissors,
 } from "@tabler/icons-react";
-import { memo, type ReactNode } from "react";
-import type { TranslatedField } from "#shared/domain/translations.ts";
+import { memo, type ReactNode, useState } from "react";
 import type { TextCut } from "#shared/preview/components/cut.ts";
 import type { Scene } from "#shared/preview/scene.ts";
 import type { PreviewSource } from "#shared/preview/source.ts";
 import { channelOf } from "#shared/preview/surfaces.ts";
 import { speaks } from "#shared/preview/wording.ts";
 import { languageName } from "../../ui/language-name.ts";
-import { previewChannelWords } from "../../ui/preview-words.ts";
+import { previewChannelWords, surfaceWords } from "../../ui/preview-words.ts";
 import { fieldWord } from "../../ui/words.ts";
 import { emptyPlaceholders } from "./empty-placeholders.ts";
 import { isAmong } from "./look/among.ts";
@@ -28,54 +27,103 @@ interface AuthorNotesProps extends Pick<Findings, "cuts" | "valueFits"> {
 }
 
 /** What the author should know and no customer sees: beside the preview, never in it. */
-export const AuthorNotes = memo(function AuthorNotes({ cuts, valueFits, source, scene }: AuthorNotesProps) {
-  const { skin, offer, form, surface, untranslated } = scene;
-  const language = languageName(offer.locale, "en");
+export const AuthorNotes = memo(function AuthorNotes(props: AuthorNotesProps) {
+  const [isOpen, setOpen] = useState(false);
+  const all = [...ofTheLook(props), ...ofTheTexts(props), ...ofTheDrawing(props), ...ofTheServer(props)];
+  const shown = isOpen || all.length <= mostNotes ? all : all.slice(0, mostNotes - 1);
   return (
-    <ul className={classes.notes} aria-label="Notes on the preview">
-      {!isAmong(surface, form) && (form.channels.length > 0 || form.redemptionMethods.length > 0) && (
-        <Note icon={<IconRouteOff {...icon} />}>
-          {previewChannelWords[channelOf(surface)]} is not among this offer’s channels.
-        </Note>
+    <div className={classes.beneath}>
+      <ul className={classes.notes} aria-label="Notes on the preview">
+        {shown.map(({ key, shape: Shape, text }) => (
+          <li key={key} className={classes.note}>
+            <Shape size={14} stroke={1.75} aria-hidden="true" />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      {all.length > mostNotes && (
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? "Fewer notes" : `${all.length - shown.length} more notes`}
+        </button>
       )}
-      {untranslated.length > 0 && (
-        <Note icon={<IconLanguage {...icon} />}>
-          {named(untranslated)} not translated into {language}: shown in the offer’s own language.
-        </Note>
-      )}
-      {!speaks(skin, offer.locale) && (
-        <Note icon={<IconLanguage {...icon} />}>
-          {skin.name} has no words in {language}; they stand in English.
-        </Note>
-      )}
-      {titleSaysValue(offer) && (
-        <Note icon={<IconRepeat {...icon} />}>
-          The title says the value again: customers read “{offer.value?.text} {offer.title}”.
-        </Note>
-      )}
-      {emptyPlaceholders(scene).map(({ text, why }) => (
-        <Note key={text} icon={<IconBraces {...icon} />}>
-          <code>{text}</code> {why}: customers read it as it is typed.
-        </Note>
-      ))}
-      {!valueFits && <Note icon={<IconScissors {...icon} />}>The value does not fit on one line.</Note>}
-      {[...cuts].map(([slot, cut]) => (
-        <Note key={slot} icon={<IconScissors {...icon} />}>
-          {nameOf(slot)} cut after {cut.kept} of {cut.total} characters
-          <span className={classes.lost}>
-            Lost: “<bdi>{shortened(cut.lost)}</bdi>”
-          </span>
-        </Note>
-      ))}
-      {source.localOnly.length > 0 && (
-        <Note icon={<IconDeviceLaptop {...icon} />}>
-          The server has no place for {source.localOnly.map(fieldWord).join(", ")}: customers see that only
-          here.
-        </Note>
-      )}
-    </ul>
+    </div>
   );
 });
+
+/** More would hide what they are about. */
+const mostNotes = 2;
+
+interface Note {
+  readonly key: string;
+  readonly shape: typeof IconScissors;
+  readonly text: ReactNode;
+}
+
+function ofTheLook({ scene: { skin, offer, form, surface } }: AuthorNotesProps): Note[] {
+  const notes: Note[] = [];
+  const isPlaced = form.channels.length > 0 || form.redemptionMethods.length > 0;
+  if (isPlaced && !isAmong(surface, form)) {
+    const channel = previewChannelWords[channelOf(surface)];
+    const text = `${channel}, ${surfaceWords[surface]}: not among this offer’s channels.`;
+    notes.push({ key: "among", shape: IconRouteOff, text });
+  }
+  if (!speaks(skin, offer.locale)) {
+    const text = `${skin.name} has no words in ${languageName(offer.locale, "en")}; they stand in English.`;
+    notes.push({ key: "speaks", shape: IconLanguage, text });
+  }
+  return notes;
+}
+
+function ofTheTexts({ scene }: AuthorNotesProps): Note[] {
+  const { offer, untranslated } = scene;
+  const notes: Note[] = emptyPlaceholders(scene).map(({ text, why }) => ({
+    key: text,
+    shape: IconBraces,
+    text: (
+      <>
+        <code>{text}</code> {why}: customers read it as it is typed.
+      </>
+    ),
+  }));
+  if (untranslated.length > 0) {
+    const language = languageName(offer.locale, "en");
+    const text = `Not translated into ${language}, shown as written: ${listed(untranslated)}.`;
+    notes.push({ key: "untranslated", shape: IconLanguage, text });
+  }
+  if (titleSaysValue(offer)) {
+    const text = `Customers read the value twice: “${offer.value?.text}” and “${shortened(offer.title ?? "")}”.`;
+    notes.push({ key: "twice", shape: IconRepeat, text });
+  }
+  return notes;
+}
+
+function ofTheDrawing({ cuts, valueFits }: AuthorNotesProps): Note[] {
+  const notes: Note[] = [...cuts].map(([slot, cut]) => ({
+    key: slot,
+    shape: IconScissors,
+    text: (
+      <>
+        {nameOf(slot)} cut after {cut.kept} of {cut.total} characters
+        <span className={classes.lost}>
+          Lost: “<bdi>{shortened(cut.lost)}</bdi>”
+        </span>
+      </>
+    ),
+  }));
+  if (valueFits) return notes;
+  return [{ key: "fit", shape: IconScissors, text: "The value does not fit on one line." }, ...notes];
+}
+
+function ofTheServer({ source: { localOnly } }: AuthorNotesProps): Note[] {
+  if (localOnly.length === 0) return [];
+  const text = `Local only, the server has no place for it: ${listed(localOnly)}.`;
+  return [{ key: "local", shape: IconDeviceLaptop, text }];
+}
 
 /** Beside the preview, at the height of the text: shows the place, the notes say the rest. */
 export function CutMarks({ cuts, height }: { readonly cuts: Findings["cuts"]; readonly height: number }) {
@@ -91,18 +139,7 @@ export function CutMarks({ cuts, height }: { readonly cuts: Findings["cuts"]; re
   ));
 }
 
-function Note({ icon: shape, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
-  return (
-    <li className={classes.note}>
-      {shape}
-      <span>{children}</span>
-    </li>
-  );
-}
-
-const icon = { size: 14, stroke: 1.75, "aria-hidden": true } as const;
-
-const named = (fields: readonly TranslatedField[]) => fields.map(fieldWord).join(", ");
+const listed = (fields: readonly string[]) => fields.map(fieldWord).join(", ");
 
 /** `card.title` is the title wherever it stands. */
 function nameOf(slot: string): string {

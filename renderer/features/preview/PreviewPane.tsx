@@ -13,7 +13,7 @@ import {
   beginComparing,
   endComparing,
   keepForOffer,
-  turn,
+  turnSurface,
   useActiveIndex,
   useActiveLook,
   useLooks,
@@ -63,7 +63,12 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
       aria-label={isWide ? "Compare" : "Preview"}
     >
       <header className={classes.head}>
-        <ChannelChoice surface={look.surface} onChange={surface => turn({ surface })} />
+        <ChannelChoice
+          surface={look.surface}
+          channels={shown.form.channels}
+          redemptionMethods={shown.form.redemptionMethods}
+          onChange={turnSurface}
+        />
         <div className={classes.actions}>
           {(isWide || isBeside) && looks.length < mostLooks && (
             <Action

@@ -53,6 +53,8 @@ export function endComparing(): void {
 
 let compared: readonly Look[] = [];
 
+export const turnSurface = (surface: Look["surface"]): void => turn({ surface });
+
 /** A channel is shown as its first surface, unless one of its own is shown already. */
 export function turnToChannel(channel: PreviewChannel): void {
   const own: readonly string[] = surfacesOf[channel];

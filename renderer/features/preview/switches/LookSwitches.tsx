@@ -43,6 +43,7 @@ export const LookSwitches = memo(function LookSwitches(props: LookSwitchesProps)
       <span className={classes.parting} />
       <Radios
         label="Text size"
+        tight
         options={sizeOptions}
         value={textSize}
         onChange={chosen => onChange({ textSize: chosen })}

@@ -20,10 +20,12 @@ interface RadiosProps<T> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  /** Short words, close together. */
+  readonly tight?: boolean;
 }
 
 /** One of a few, each a click away; the arrow keys go through them, and `Tab` to what comes after. */
-export function Radios<T>({ label, options, value, onChange }: RadiosProps<T>) {
+export function Radios<T>({ label, options, value, onChange, tight }: RadiosProps<T>) {
   const chosen = options.findIndex(option => option.value === value);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = stepOf(event.key, getComputedStyle(event.currentTarget).direction);
@@ -37,7 +39,14 @@ export function Radios<T>({ label, options, value, onChange }: RadiosProps<T>) {
     if (next instanceof HTMLElement) next.focus();
   };
   return (
-    <div className={classes.radios} role="radiogroup" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      className={classes.radios}
+      data-tight={tight || undefined}
+      role="radiogroup"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {options.map(({ value: own, label: word, icon, mark, note, quiet }, at) => (
         // biome-ignore lint/a11y/useSemanticElements: an input can't hold an icon, and looks like one of a form.
         <button

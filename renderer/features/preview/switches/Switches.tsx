@@ -4,7 +4,7 @@ import type { OfferForm } from "#shared/domain/offer.ts";
 import { translatedFields } from "#shared/domain/translations.ts";
 import type { PreviewSource } from "#shared/preview/source.ts";
 import type { Look } from "../look/look.ts";
-import { turn } from "../look/store.ts";
+import { turn, turnSurface } from "../look/store.ts";
 import { useMoment } from "../look/use-moment.ts";
 import { SurfaceChoice } from "./ChannelSwitches.tsx";
 import { LanguageChoice, LookSwitches, type OfferLanguage } from "./LookSwitches.tsx";
@@ -67,8 +67,6 @@ function Foot({ look, source }: FootProps) {
 }
 
 export const Switches = { Surface: memo(Surface), Foot: memo(Foot) };
-
-const turnSurface = (surface: Look["surface"]) => turn({ surface });
 
 /** The same list until a text comes or goes. */
 function useLanguages({ form, translations }: PreviewSource): readonly OfferLanguage[] {
