@@ -26,6 +26,7 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
+import { createPreviewCommentService, type PreviewCommentService } from "./services/preview-comments.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -94,6 +95,7 @@ export interface Studio {
   /** Texts of offers in other languages than their own. */
   readonly translations: TranslationService;
   readonly notes: NoteService;
+  readonly previewComments: PreviewCommentService;
   readonly protection: LocalStore["protection"];
   status(): Status;
   /** What the server can do, as it was found last. */
@@ -206,6 +208,7 @@ function standingAlone(
     merchants: store.merchants,
     translations: createTranslationService({ store, onChange: id => announce([id]) }),
     notes: createNoteService({ store }),
+    previewComments: createPreviewCommentService({ store }),
   };
 }
 

@@ -25,6 +25,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "views:list",
   "translations:list",
   "notes:list",
+  "comments:list",
   "brand:get",
   "merchants:list",
   "sync:cancel",

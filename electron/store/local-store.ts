@@ -18,6 +18,7 @@ import { createOfferRepository, type OfferRepository } from "./offer-repository.
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
 import { createPictures, type Pictures } from "./pictures.ts";
+import { createPreviewComments, type PreviewComments } from "./preview-comments.ts";
 import { type ProtectionKind, readProtection } from "./protection.ts";
 import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
 import { finishRekeying } from "./rekeying.ts";
@@ -53,6 +54,7 @@ export interface LocalStore {
   readonly merchants: Merchants;
   readonly settings: Settings;
   readonly notes: Notes;
+  readonly previewComments: PreviewComments;
   /** What offers show, as it lies on this computer. */
   readonly pictures: Pictures;
   /** Of a record and what belongs to it. */
@@ -150,6 +152,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     merchants: parts.merchants,
     settings: parts.settings,
     notes: createNotes(db, options, parts.transactions),
+    previewComments: createPreviewComments(db, options, parts.transactions),
     pictures: createPictures(db, parts),
     history: parts.history,
     undoing: createUndoing(parts),
