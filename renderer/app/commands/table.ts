@@ -164,6 +164,13 @@ const fixed = {
     key: "Shift A",
     also: "compare remove column",
   },
+  "preview.comment": {
+    title: "Comment on a spot of the preview",
+    place: "preview",
+    key: "M",
+    also: "pin note say",
+  },
+  "preview.comments": { title: "Show or hide comments", place: "preview", key: "Shift M", also: "pins list" },
   "preview.turn": { title: "Next preview beside", place: "preview", key: "X", also: "compare column" },
 
   "records.search": { title: "Search the names", place: "records", key: "/", keyOnly: true },

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconColumns2, IconColumns3, IconPlus, IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import type { OfferForm } from "#shared/domain/offer.ts";
@@ -6,6 +6,9 @@ import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { keyCaps } from "../../app/commands/table.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
+import { CommentList } from "./comments/CommentList.tsx";
+import { CommentsToggle } from "./comments/CommentsToggle.tsx";
+import { HeadAction } from "./HeadAction.tsx";
 import { nextChannelBeside } from "./look/beside.ts";
 import { type LookChange, mostLooks } from "./look/look.ts";
 import {
@@ -55,7 +58,7 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
     onWide(!isWide);
   };
   useComparing(isWide, another);
-  usePreviewActs({ source, isWide, toggleWide: compare });
+  usePreviewActs({ offerId: shown.detail.offer.id, source, isWide, toggleWide: compare });
   return (
     <section
       className={classes.pane}
@@ -70,14 +73,15 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
           onChange={turnSurface}
         />
         <div className={classes.actions}>
+          <CommentsToggle offerId={shown.detail.offer.id} source={source} look={look} />
           {(isWide || isBeside) && looks.length < mostLooks && (
-            <Action
+            <HeadAction
               label="One more beside"
               keys={keyCaps("preview.beside")}
               onClick={() => addBeside(another())}
             >
               <IconPlus {...icon} />
-            </Action>
+            </HeadAction>
           )}
           {isWide ? (
             <Button
@@ -89,28 +93,31 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
               Close
             </Button>
           ) : (
-            <Action label="Compare side by side" keys={keyCaps("preview.compare")} onClick={compare}>
+            <HeadAction label="Compare side by side" keys={keyCaps("preview.compare")} onClick={compare}>
               {isBeside ? <IconColumns3 {...icon} /> : <IconColumns2 {...icon} />}
-            </Action>
+            </HeadAction>
           )}
           {actions}
         </div>
       </header>
       <Switches.Surface look={look} form={shown.form} />
-      <div className={classes.columns} data-beside={isBeside || undefined}>
-        {looks.map((each, index) => (
-          <Column
-            // Previews have no name but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: as many as there are, in their order
-            key={index}
-            index={index}
-            look={each}
-            isActive={index === active}
-            isBeside={isBeside}
-            open={open}
-            defaults={defaults}
-          />
-        ))}
+      <div className={classes.middle}>
+        <div className={classes.columns} data-beside={isBeside || undefined}>
+          {looks.map((each, index) => (
+            <Column
+              // Previews have no name but their place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: as many as there are, in their order
+              key={index}
+              index={index}
+              look={each}
+              isActive={index === active}
+              isBeside={isBeside}
+              open={open}
+              defaults={defaults}
+            />
+          ))}
+        </div>
+        <CommentList offerId={shown.detail.offer.id} source={source} look={look} />
       </div>
       <Switches.Foot look={look} source={source} />
     </section>
@@ -126,26 +133,3 @@ function useComparing(isWide: boolean, another: () => LookChange): void {
 }
 
 const icon = { size: 17, stroke: 1.6, "aria-hidden": true } as const;
-
-interface ActionProps {
-  readonly label: string;
-  readonly keys: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Action({ label, keys, onClick, children }: ActionProps) {
-  return (
-    <Tooltip label={`${label}  ${keys}`}>
-      <ActionIcon
-        variant="subtle"
-        size={28}
-        className={classes.action ?? ""}
-        aria-label={label}
-        onClick={onClick}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
-  );
-}

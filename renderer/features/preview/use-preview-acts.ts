@@ -3,6 +3,8 @@ import { devices, textSizes } from "#shared/preview/choices.ts";
 import type { PreviewSource } from "#shared/preview/source.ts";
 import { channelOf, surfacesOf } from "#shared/preview/surfaces.ts";
 import { type Acts, useActs } from "../../app/commands/acts.ts";
+import { beginComment, toggleComments } from "./comments/store.ts";
+import { placeOf } from "./comments/use-pinned.ts";
 import { nextChannelBeside } from "./look/beside.ts";
 import { mostLooks } from "./look/look.ts";
 import {
@@ -18,13 +20,14 @@ import {
 import { kindOf, type ViewerKind, viewers } from "./switches/ViewerSwitches.tsx";
 
 interface PreviewActs {
+  readonly offerId: string;
   readonly source: PreviewSource;
   readonly isWide: boolean;
   readonly toggleWide: () => void;
 }
 
 /** Every switch of the previews by its key, from the palette and the help sheet. */
-export function usePreviewActs({ source, isWide, toggleWide }: PreviewActs): void {
+export function usePreviewActs({ offerId, source, isWide, toggleWide }: PreviewActs): void {
   const looks = useLooks();
   const active = useActiveIndex();
   const { form, translations } = source;
@@ -37,6 +40,7 @@ export function usePreviewActs({ source, isWide, toggleWide }: PreviewActs): voi
     "preview.compare": toggleWide,
     "preview.beside": looks.length < mostLooks ? () => addBeside(nextChannelBeside(looks, form)) : null,
     "preview.fewer": looks.length > 1 ? () => removeBeside(active) : null,
+    "preview.comment": () => beginComment({ offer: offerId, ...placeOf(source, currentLook()) }),
     "preview.turn": looks.length > 1 ? () => turnToActive((active + 1) % looks.length) : null,
     ...(isWide && { "top.close": toggleWide }),
   });
@@ -59,6 +63,7 @@ const fixed: Acts = {
   "preview.theme": () => turn({ theme: currentLook().theme === "light" ? "dark" : "light" }),
   "preview.text": () => turn({ textSize: after(textSizes, currentLook().textSize) }),
   "preview.viewer": () => turn({ viewer: viewers[after(viewerKinds, kindOf(currentLook().viewer))] }),
+  "preview.comments": toggleComments,
   "preview.soldOut": () => turn({ soldOut: !currentLook().soldOut }),
 };
 

@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import { AuthorNotes } from "../AuthorNotes.tsx";
+import { Pins } from "../comments/Pins.tsx";
 import type { Look } from "../look/look.ts";
 import { turnToActive } from "../look/store.ts";
 import { useMoment } from "../look/use-moment.ts";
@@ -40,7 +41,11 @@ export const Column = memo(function Column({ index, look, isActive, isBeside, op
     >
       {isBeside && <ColumnHead index={index} look={look} open={open} source={source} />}
       <div className={classes.stage}>
-        <Stage scene={scene} findings={findings} />
+        <Stage
+          scene={scene}
+          findings={findings}
+          over={<Pins offerId={shown.detail.offer.id} source={source} look={look} />}
+        />
         <AuthorNotes cuts={findings.cuts} valueFits={findings.valueFits} source={source} scene={scene} />
       </div>
     </section>
