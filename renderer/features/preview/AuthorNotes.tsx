@@ -30,33 +30,32 @@ interface AuthorNotesProps extends Pick<Findings, "cuts" | "valueFits"> {
 export const AuthorNotes = memo(function AuthorNotes(props: AuthorNotesProps) {
   const [isOpen, setOpen] = useState(false);
   const all = [...ofTheLook(props), ...ofTheTexts(props), ...ofTheDrawing(props), ...ofTheServer(props)];
-  const shown = isOpen || all.length <= mostNotes ? all : all.slice(0, mostNotes - 1);
+  const shown = isOpen ? all : all.slice(0, mostNotes);
+  if (all.length === 0) return <ul className={classes.notes} aria-label="Notes on the preview" />;
+  const word = isOpen
+    ? "Fewer words"
+    : all.length > mostNotes
+      ? `All ${all.length} notes in full`
+      : "In full";
   return (
-    <div className={classes.beneath}>
+    <div className={classes.beneath} data-open={isOpen || undefined}>
       <ul className={classes.notes} aria-label="Notes on the preview">
         {shown.map(({ key, shape: Shape, text }) => (
           <li key={key} className={classes.note}>
             <Shape size={14} stroke={1.75} aria-hidden="true" />
-            <span>{text}</span>
+            <span className={classes.words}>{text}</span>
           </li>
         ))}
       </ul>
-      {all.length > mostNotes && (
-        <button
-          type="button"
-          className={classes.more}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? "Fewer notes" : `${all.length - shown.length} more notes`}
-        </button>
-      )}
+      <button type="button" className={classes.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {word}
+      </button>
     </div>
   );
 });
 
-/** More would hide what they are about. */
-const mostNotes = 2;
+/** More would hide what they are about: the others, and the whole words of all, are a press away. */
+const mostNotes = 3;
 
 interface Note {
   readonly key: string;
@@ -108,7 +107,7 @@ function ofTheDrawing({ cuts, valueFits }: AuthorNotesProps): Note[] {
     shape: IconScissors,
     text: (
       <>
-        {nameOf(slot)} cut after {cut.kept} of {cut.total} characters
+        {nameOf(slot)} cut after {cut.kept} of {cut.total} characters{" "}
         <span className={classes.lost}>
           Lost: “<bdi>{shortened(cut.lost)}</bdi>”
         </span>

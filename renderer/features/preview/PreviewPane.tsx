@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconColumns2, IconColumns3, IconPlus, IconX } from "@tabler/icons-react";
+import { IconColumns2, IconPlus, IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import type { OfferForm } from "#shared/domain/offer.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
@@ -73,6 +73,22 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
           onChange={turnSurface}
         />
         <div className={classes.actions}>
+          {actions}
+          {isWide && (
+            <Button
+              variant="default"
+              rightSection={<Kbd keys="Esc" />}
+              leftSection={<IconX {...icon} size={15} />}
+              onClick={compare}
+            >
+              Close
+            </Button>
+          )}
+        </div>
+      </header>
+      <div className={classes.places}>
+        <Switches.Surface look={look} form={shown.form} />
+        <div className={classes.actions}>
           <CommentsToggle offerId={shown.detail.offer.id} source={source} look={look} />
           {(isWide || isBeside) && looks.length < mostLooks && (
             <HeadAction
@@ -83,24 +99,13 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
               <IconPlus {...icon} />
             </HeadAction>
           )}
-          {isWide ? (
-            <Button
-              variant="default"
-              rightSection={<Kbd keys="Esc" />}
-              leftSection={<IconX {...icon} size={15} />}
-              onClick={compare}
-            >
-              Close
-            </Button>
-          ) : (
+          {!isWide && (
             <HeadAction label="Compare side by side" keys={keyCaps("preview.compare")} onClick={compare}>
-              {isBeside ? <IconColumns3 {...icon} /> : <IconColumns2 {...icon} />}
+              <IconColumns2 {...icon} />
             </HeadAction>
           )}
-          {actions}
         </div>
-      </header>
-      <Switches.Surface look={look} form={shown.form} />
+      </div>
       <div className={classes.middle}>
         <div className={classes.columns} data-beside={isBeside || undefined}>
           {looks.map((each, index) => (

@@ -32,10 +32,11 @@ export const Column = memo(function Column({ index, look, isActive, isBeside, op
   const findings = useFindings();
   const activate = useMemo(() => (isActive ? undefined : () => turnToActive(index)), [isActive, index]);
   return (
-    <section
+    <div
+      role={isBeside ? "group" : undefined}
       className={classes.column}
       data-active={(isBeside && isActive) || undefined}
-      aria-label={isBeside ? `Preview ${index + 1}` : "Preview as drawn"}
+      aria-label={isBeside ? `Preview ${index + 1}` : undefined}
       onFocusCapture={activate}
       onPointerDownCapture={activate}
     >
@@ -48,6 +49,6 @@ export const Column = memo(function Column({ index, look, isActive, isBeside, op
         />
         <AuthorNotes cuts={findings.cuts} valueFits={findings.valueFits} source={source} scene={scene} />
       </div>
-    </section>
+    </div>
   );
 });

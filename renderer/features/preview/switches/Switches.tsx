@@ -20,14 +20,12 @@ interface SurfaceProps {
 /** The places of the shown channel. */
 function Surface({ look, form }: SurfaceProps) {
   return (
-    <div className={classes.surfaces}>
-      <SurfaceChoice
-        surface={look.surface}
-        channels={form.channels}
-        redemptionMethods={form.redemptionMethods}
-        onChange={turnSurface}
-      />
-    </div>
+    <SurfaceChoice
+      surface={look.surface}
+      channels={form.channels}
+      redemptionMethods={form.redemptionMethods}
+      onChange={turnSurface}
+    />
   );
 }
 

@@ -23,10 +23,20 @@ export const ViewerSwitches = memo(function ViewerSwitches({
     <>
       <Radios
         label="Customer"
+        tight
         options={kinds}
         value={kind}
         onChange={chosen => onChange({ viewer: viewers[chosen] })}
       />
+      <span className={classes.parting} />
+      <button
+        type="button"
+        className={classes.radio}
+        aria-pressed={soldOut}
+        onClick={() => onChange({ soldOut: !soldOut })}
+      >
+        Sold out
+      </button>
       {kind !== "someone" && (
         <>
           <TextInput
@@ -51,15 +61,6 @@ export const ViewerSwitches = memo(function ViewerSwitches({
           />
         </>
       )}
-      <span className={classes.parting} />
-      <button
-        type="button"
-        className={classes.radio}
-        aria-pressed={soldOut}
-        onClick={() => onChange({ soldOut: !soldOut })}
-      >
-        Sold out
-      </button>
     </>
   );
 });
