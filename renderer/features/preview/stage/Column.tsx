@@ -33,10 +33,9 @@ export const Column = memo(function Column({ index, look, isActive, isBeside, op
   const activate = useMemo(() => (isActive ? undefined : () => turnToActive(index)), [isActive, index]);
   return (
     <div
-      role={isBeside ? "group" : undefined}
       className={classes.column}
       data-active={(isBeside && isActive) || undefined}
-      aria-label={isBeside ? `Preview ${index + 1}` : undefined}
+      {...(isBeside && { role: "group", "aria-label": `Preview ${index + 1}` })}
       onFocusCapture={activate}
       onPointerDownCapture={activate}
     >

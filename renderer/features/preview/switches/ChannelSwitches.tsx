@@ -57,7 +57,13 @@ export const SurfaceChoice = memo(function SurfaceChoice({
     return { value, label: surfaceWords[value], ...(quiet && { quiet, note: notAmong }) };
   });
   return (
-    <Radios<Surface> label="Place in the channel" options={options} value={surface} onChange={onChange} />
+    <Radios<Surface>
+      label="Place in the channel"
+      tight={options.length > 4}
+      options={options}
+      value={surface}
+      onChange={onChange}
+    />
   );
 });
 
