@@ -1,18 +1,14 @@
 import { Button } from "@mantine/core";
-import { IconColumns2, IconPlus, IconX } from "@tabler/icons-react";
+import { IconX } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import type { OfferForm } from "#shared/domain/offer.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
-import { keyCaps } from "../../app/commands/table.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { CommentList } from "./comments/CommentList.tsx";
-import { CommentsToggle } from "./comments/CommentsToggle.tsx";
-import { HeadAction } from "./HeadAction.tsx";
 import { nextChannelBeside } from "./look/beside.ts";
-import { type LookChange, mostLooks } from "./look/look.ts";
+import type { LookChange } from "./look/look.ts";
 import {
-  addBeside,
   beginComparing,
   endComparing,
   keepForOffer,
@@ -21,10 +17,12 @@ import {
   useActiveLook,
   useLooks,
 } from "./look/store.ts";
+import { PlaceActions } from "./PlaceActions.tsx";
 import classes from "./PreviewPane.module.css";
 import { Column } from "./stage/Column.tsx";
 import { ChannelChoice } from "./switches/ChannelSwitches.tsx";
 import { Switches } from "./switches/Switches.tsx";
+import { shownLanguage, useLanguages } from "./use-languages.ts";
 import { usePreviewActs } from "./use-preview-acts.ts";
 import { useSource } from "./use-source.ts";
 import { useSubject } from "./use-subject.ts";
@@ -49,6 +47,7 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
   const open = useMemo(() => ({ detail, form }), [detail, form]);
   const shown = useSubject(look.subject, open);
   const source = useSource(shown.detail, shown.form, defaults);
+  const languages = useLanguages(source);
   const isBeside = looks.length > 1;
   const offerId = detail.offer.id;
   const another = () => nextChannelBeside(looks, form);
@@ -58,7 +57,7 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
     onWide(!isWide);
   };
   useComparing(isWide, another);
-  usePreviewActs({ offerId: shown.detail.offer.id, source, isWide, toggleWide: compare });
+  usePreviewActs({ offerId: shown.detail.offer.id, form, languages, isWide, toggleWide: compare });
   return (
     <section
       className={classes.pane}
@@ -78,7 +77,7 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
             <Button
               variant="default"
               rightSection={<Kbd keys="Esc" />}
-              leftSection={<IconX {...icon} size={15} />}
+              leftSection={<IconX size={15} stroke={1.6} aria-hidden="true" />}
               onClick={compare}
             >
               Close
@@ -88,23 +87,7 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
       </header>
       <div className={classes.places}>
         <Switches.Surface look={look} form={shown.form} />
-        <div className={classes.actions}>
-          <CommentsToggle offerId={shown.detail.offer.id} source={source} look={look} />
-          {(isWide || isBeside) && looks.length < mostLooks && (
-            <HeadAction
-              label="One more beside"
-              keys={keyCaps("preview.beside")}
-              onClick={() => addBeside(another())}
-            >
-              <IconPlus {...icon} />
-            </HeadAction>
-          )}
-          {!isWide && (
-            <HeadAction label="Compare side by side" keys={keyCaps("preview.compare")} onClick={compare}>
-              <IconColumns2 {...icon} />
-            </HeadAction>
-          )}
-        </div>
+        <PlaceActions offerId={shown.detail.offer.id} isWide={isWide} />
       </div>
       <div className={classes.middle}>
         <div className={classes.columns} data-beside={isBeside || undefined}>
@@ -122,7 +105,12 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
             />
           ))}
         </div>
-        <CommentList offerId={shown.detail.offer.id} source={source} look={look} />
+        <CommentList
+          offerId={shown.detail.offer.id}
+          surface={look.surface}
+          language={shownLanguage(languages, look.language)}
+          own={shownLanguage(languages, null)}
+        />
       </div>
       <Switches.Foot look={look} source={source} />
     </section>
@@ -136,5 +124,3 @@ function useComparing(isWide: boolean, another: () => LookChange): void {
     if (isWide) begin();
   }, [isWide]);
 }
-
-const icon = { size: 17, stroke: 1.6, "aria-hidden": true } as const;

@@ -1,10 +1,9 @@
-import { usableLocale } from "#shared/domain/locale.ts";
+import type { OfferForm } from "#shared/domain/offer.ts";
 import { devices, textSizes } from "#shared/preview/choices.ts";
-import type { PreviewSource } from "#shared/preview/source.ts";
 import { channelOf, surfacesOf } from "#shared/preview/surfaces.ts";
 import { type Acts, useActs } from "../../app/commands/acts.ts";
 import { beginComment, toggleComments } from "./comments/store.ts";
-import { placeOf } from "./comments/use-pinned.ts";
+import { remembered } from "./comments/use-pinned.ts";
 import { nextChannelBeside } from "./look/beside.ts";
 import { mostLooks } from "./look/look.ts";
 import {
@@ -18,29 +17,44 @@ import {
   useLooks,
 } from "./look/store.ts";
 import { kindOf, type ViewerKind, viewers } from "./switches/ViewerSwitches.tsx";
+import { type OfferLanguage, shownLanguage } from "./use-languages.ts";
 
 interface PreviewActs {
   readonly offerId: string;
-  readonly source: PreviewSource;
+  readonly form: OfferForm;
+  readonly languages: readonly OfferLanguage[];
   readonly isWide: boolean;
   readonly toggleWide: () => void;
 }
 
 /** Every switch of the previews by its key, from the palette and the help sheet. */
-export function usePreviewActs({ offerId, source, isWide, toggleWide }: PreviewActs): void {
+export function usePreviewActs({ offerId, form, languages, isWide, toggleWide }: PreviewActs): void {
   const looks = useLooks();
   const active = useActiveIndex();
-  const { form, translations } = source;
-  const own = usableLocale(form.defaultLanguage);
-  const languages = [own, ...translations.map(({ language }) => language)];
+  const shown = () => shownLanguage(languages, currentLook().language);
   useActs({
     ...fixed,
     "preview.language":
-      languages.length < 2 ? null : () => turn({ language: after(languages, currentLook().language ?? own) }),
+      languages.length < 2
+        ? null
+        : () =>
+            turn({
+              language: after(
+                languages.map(({ language }) => language),
+                shown(),
+              ),
+            }),
     "preview.compare": toggleWide,
     "preview.beside": looks.length < mostLooks ? () => addBeside(nextChannelBeside(looks, form)) : null,
     "preview.fewer": looks.length > 1 ? () => removeBeside(active) : null,
-    "preview.comment": () => beginComment({ offer: offerId, ...placeOf(source, currentLook()) }),
+    "preview.comment": () => {
+      const place = {
+        surface: currentLook().surface,
+        language: shown(),
+        own: shownLanguage(languages, null),
+      };
+      beginComment({ offer: offerId, ...remembered(place) });
+    },
     "preview.turn": looks.length > 1 ? () => turnToActive((active + 1) % looks.length) : null,
     ...(isWide && { "top.close": toggleWide }),
   });

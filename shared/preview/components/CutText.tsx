@@ -1,6 +1,5 @@
-import { useLayoutEffect, useRef, useState } from "react";
-import { type Drawn, measureCut, placeOnPhone } from "./cut.ts";
-import { usePreviewHost } from "./preview-context.ts";
+import { useRef } from "react";
+import { useCut } from "./use-cut.ts";
 import { useFontLoads } from "./use-font-loads.ts";
 
 interface CutTextProps {
@@ -21,19 +20,7 @@ export function CutText(props: CutTextProps) {
 /** Measures whenever the text or its slot changes, before the frame is painted. */
 function MeasuredText({ as: Tag, className, slot, text, lines, locale }: CutTextProps) {
   const ref = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
-  const [measured, setMeasured] = useState<{ of: string; drawn: Drawn | null }>({ of: text, drawn: null });
-  const { onCut } = usePreviewHost();
-
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const drawn = measureCut(element, text, lines, locale);
-    setMeasured({ of: text, drawn });
-    onCut?.(slot, drawn && { ...drawn, at: placeOnPhone(element) });
-    return () => onCut?.(slot, null);
-  }, [text, lines, locale, slot, onCut]);
-
-  const shown = measured.of === text && measured.drawn ? measured.drawn.text : text;
+  const shown = useCut(ref, { slot, text, lines, locale });
   return (
     <Tag ref={ref} className={className}>
       {shown}

@@ -14,28 +14,70 @@ export interface Drawn {
   readonly kept: number;
   readonly total: number;
   readonly lost: string;
+  /** The first graphemes that do not fit, one more than are kept: whatever goes on behind them is cut there too. */
+  readonly over: string;
 }
 
 /**
  * Finds by layout how much of a text fits into an element's lines (design/CHANNELS.md, "Slots and cuts": by
- * measured lines, at a grapheme, with `…`). Works on a hidden copy beside the element.
+ * measured lines, at a grapheme, with `…`). The element shows the whole text; what fits is found on a hidden copy
+ * beside it, from `guess` graphemes on, since each look costs a layout.
  */
-export function measureCut(element: HTMLElement, text: string, lines: number, locale: string): Drawn | null {
+export function measureCut(
+  element: HTMLElement,
+  text: string,
+  lines: number,
+  locale: string,
+  guess?: number,
+): Drawn | null {
+  if (fitsIn(element, lines)) return null;
   const probe = probeOf(element);
   try {
-    const fits = (content: string) => {
-      probe.textContent = content;
+    const graphemes = graphemesOf(text, locale);
+    const drawn = (count: number) => `${graphemes.slice(0, count).join("").trimEnd()}…`;
+    const fits = (count: number) => {
+      probe.textContent = drawn(count);
       return fitsIn(probe, lines);
     };
-    if (fits(text)) return null;
-    const graphemes = [...new Intl.Segmenter(locale).segment(text)].map(part => part.segment);
-    const drawn = (count: number) => `${graphemes.slice(0, count).join("").trimEnd()}…`;
-    const kept = largest(Math.min(graphemes.length, mostGraphemes), count => fits(drawn(count)));
-    return { text: drawn(kept), kept, total: graphemes.length, lost: graphemes.slice(kept).join("").trim() };
+    return cutAt(largest(Math.min(graphemes.length, mostGraphemes), fits, guess), graphemes);
   } finally {
     probe.remove();
   }
 }
+
+/** The cut of a text that begins as one does whose cut is known, and goes on behind it; `null` where it doesn't. */
+export function carriedOn(before: Drawn | null, text: string, locale: string): Drawn | null {
+  if (before === null || !text.startsWith(before.over) || text.length === before.over.length) return null;
+  const graphemes = graphemesOf(text, locale);
+  const cut = cutAt(before.kept, graphemes);
+  if (cut.text !== before.text || cut.over !== before.over) return null;
+  return cut.lost === before.lost ? before : cut;
+}
+
+function cutAt(kept: number, graphemes: readonly string[]): Drawn {
+  return {
+    text: `${graphemes.slice(0, kept).join("").trimEnd()}…`,
+    kept,
+    total: graphemes.length,
+    lost: graphemes.slice(kept).join("").trim(),
+    over: graphemes.slice(0, kept + 1).join(""),
+  };
+}
+
+function graphemesOf(text: string, locale: string): readonly string[] {
+  return [...segmenterOf(locale).segment(text)].map(part => part.segment);
+}
+
+/** Making one costs more than asking it. */
+function segmenterOf(locale: string): Intl.Segmenter {
+  const known = segmenters.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.Segmenter(locale);
+  segmenters.set(locale, made);
+  return made;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Where the middle of an element stands on its phone, as a share of the phone's height. */
 export function placeOnPhone(element: HTMLElement): number {
@@ -65,10 +107,15 @@ function fitsIn(probe: HTMLElement, lines: number): boolean {
   return probe.scrollHeight <= lines * lineHeight + 1 && probe.scrollWidth <= probe.clientWidth + 1;
 }
 
-/** The largest count up to `most` that passes, by halving. */
-function largest(most: number, passes: (count: number) => boolean): number {
+/** The largest count up to `most` that passes: by halving, after a look beside the guess. */
+export function largest(most: number, passes: (count: number) => boolean, guess?: number): number {
   let low = 0;
   let high = most;
+  if (guess !== undefined && guess > 0 && guess < most) {
+    if (!passes(guess)) high = guess - 1;
+    else if (!passes(guess + 1)) return guess;
+    else low = guess + 1;
+  }
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (passes(middle)) low = middle;

@@ -1,9 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { memo, useEffect, useState } from "react";
-import type { PreviewSource } from "#shared/preview/source.ts";
 import { keyCaps } from "../../../app/commands/table.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
-import type { Look } from "../look/look.ts";
 import { CommentItem } from "./CommentItem.tsx";
 import { addComment } from "./comment-actions.ts";
 import classes from "./comments.module.css";
@@ -18,25 +16,22 @@ import {
   useBegunText,
   useCommentsShown,
 } from "./store.ts";
-import { isPinnedAt, placeOf, useNumbered } from "./use-pinned.ts";
+import { isPinnedAt, type Place, remembered, useNumbered } from "./use-pinned.ts";
 
-interface CommentListProps {
+interface CommentListProps extends Place {
   readonly offerId: string;
-  readonly source: PreviewSource;
-  readonly look: Look;
 }
 
 /** What people said about the previews of an offer: here, then elsewhere, then what is resolved. */
-export const CommentList = memo(function CommentList({ offerId, source, look }: CommentListProps) {
+export const CommentList = memo(function CommentList({ offerId, ...place }: CommentListProps) {
   const isShown = useCommentsShown();
   const pinned = useNumbered(offerId);
   const begun = useBegunComment();
-  const place = placeOf(source, look);
   const isBegun = begun !== null && begun.offer === offerId;
   if (!isShown || (pinned.length === 0 && !isBegun)) return null;
   const open = pinned.filter(({ comment }) => comment.doneAt === null);
-  const here = open.filter(({ comment }) => isPinnedAt(comment, place, source));
-  const elsewhere = open.filter(({ comment }) => !isPinnedAt(comment, place, source));
+  const here = open.filter(({ comment }) => isPinnedAt(comment, place));
+  const elsewhere = open.filter(({ comment }) => !isPinnedAt(comment, place));
   const done = pinned.filter(({ comment }) => comment.doneAt !== null);
   return (
     <section className={classes.side} aria-label="Comments">
@@ -46,7 +41,7 @@ export const CommentList = memo(function CommentList({ offerId, source, look }: 
           variant="subtle"
           size="compact-sm"
           rightSection={<Kbd keys={keyCaps("preview.comment")} />}
-          onClick={() => beginComment({ offer: offerId, ...place })}
+          onClick={() => beginComment({ offer: offerId, ...remembered(place) })}
         >
           Add
         </Button>
@@ -62,7 +57,7 @@ export const CommentList = memo(function CommentList({ offerId, source, look }: 
           <summary>{done.length} resolved</summary>
           <ul className={classes.list} aria-label="Resolved comments">
             {done.map(each => (
-              <CommentItem key={each.comment.id} {...each} isHere={isPinnedAt(each.comment, place, source)} />
+              <CommentItem key={each.comment.id} {...each} isHere={isPinnedAt(each.comment, place)} />
             ))}
           </ul>
         </details>

@@ -1,41 +1,24 @@
 import { IconMessage } from "@tabler/icons-react";
-import type { PreviewSource } from "#shared/preview/source.ts";
-import { keyCaps } from "../../../app/commands/table.ts";
+import { memo } from "react";
 import { HeadAction } from "../HeadAction.tsx";
-import type { Look } from "../look/look.ts";
 import classes from "./comments.module.css";
-import { beginComment, toggleComments, useCommentsShown } from "./store.ts";
-import { placeOf, useNumbered } from "./use-pinned.ts";
-
-interface CommentsToggleProps {
-  readonly offerId: string;
-  readonly source: PreviewSource;
-  readonly look: Look;
-}
+import { useCommentsShown } from "./store.ts";
+import { useNumbered } from "./use-pinned.ts";
 
 /** How many comments are open; shows and hides them, or begins the first one. */
-export function CommentsToggle({ offerId, source, look }: CommentsToggleProps) {
+export const CommentsToggle = memo(function CommentsToggle({ offerId }: { readonly offerId: string }) {
   const isShown = useCommentsShown();
   const pinned = useNumbered(offerId);
   const open = pinned.filter(({ comment }) => comment.doneAt === null).length;
   const icon = <IconMessage size={17} stroke={1.6} aria-hidden="true" />;
   if (pinned.length === 0)
     return (
-      <HeadAction
-        label="Comment on the preview"
-        keys={keyCaps("preview.comment")}
-        onClick={() => beginComment({ offer: offerId, ...placeOf(source, look) })}
-      >
+      <HeadAction command="preview.comment" label="Comment on the preview">
         {icon}
       </HeadAction>
     );
   return (
-    <HeadAction
-      label={`Comments, ${open} open`}
-      keys={keyCaps("preview.comments")}
-      pressed={isShown}
-      onClick={toggleComments}
-    >
+    <HeadAction command="preview.comments" label={`Comments, ${open} open`} pressed={isShown}>
       {icon}
       {open > 0 && (
         <span className={classes.count} aria-hidden="true">
@@ -44,4 +27,4 @@ export function CommentsToggle({ offerId, source, look }: CommentsToggleProps) {
       )}
     </HeadAction>
   );
-}
+});

@@ -1,6 +1,4 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from "react";
-import type { PreviewSource } from "#shared/preview/source.ts";
-import type { Look } from "../look/look.ts";
 import { moveComment } from "./comment-actions.ts";
 import classes from "./comments.module.css";
 import { type Spot, spotAfter, spotAt } from "./spot.ts";
@@ -13,23 +11,20 @@ import {
   useBegunComment,
   useCommentsShown,
 } from "./store.ts";
-import { isPinnedAt, type Pinned, placeOf, useNumbered } from "./use-pinned.ts";
+import { isPinnedAt, type Pinned, type Place, useNumbered } from "./use-pinned.ts";
 
-interface PinsProps {
+interface PinsProps extends Place {
   readonly offerId: string;
-  readonly source: PreviewSource;
-  readonly look: Look;
 }
 
 /** Over a preview, never in it: a pin for each comment that was made on this place in this language. */
-export const Pins = memo(function Pins({ offerId, source, look }: PinsProps) {
+export const Pins = memo(function Pins({ offerId, ...place }: PinsProps) {
   const isShown = useCommentsShown();
   const pinned = useNumbered(offerId);
   const begun = useBegunComment();
   if (!isShown) return null;
-  const place = placeOf(source, look);
-  const here = pinned.filter(({ comment }) => isPinnedAt(comment, place, source));
-  const isBegunHere = begun !== null && begun.offer === offerId && isPinnedAt(begun, place, source);
+  const here = pinned.filter(({ comment }) => isPinnedAt(comment, place));
+  const isBegunHere = begun !== null && begun.offer === offerId && isPinnedAt(begun, place);
   return (
     <div
       className={classes.layer}

@@ -1,7 +1,5 @@
 import { useMemo } from "react";
-import { usableLocale } from "#shared/domain/locale.ts";
 import type { PreviewComment } from "#shared/ipc/comment-views.ts";
-import type { PreviewSource } from "#shared/preview/source.ts";
 import type { Surface } from "#shared/preview/surfaces.ts";
 import { useComments } from "../../../app/beside-queries.ts";
 
@@ -19,25 +17,27 @@ export const useNumbered = (offerId: string): readonly Pinned[] => {
   );
 };
 
-/** Where a preview stands, as a comment remembers it. */
+/** Where a preview stands, as its comments are looked for. */
 export interface Place {
   readonly surface: Surface;
-  /** `null`: the offer's own language. */
-  readonly language: string | null;
-}
-
-/** As the previews of this source would show that look; a language without texts is the offer's own. */
-export function placeOf({ translations }: Pick<PreviewSource, "translations">, look: Place): Place {
-  const isTranslated = translations.some(({ language }) => language === look.language);
-  return { surface: look.surface, language: isTranslated ? look.language : null };
+  /** BCP 47, of what is shown. */
+  readonly language: string;
+  /** The offer's own. */
+  readonly own: string;
 }
 
 /** Whether it was made there; a comment in a language that became the offer's own stays in sight. */
-export function isPinnedAt(
-  comment: Place,
-  place: Place,
-  { form }: { readonly form: { readonly defaultLanguage: string | null } },
-): boolean {
-  const own = usableLocale(form.defaultLanguage);
-  return comment.surface === place.surface && (comment.language ?? own) === (place.language ?? own);
-}
+export const isPinnedAt = (
+  comment: Pick<PreviewComment, "surface" | "language">,
+  { surface, language, own }: Place,
+): boolean => comment.surface === surface && (comment.language ?? own) === language;
+
+/** As a comment remembers it. */
+export const remembered = ({
+  surface,
+  language,
+  own,
+}: Place): Pick<PreviewComment, "surface" | "language"> => ({
+  surface,
+  language: language === own ? null : language,
+});

@@ -6,6 +6,7 @@ import type { Look } from "../look/look.ts";
 import { turnToActive } from "../look/store.ts";
 import { useMoment } from "../look/use-moment.ts";
 import { useFindings } from "../use-findings.ts";
+import { shownLanguage, useLanguages } from "../use-languages.ts";
 import { useScene } from "../use-scene.ts";
 import { useSource } from "../use-source.ts";
 import { type Shown, useSubject } from "../use-subject.ts";
@@ -29,6 +30,8 @@ export const Column = memo(function Column({ index, look, isActive, isBeside, op
   const source = useSource(shown.detail, shown.form, defaults);
   const { now } = useMoment(look, shown.form, defaults.timeZone);
   const scene = useScene(source, look, now);
+  const languages = useLanguages(source);
+  const [language, own] = [shownLanguage(languages, look.language), shownLanguage(languages, null)];
   const findings = useFindings();
   const activate = useMemo(() => (isActive ? undefined : () => turnToActive(index)), [isActive, index]);
   return (
@@ -39,12 +42,14 @@ export const Column = memo(function Column({ index, look, isActive, isBeside, op
       onFocusCapture={activate}
       onPointerDownCapture={activate}
     >
-      {isBeside && <ColumnHead index={index} look={look} open={open} source={source} />}
+      {isBeside && (
+        <ColumnHead index={index} look={look} openId={open.detail.offer.id} languages={languages} />
+      )}
       <div className={classes.stage}>
         <Stage
           scene={scene}
           findings={findings}
-          over={<Pins offerId={shown.detail.offer.id} source={source} look={look} />}
+          over={<Pins offerId={shown.detail.offer.id} surface={look.surface} language={language} own={own} />}
         />
         <AuthorNotes cuts={findings.cuts} valueFits={findings.valueFits} source={source} scene={scene} />
       </div>

@@ -1,30 +1,29 @@
 import { ActionIcon, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { usableLocale } from "#shared/domain/locale.ts";
-import type { PreviewSource } from "#shared/preview/source.ts";
+import { memo } from "react";
 import { previewChannels, surfaceSchema, surfacesOf } from "#shared/preview/surfaces.ts";
 import { languageName } from "../../../ui/language-name.ts";
 import { previewChannelWords, surfaceWords } from "../../../ui/preview-words.ts";
 import type { Look } from "../look/look.ts";
 import { removeBeside, turnAlone } from "../look/store.ts";
-import type { Shown } from "../use-subject.ts";
+import { type OfferLanguage, shownLanguage } from "../use-languages.ts";
 import { SubjectChoice } from "./SubjectChoice.tsx";
 import classes from "./stage.module.css";
 
 interface ColumnHeadProps {
   readonly index: number;
   readonly look: Look;
-  readonly open: Shown;
-  readonly source: PreviewSource;
+  /** The offer that is open. */
+  readonly openId: string;
+  /** Of the offer that is shown. */
+  readonly languages: readonly OfferLanguage[];
 }
 
 /** What makes this preview another than those beside it: these switches turn in it alone. */
-export function ColumnHead({ index, look, open, source }: ColumnHeadProps) {
-  const own = usableLocale(source.form.defaultLanguage);
-  const languages = [own, ...source.translations.map(({ language }) => language)];
+export const ColumnHead = memo(function ColumnHead({ index, look, openId, languages }: ColumnHeadProps) {
   return (
     <header className={classes.columnHead}>
-      <SubjectChoice index={index} subject={look.subject} open={open} />
+      <SubjectChoice index={index} subject={look.subject} openId={openId} />
       <Select
         {...select}
         aria-label={`Place shown in preview ${index + 1}`}
@@ -39,8 +38,8 @@ export function ColumnHead({ index, look, open, source }: ColumnHeadProps) {
         <Select
           {...select}
           aria-label={`Language of preview ${index + 1}`}
-          data={languages.map(value => ({ value, label: languageName(value) }))}
-          value={languages.find(language => language === look.language) ?? own}
+          data={languages.map(({ language }) => ({ value: language, label: languageName(language) }))}
+          value={shownLanguage(languages, look.language)}
           onChange={language => turnAlone(index, { language })}
         />
       )}
@@ -55,7 +54,7 @@ export function ColumnHead({ index, look, open, source }: ColumnHeadProps) {
       </ActionIcon>
     </header>
   );
-}
+});
 
 export const select = {
   size: "xs",

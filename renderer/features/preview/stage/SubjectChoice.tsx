@@ -5,19 +5,18 @@ import { formatMoment } from "../../../ui/format.ts";
 import type { Subject } from "../look/look.ts";
 import { turnAlone } from "../look/store.ts";
 import { useFoundOffers } from "../use-found-offers.ts";
-import type { Shown } from "../use-subject.ts";
 import { select } from "./ColumnHead.tsx";
 
 interface SubjectChoiceProps {
   readonly index: number;
   readonly subject: Subject;
-  readonly open: Shown;
+  /** The offer that is open. */
+  readonly openId: string;
 }
 
 /** Which offer: the open one, as it was after a version of its history, or another one, looked for as it is typed. */
-export function SubjectChoice({ index, subject, open }: SubjectChoiceProps) {
+export function SubjectChoice({ index, subject, openId }: SubjectChoiceProps) {
   const [text, setText] = useState<string | null>(null);
-  const openId = open.detail.offer.id;
   const versions = useVersions(openId).data ?? [];
   const other = useOffer(subject.kind === "offer" ? subject.id : null).data;
   const found = useFoundOffers(text ?? "").filter(({ id }) => id !== openId);
@@ -31,7 +30,7 @@ export function SubjectChoice({ index, subject, open }: SubjectChoiceProps) {
       filter={({ options }) => options}
       nothingFoundMessage="No such offer"
       data={[
-        { group: "Open", items: [{ value: "open", label: titleOf(open.form.offerTitle) }] },
+        { group: "This offer", items: [{ value: "open", label: "As it is now" }] },
         { group: "As it was", items: versions.slice(1, mostVersions).map(versionItem) },
         {
           group: "Other offers",

@@ -12,6 +12,7 @@ import { type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
 import { languageName } from "../../../ui/language-name.ts";
 import { deviceWords, skinThemeWords } from "../../../ui/preview-words.ts";
 import type { LookChange } from "../look/look.ts";
+import type { OfferLanguage } from "../use-languages.ts";
 import { Radios } from "./Radios.tsx";
 import classes from "./switches.module.css";
 
@@ -69,13 +70,6 @@ const themeOptions = skinThemes.map(value => {
   return { value, label: skinThemeWords[value], icon: <Shape {...icon} /> };
 });
 const sizeOptions = textSizes.map(value => ({ value, label: `${value * 100}%` }));
-
-export interface OfferLanguage {
-  /** BCP 47. */
-  readonly language: string;
-  /** How many of its texts stand in the offer's own language. */
-  readonly missing: number;
-}
 
 interface LanguageChoiceProps {
   /** The offer's own first. */

@@ -1,13 +1,12 @@
-import { memo, useMemo } from "react";
-import { usableLocale } from "#shared/domain/locale.ts";
+import { memo } from "react";
 import type { OfferForm } from "#shared/domain/offer.ts";
-import { translatedFields } from "#shared/domain/translations.ts";
 import type { PreviewSource } from "#shared/preview/source.ts";
 import type { Look } from "../look/look.ts";
 import { turn, turnSurface } from "../look/store.ts";
 import { useMoment } from "../look/use-moment.ts";
+import { shownLanguage, useLanguages } from "../use-languages.ts";
 import { SurfaceChoice } from "./ChannelSwitches.tsx";
-import { LanguageChoice, LookSwitches, type OfferLanguage } from "./LookSwitches.tsx";
+import { LanguageChoice, LookSwitches } from "./LookSwitches.tsx";
 import classes from "./switches.module.css";
 import { TimeSwitches } from "./TimeSwitches.tsx";
 import { ViewerSwitches } from "./ViewerSwitches.tsx";
@@ -48,11 +47,7 @@ function Foot({ look, source }: FootProps) {
       <div className={classes.line}>
         <LanguageChoice
           languages={languages}
-          value={
-            languages.find(({ language }) => language === look.language)?.language ??
-            languages[0]?.language ??
-            ""
-          }
+          value={shownLanguage(languages, look.language)}
           onChange={turn}
         />
       </div>
@@ -65,23 +60,3 @@ function Foot({ look, source }: FootProps) {
 }
 
 export const Switches = { Surface: memo(Surface), Foot: memo(Foot) };
-
-/** The same list until a text comes or goes. */
-function useLanguages({ form, translations }: PreviewSource): readonly OfferLanguage[] {
-  const own = usableLocale(form.defaultLanguage);
-  const counted = translations.map(({ language, texts }) => {
-    const missing = translatedFields.filter(field => form[field] !== null && texts[field] === null).length;
-    return `${language} ${missing}`;
-  });
-  const said = counted.join("|");
-  return useMemo(
-    () => [
-      { language: own, missing: 0 },
-      ...said.split("|").flatMap(each => {
-        const [language = "", missing = "0"] = each.split(" ");
-        return language === "" ? [] : [{ language, missing: Number(missing) }];
-      }),
-    ],
-    [own, said],
-  );
-}
