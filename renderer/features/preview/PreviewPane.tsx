@@ -20,8 +20,8 @@ import {
 import { PlaceActions } from "./PlaceActions.tsx";
 import classes from "./PreviewPane.module.css";
 import { Column } from "./stage/Column.tsx";
-import { ChannelChoice } from "./switches/ChannelSwitches.tsx";
-import { Switches } from "./switches/Switches.tsx";
+import { ChannelChoice, SurfaceChoice } from "./switches/ChannelSwitches.tsx";
+import { Foot } from "./switches/Foot.tsx";
 import { shownLanguage, useLanguages } from "./use-languages.ts";
 import { usePreviewActs } from "./use-preview-acts.ts";
 import { useSource } from "./use-source.ts";
@@ -46,8 +46,8 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
   const look = useActiveLook();
   const open = useMemo(() => ({ detail, form }), [detail, form]);
   const shown = useSubject(look.subject, open);
-  const source = useSource(shown.detail, shown.form, defaults);
-  const languages = useLanguages(source);
+  const openSource = useSource(detail, form, defaults);
+  const languages = useLanguages(useSource(shown.detail, shown.form, defaults));
   const isBeside = looks.length > 1;
   const offerId = detail.offer.id;
   const another = () => nextChannelBeside(looks, form);
@@ -86,7 +86,12 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
         </div>
       </header>
       <div className={classes.places}>
-        <Switches.Surface look={look} form={shown.form} />
+        <SurfaceChoice
+          surface={look.surface}
+          channels={shown.form.channels}
+          redemptionMethods={shown.form.redemptionMethods}
+          onChange={turnSurface}
+        />
         <PlaceActions offerId={shown.detail.offer.id} isWide={isWide} />
       </div>
       <div className={classes.middle}>
@@ -101,6 +106,7 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
               isActive={index === active}
               isBeside={isBeside}
               open={open}
+              openSource={openSource}
               defaults={defaults}
             />
           ))}
@@ -112,7 +118,13 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
           own={shownLanguage(languages, null)}
         />
       </div>
-      <Switches.Foot look={look} source={source} />
+      <Foot
+        look={look}
+        startDate={shown.form.startDate}
+        endDate={shown.form.endDate}
+        languages={languages}
+        timeZone={defaults.timeZone}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
+import type { PreviewSource } from "#shared/preview/source.ts";
 import { AuthorNotes } from "../AuthorNotes.tsx";
 import { Pins } from "../comments/Pins.tsx";
 import type { Look } from "../look/look.ts";
@@ -21,14 +22,30 @@ interface ColumnProps {
   /** One of several: it says what it shows. */
   readonly isBeside: boolean;
   readonly open: Shown;
+  readonly openSource: PreviewSource;
   readonly defaults: WorkspaceDefaults;
 }
 
 /** One preview with what the author should know about it. */
-export const Column = memo(function Column({ index, look, isActive, isBeside, open, defaults }: ColumnProps) {
-  const shown = useSubject(look.subject, open);
-  const source = useSource(shown.detail, shown.form, defaults);
-  const { now } = useMoment(look, shown.form, defaults.timeZone);
+export const Column = memo(function Column({ openSource, ...props }: ColumnProps) {
+  if (props.look.subject.kind !== "open") return <OtherColumn {...props} />;
+  return <DrawnColumn {...props} source={openSource} shown={props.open} />;
+});
+
+/** Of another offer, or of the open one as it was. */
+function OtherColumn(props: Omit<ColumnProps, "openSource">) {
+  const shown = useSubject(props.look.subject, props.open);
+  const source = useSource(shown.detail, shown.form, props.defaults);
+  return <DrawnColumn {...props} source={source} shown={shown} />;
+}
+
+interface DrawnColumnProps extends Omit<ColumnProps, "openSource"> {
+  readonly source: PreviewSource;
+  readonly shown: Shown;
+}
+
+function DrawnColumn({ index, look, isActive, isBeside, open, source, shown }: DrawnColumnProps) {
+  const { now } = useMoment(look, shown.form, source.timeZone);
   const scene = useScene(source, look, now);
   const languages = useLanguages(source);
   const [language, own] = [shownLanguage(languages, look.language), shownLanguage(languages, null)];
@@ -55,4 +72,4 @@ export const Column = memo(function Column({ index, look, isActive, isBeside, op
       </div>
     </div>
   );
-});
+}

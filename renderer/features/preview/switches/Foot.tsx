@@ -1,44 +1,26 @@
 import { memo } from "react";
-import type { OfferForm } from "#shared/domain/offer.ts";
-import type { PreviewSource } from "#shared/preview/source.ts";
 import type { Look } from "../look/look.ts";
-import { turn, turnSurface } from "../look/store.ts";
+import { turn } from "../look/store.ts";
 import { useMoment } from "../look/use-moment.ts";
-import { shownLanguage, useLanguages } from "../use-languages.ts";
-import { SurfaceChoice } from "./ChannelSwitches.tsx";
+import { type OfferLanguage, shownLanguage } from "../use-languages.ts";
 import { LanguageChoice, LookSwitches } from "./LookSwitches.tsx";
 import classes from "./switches.module.css";
 import { TimeSwitches } from "./TimeSwitches.tsx";
 import { ViewerSwitches } from "./ViewerSwitches.tsx";
 
-interface SurfaceProps {
-  readonly look: Look;
-  readonly form: OfferForm;
-}
-
-/** The places of the shown channel. */
-function Surface({ look, form }: SurfaceProps) {
-  return (
-    <SurfaceChoice
-      surface={look.surface}
-      channels={form.channels}
-      redemptionMethods={form.redemptionMethods}
-      onChange={turnSurface}
-    />
-  );
-}
-
 interface FootProps {
   readonly look: Look;
-  readonly source: PreviewSource;
+  /** Of the offer that is shown. */
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  readonly languages: readonly OfferLanguage[];
+  readonly timeZone: string;
 }
 
 /** Everything else that a preview can be turned to. A keystroke in the form draws none of it anew. */
-function Foot({ look, source }: FootProps) {
+export const Foot = memo(function Foot({ look, startDate, endDate, languages, timeZone }: FootProps) {
   const { device, theme, textSize, viewer, soldOut, at } = look;
-  const { form, timeZone } = source;
-  const { life, now } = useMoment(look, form, timeZone);
-  const languages = useLanguages(source);
+  const { life, now } = useMoment(look, { startDate, endDate }, timeZone);
   return (
     <footer className={classes.foot}>
       <div className={classes.line}>
@@ -57,6 +39,4 @@ function Foot({ look, source }: FootProps) {
       <TimeSwitches life={life} now={now} isNow={at === null} timeZone={timeZone} onChange={turn} />
     </footer>
   );
-}
-
-export const Switches = { Surface: memo(Surface), Foot: memo(Foot) };
+});
