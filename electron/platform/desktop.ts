@@ -1,43 +1,17 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { app, BrowserWindow, nativeTheme, session } from "electron";
-import { ok } from "#shared/domain/result.ts";
-import { studioHandlers } from "../ipc/handlers.ts";
-import type { Handlers } from "../ipc/serve.ts";
-import { openSession, type Session } from "../ipc/session.ts";
-import { announce, serveWindows } from "../ipc.ts";
-import { storageFailure } from "../store/index.ts";
-import type { Studio } from "../studio.ts";
-import { bundleOrigin } from "./assets.ts";
-import { brandDialogs } from "./brand-dialogs.ts";
-import { keepErrorLog, offerReload } from "./crash.ts";
-import { historyDialogs } from "./history-dialogs.ts";
-import { systemKeychain } from "./keychain.ts";
-import type { Launch } from "./launch.ts";
-import { setApplicationMenu } from "./menu.ts";
-import { planHandlers } from "./plan-dialogs.ts";
-import { protectionHandlers } from "./protection-dialogs.ts";
-import { serveBundle } from "./protocol.ts";
-import { quitAfter } from "./quitting.ts";
-import { sampleWindow } from "./sample-window.ts";
-import { createTokenStore } from "./secrets.ts";
-import { lockSession } from "./security.ts";
-import { rememberWindowState } from "./window-state.ts";
-import {
-  focusWindow,
-  openStudioWindow,
-  rememberBounds,
-  showProblem,
-  showStudio,
-  showUnlock,
-} from "./windows.ts";
-
-type DesktopLaunch = Extract<Launch, { kind: "desktop" }>;
+import { setImmediate } from "node:timers/promises";
+import { app, BrowserWindow } from "electron";
+import { keepErrorLog } from "./crash.ts";
+import { focusWindow } from "./focus.ts";
+import type { DesktopLaunch } from "./launch.ts";
 
 /**
  * The desktop on one workspace. Chromium's own files, the window's state and the encrypted token lie in `desktop/`
  * inside the workspace's folder, so one program runs per workspace and a workspace can be moved as a whole.
+ *
+ * Most of the program is read while Chromium starts: what runs before that holds it back.
  */
 export function startDesktop(launch: DesktopLaunch): void {
   const folder = desktopFolder(launch.workspace);
@@ -49,88 +23,15 @@ export function startDesktop(launch: DesktopLaunch): void {
   }
   app.on("second-instance", () => focusWindow(BrowserWindow.getAllWindows()[0]));
   app.on("window-all-closed", () => app.quit());
-  void app.whenReady().then(() => open(launch, folder, write));
+  void Promise.all([rest(), app.whenReady()]).then(([{ openDesktop }]) => openDesktop(launch, folder, write));
 }
 
-function open(launch: DesktopLaunch, folder: string, write: (where: string, error: unknown) => void): void {
-  const program = path.join(app.getAppPath(), "out");
-  let picture: (hash: string) => Uint8Array | null = () => null;
-  serveBundle(session.defaultSession, path.join(program, "renderer"), hash => picture(hash));
-  lockSession(session.defaultSession);
-  setApplicationMenu();
-  const state = rememberWindowState(path.join(folder, "window.json"));
-  const keychain = systemKeychain();
-  const tokens = createTokenStore({
-    keychain,
-    file: path.join(folder, "token"),
-    preset: launch.token,
-  });
-  const { workspace, keyFile, api } = launch;
-  const pictureThread = path.join(program, "main", "picture-decoder.cjs");
-  const actThread = path.join(program, "main", "act-thread.cjs");
-  const rekeyThread = path.join(program, "main", "rekey-thread.cjs");
-  const paths = { folder: workspace, keyFile, actThread, pictureThread, rekeyThread };
-  // Its process starts while the workspace is opened here; its page gets nothing before this turn is over.
-  const window = openStudioWindow(state);
-  const opened = openSession({ ...paths, keychain, api, tokens, announce });
-  if (!opened.ok) {
-    showProblem(window, { ...opened.error, folder: workspace });
-    return;
-  }
-  rememberBounds(window, state);
-  const work = opened.value;
-  const lock = work.lock();
-  if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
-  picture = hash => work.studio()?.pictures.read(hash) ?? null;
-  const serving = serveWindows({
-    origin: bundleOrigin,
-    onBug: write,
-    before: work.before,
-    explain: storageFailure,
-    handlers: handlersOf(work, {
-      ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
-      ...brandDialogs(),
-      ...sampleWindow(workspace),
-      "studio:set-theme": theme => {
-        nativeTheme.themeSource = theme;
-        state.set({ theme });
-        return ok(null);
-      },
-    }),
-  });
-  quitAfter(async () => {
-    work.hurry();
-    await serving.idle();
-    work.close();
-  });
-  offerReload(window, write);
-}
-
-type Always = Pick<
-  Handlers,
-  | keyof ReturnType<typeof protectionHandlers>
-  | keyof ReturnType<typeof brandDialogs>
-  | keyof ReturnType<typeof sampleWindow>
-  | "studio:set-theme"
->;
-
-/** What answers now: all of it while a workspace is open, else what opens it. Made anew for each work. */
-function handlersOf(work: Session, always: Always): () => Always | Handlers {
-  let made: { readonly studio: Studio; readonly handlers: Handlers } | null = null;
-  return () => {
-    const studio = work.studio();
-    if (studio === null) return always;
-    if (made?.studio !== studio) {
-      const handlers = {
-        ...studioHandlers(studio),
-        ...planHandlers(studio),
-        ...historyDialogs(studio),
-        ...always,
-      };
-      made = { studio, handlers };
-    }
-    return made.handlers;
-  };
+async function rest() {
+  await setImmediate();
+  const work = await import("./desktop-work.ts");
+  // Node reads its own part for this when it is first named, else with the page's first file.
+  void globalThis.Response;
+  return work;
 }
 
 /** A workspace whose folder cannot be made is reported in a window, which needs some folder of its own. */

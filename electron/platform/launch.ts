@@ -14,6 +14,8 @@ export type Launch =
       readonly token: string | null;
     };
 
+export type DesktopLaunch = Extract<Launch, { kind: "desktop" }>;
+
 export interface LaunchSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;

@@ -91,9 +91,3 @@ export function rememberBounds(window: BrowserWindow, state: RememberedState): v
     state.set({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   });
 }
-
-/** Brings the window forward, as a person who starts the program a second time expects. */
-export function focusWindow(window: BrowserWindow | undefined): void {
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
-}

@@ -2,6 +2,7 @@ import type { ShownState } from "#shared/domain/words.ts";
 import type { FacetField, OfferView } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import type { CatchingUp } from "./catching-up.ts";
+import { keepMorePages } from "./database-file.ts";
 import { facetSql, isBefore, isStretch, orderOf, type Values, whereOf } from "./list-query.ts";
 import { findable } from "./offer-list.ts";
 import { createRedemptionReader } from "./redemption-reader.ts";
@@ -30,10 +31,13 @@ export function createOfferLines(db: Database, catchingUp: CatchingUp): OfferLin
   const redemptionOf = createRedemptionReader(db);
   const words = createStatements<{ word: string | number; label: string | number; count: number }>(db);
 
+  let isNarrowed = false;
   const page: OfferLines["page"] = (view, from, count) => {
     catchingUp.few();
     const query = queryOf(view);
     if (query === null) return [];
+    if (!query.walks && !isNarrowed) keepMorePages(db);
+    isNarrowed ||= !query.walks;
     const isNear = !query.walks && query.isPlain && from + count <= nearby;
     const near = isNear ? read(lines(nearSql(query, from, count)), query) : [];
     return (near.length === count ? near : read(lines(pageSql(query, from, count)), query)).map(rowOf);

@@ -28,7 +28,8 @@ export function useScrollMemory(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    element.scrollTop = before.top;
+    // To be told that it is at its top, the page would be laid out once more.
+    if (before.top > 0) element.scrollTop = before.top;
     const keep = () => {
       const place = { top: element.scrollTop, open: open.current };
       memory.write({ ...memory.read(), [name]: place });

@@ -3,4 +3,14 @@ export function directionOf(locale: string): "ltr" | "rtl" {
   return rtlScripts.has(new Intl.Locale(locale).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
+/**
+ * The tag with which numbers and dates are written. Arabic of no country is read in its own digits, which `Intl` leaves
+ * to the country; every other locale says itself which digits are its own.
+ */
+export function writingLocale(locale: string): string {
+  const tag = new Intl.Locale(locale);
+  if (tag.language !== "ar" || tag.region !== undefined || tag.numberingSystem !== undefined) return locale;
+  return new Intl.Locale(tag, { numberingSystem: "arab" }).toString();
+}
+
 const rtlScripts = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyForm, type OfferForm } from "../domain/offer.ts";
+import { previewStates } from "./offer-state.ts";
 import { offerView, type ViewContext } from "./offer-view.ts";
 import { sampleHubSkin } from "./skins/sample-1.ts";
 
@@ -32,6 +33,8 @@ test("the seed's offer reads as the customer reads it", () => {
     locale: "en",
     direction: "ltr",
     title: "Q4 Dealer Incentive",
+    description: null,
+    terms: null,
     merchant: { name: "Kettle & Crane", initials: "KC" },
     value: { text: "20%", suffix: "off" },
     picture: null,
@@ -40,7 +43,18 @@ test("the seed's offer reads as the customer reads it", () => {
     state: "active",
     chip: null,
     date: "Ends Dec 31",
+    span: "Dec 1\u2009–\u200931",
+    countdown: null,
     action: { kind: "promo_code", text: "Get promo code" },
+    facts: {
+      goodUntil: "Wed, Dec 31, 2025",
+      lastDay: "Dec 31",
+      uses: null,
+      places: null,
+      methods: [{ kind: "promo_code", text: "Promo code" }],
+      code: null,
+      group: null,
+    },
   });
 });
 
@@ -56,7 +70,7 @@ test.each(["", "   ", "\n"])("a title of %j is no title", offerTitle => {
 
 test.each([
   ["2025-12-18", "2025-12-31", "active", null, "Ends Dec 31"],
-  ["2025-12-01", "2025-12-18", "active", null, "Ends today"],
+  ["2025-12-01", "2025-12-18", "last", null, "Ends today"],
   ["2025-12-01", null, "active", null, null],
   ["2025-12-19", "2025-12-31", "soon", "Opens tomorrow", "From Dec 19"],
   ["2025-12-21", null, "soon", "Opens in 3 days", "From Dec 21"],
@@ -71,7 +85,7 @@ test.each([
 
 test("the last day lasts until midnight of the zone", () => {
   const justAfterMidnightUtc = { now: Date.parse("2026-01-01T03:00:00Z") };
-  expect(view({}, justAfterMidnightUtc).state).toBe("active");
+  expect(view({}, justAfterMidnightUtc).state).toBe("last");
   expect(view({}, { ...justAfterMidnightUtc, timeZone: "UTC" }).state).toBe("expired");
 });
 
@@ -104,6 +118,12 @@ test.each([
   expect(view({}, { locale })).toMatchObject({ locale, date, action: { text: action }, direction });
 });
 
+test("in Arabic it is written in Arabic digits, and codes and clocks are not turned round", () => {
+  const arabic = view({}, { locale: "ar", now: Date.parse("2026-01-01T03:00:00Z") });
+  expect(arabic).toMatchObject({ value: { text: "٢٠٪\u061c" }, chip: "بقي \u2066٠٢:٥٩:٥٩\u2069" });
+  expect(view({}, { locale: "ar-MA" }).value?.text).toContain("20");
+});
+
 test.each(["ar", "he", "fa", "ur", "ckb", "ar-EG"])("%s runs from right to left", locale => {
   expect(view({}, { locale }).direction).toBe("rtl");
 });
@@ -120,6 +140,15 @@ test("a title's placeholders are filled in the language of the offer", () => {
 
 test("an unknown zone counts days in UTC", () => {
   expect(view({}, { timeZone: "Mars/Olympus" }).date).toBe("Ends Dec 31");
+});
+
+test("description and terms are filled like the title", () => {
+  const filled = view({
+    offerDescription: " {value} at {merchant} ",
+    termsConditions: "{title} until {end_date}",
+  });
+  expect(filled.description).toBe("20% at Kettle & Crane");
+  expect(filled.terms).toBe("Q4 Dealer Incentive until December 31, 2025");
 });
 
 test("text stays what was typed, markup and all", () => {
@@ -150,10 +179,31 @@ test("no form, however odd, stops the preview", () => {
     promoCode: text,
     totalUsageLimit: fc.option(fc.integer()),
     usageLimitPerCustomer: fc.option(fc.integer()),
+    offerDescription: text,
+    termsConditions: text,
+    exclusiveGroup: text,
   });
+  const viewer = fc.record({
+    name: text,
+    inAudience: fc.boolean(),
+    usesLeft: fc.option(fc.nat()),
+  });
+  const zone = fc.oneof(fc.constantFrom("UTC", "Asia/Kathmandu", "Pacific/Apia"), fc.string());
+  const moment = fc.integer({ min: -8.64e15, max: 8.64e15 });
   fc.assert(
-    fc.property(form, text, text, (fields, locale, merchantName) => {
-      expect(() => offerView(fields, { ...context, locale, merchantName })).not.toThrow();
-    }),
+    fc.property(
+      form,
+      text,
+      text,
+      viewer,
+      zone,
+      moment,
+      (fields, locale, merchantName, seen, timeZone, now) => {
+        const other = { locale, merchantName, viewer: seen, timeZone, now };
+        const { state, action } = offerView(fields, { ...context, ...other });
+        expect(previewStates).toContain(state);
+        if (state !== "active" && state !== "last") expect(action).not.toBeNull();
+      },
+    ),
   );
 });

@@ -2,13 +2,15 @@ import { usableLocale } from "../domain/locale.ts";
 import type { OfferForm } from "../domain/offer.ts";
 import { type PictureFocus, readFocus, shownPicture } from "../domain/picture.ts";
 import { type PlaceholderFields, placeholderValues } from "../domain/placeholder-values.ts";
-import { fillPlaceholders } from "../domain/placeholders.ts";
+import { fillPlaceholders, type PlaceholderValues } from "../domain/placeholders.ts";
 import { type RedemptionMethod, redemptionMethods } from "../domain/words.ts";
 import type { Viewer } from "./choices.ts";
 import { initialsOf } from "./initials.ts";
-import { directionOf } from "./locale.ts";
+import { directionOf, writingLocale } from "./locale.ts";
+import { factsOf, type OfferFacts } from "./offer-facts.ts";
+import { type Countdown, type PreviewState, tellState } from "./offer-state.ts";
 import { offerValue, type ValueText } from "./offer-value.ts";
-import { type Day, dayAt, formatDay, parseDay } from "./plain-date.ts";
+import { dayAt } from "./plain-date.ts";
 import type { Skin } from "./skin.ts";
 import { type Say, wordingOf } from "./wording.ts";
 
@@ -29,7 +31,8 @@ export type ShownFields = Pick<
   | "status"
   | "redemptionMethods"
 > &
-  PlaceholderFields;
+  PlaceholderFields &
+  Partial<Pick<OfferForm, "offerDescription" | "termsConditions" | "exclusiveGroup">>;
 
 export interface ViewContext {
   readonly skin: Skin;
@@ -48,11 +51,19 @@ export interface ViewContext {
   readonly soldOut?: boolean;
 }
 
+/** What a customer can do with the offer now: its first way of redemption, or another way on. */
+export interface OfferAction {
+  readonly kind: RedemptionMethod | "remind" | "similar" | "why";
+  readonly text: string;
+}
+
 /** An offer in the words of one channel and language. What the form doesn't say is `null`, never invented. */
 export interface PreviewOffer {
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
   readonly title: string | null;
+  readonly description: string | null;
+  readonly terms: string | null;
   readonly merchant: { readonly name: string; readonly initials: string } | null;
   readonly value: ValueText | null;
   /** Its name on this computer (`asset:`, `kigo-image:`) or its address: the host knows what it has. */
@@ -60,88 +71,76 @@ export interface PreviewOffer {
   /** What it shows, in words; `null`: it is decoration. */
   readonly pictureAlt: string | null;
   readonly pictureFocus: PictureFocus;
-  readonly state: "active" | "soon" | "expired";
-  /** On the picture: `Opens in 3 days`, `Ended Nov 14`. */
+  readonly state: PreviewState;
+  /** On the picture: `Opens in 3 days`, `Ended Nov 14`, `02:41:08 left`. */
   readonly chip: string | null;
   /** Beside the merchant: `Ends Dec 31`. */
   readonly date: string | null;
-  readonly action: { readonly kind: RedemptionMethod | "remind" | "similar"; readonly text: string } | null;
+  /** From first to last day, `Dec 1 – 31`, while it can be used and no last hours matter more. */
+  readonly span: string | null;
+  readonly countdown: Countdown | null;
+  readonly action: OfferAction | null;
+  readonly facts: OfferFacts;
 }
 
 export function offerView(form: ShownFields, context: ViewContext): PreviewOffer {
   const locale = usableLocale(context.locale);
+  const writing = writingLocale(locale);
   const say = wordingOf(context.skin, locale);
-  const time: Time = {
-    locale,
-    today: dayAt(context.now, context.timeZone),
-    start: parseDay(form.startDate),
-    end: parseDay(form.endDate),
-  };
-  const state = stateOf(form.status, time);
+  const fill = filler(form, context, writing);
+  const usesLeft = context.viewer?.usesLeft ?? form.usageLimitPerCustomer;
+  const today = dayAt(context.now, context.timeZone);
+  const told = tellState(form, { ...moment(context), locale: writing, usesLeft }, say);
   return {
     locale,
     direction: directionOf(locale),
-    title: textOf(filledTitle(form, context, locale)),
+    title: textOf(fill(form.offerTitle, { title: null })),
+    description: textOf(fill(form.offerDescription ?? null)),
+    terms: textOf(fill(form.termsConditions ?? null)),
     merchant: merchantOf(context.merchantName, locale),
-    value: offerValue(form, locale, context.currency, say),
+    value: offerValue(form, writing, context.currency, say),
     picture: shownPicture(form),
     pictureAlt: textOf(form.pictureAlt),
     pictureFocus: readFocus(form.pictureFocus),
-    state,
-    ...whenOf(state, time, say),
-    action: actionOf(state, form.redemptionMethods, say),
+    ...told,
+    action: actionOf(told.state, form.redemptionMethods, say),
+    facts: factsOf(form, { locale: writing, today, usesLeft, places: context.places ?? null }, say),
   };
 }
 
-/** As a customer reads it; the title's own name in it stands for nothing. */
-function filledTitle(form: ShownFields, { currency, merchantName }: ViewContext, locale: string) {
-  if (!form.offerTitle?.includes("{")) return form.offerTitle;
-  const values = placeholderValues(form, { locale, currency, merchantName });
-  return fillPlaceholders(form.offerTitle, { ...values, title: null });
+const moment = ({ timeZone, now, viewer, soldOut }: ViewContext) => ({
+  timeZone,
+  now,
+  inAudience: viewer?.inAudience ?? true,
+  soldOut: soldOut ?? false,
+});
+
+/** Fills placeholders as a customer reads them; the title's own name in it stands for nothing. */
+function filler(form: ShownFields, { currency, merchantName }: ViewContext, locale: string) {
+  let values: PlaceholderValues | null = null;
+  return (text: string | null, besides: Partial<PlaceholderValues> = {}): string | null => {
+    if (!text?.includes("{")) return text;
+    values ??= placeholderValues(form, { locale, currency, merchantName });
+    return fillPlaceholders(text, { ...values, ...besides });
+  };
 }
 
-interface Time {
-  readonly locale: string;
-  readonly today: Day;
-  readonly start: Day | null;
-  readonly end: Day | null;
-}
-
-/** An offer runs from its first to its last day, both included; a server may also call one expired. */
-function stateOf(status: string | null, { today, start, end }: Time): PreviewOffer["state"] {
-  if (status === "expired" || (end !== null && end < today)) return "expired";
-  return start !== null && start > today ? "soon" : "active";
-}
-
-function whenOf(state: PreviewOffer["state"], time: Time, say: Say): Pick<PreviewOffer, "chip" | "date"> {
-  const { locale, today, start, end } = time;
-  const written = (day: Day) => ({ when: formatDay(day, today, locale) });
-  if (state === "soon" && start !== null) {
-    return {
-      chip: say("state.soon", { when: inDays(start - today, locale) }),
-      date: say("state.soon.from", written(start)),
-    };
-  }
-  if (state === "expired") {
-    // A server's word may come before the last day: then no date says when it ended.
-    const ended =
-      end !== null && end < today ? say("state.expired", written(end)) : say("state.expired.plain");
-    return { chip: ended, date: say("state.expired.note") };
-  }
-  if (end === null) return { chip: null, date: null };
-  return { chip: null, date: end === today ? say("state.active.today") : say("state.active", written(end)) };
-}
-
-function actionOf(
-  state: PreviewOffer["state"],
-  methods: readonly string[],
-  say: Say,
-): PreviewOffer["action"] {
-  if (state === "soon") return { kind: "remind", text: say("cta.remind") };
-  if (state === "expired") return { kind: "similar", text: say("cta.similar") };
+function actionOf(state: PreviewState, methods: readonly string[], say: Say): OfferAction | null {
+  const other = otherWays[state];
+  if (other !== null) return { kind: other, text: say(`cta.${other}`) };
   const method = redemptionMethods.find(known => methods.includes(known));
   return method ? { kind: method, text: say(`cta.${method}`) } : null;
 }
+
+/** What there is to do with an offer that can't be used now. */
+const otherWays = {
+  active: null,
+  last: null,
+  soon: "remind",
+  expired: "similar",
+  sold: "similar",
+  ineligible: "why",
+} as const satisfies Record<PreviewState, OfferAction["kind"] | null>;
 
 function merchantOf(name: string | null, locale: string): PreviewOffer["merchant"] {
   const text = textOf(name);
@@ -149,6 +148,3 @@ function merchantOf(name: string | null, locale: string): PreviewOffer["merchant
 }
 
 const textOf = (text: string | null) => text?.trim() || null;
-
-const inDays = (days: number, locale: string) =>
-  new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");

@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { pictureRef, sampleArt } from "./sample-art.ts";
-import { sampleHubSkin } from "./skins/sample-1.ts";
+import { sampleSkins } from "./skins/samples.ts";
 
 const folder = new URL("../../resources/art/", import.meta.url);
 const fileOf = (ref: string) => new URL(ref.replace("asset:", ""), folder);
 
-test.each([...sampleArt.map(art => art.ref), sampleHubSkin.brand.logo, sampleHubSkin.brand.logoDark])(
-  "%s is bundled",
-  ref => expect(existsSync(fileOf(ref))).toBe(true),
+const logos = sampleSkins.flatMap(({ brand }) => [brand.logo, brand.logoDark]);
+
+test.each([...sampleArt.map(art => art.ref), ...logos])("%s is bundled", ref =>
+  expect(existsSync(fileOf(ref))).toBe(true),
 );
 
 test.each(readdirSync(folder))("%s draws and does nothing else", file => {

@@ -18,6 +18,8 @@ export interface Scene {
   /** The form in the scene's language, for what a surface says beyond the offer's view. */
   readonly form: OfferForm;
   readonly viewer: Viewer;
+  /** Everybody's uses are gone. */
+  readonly soldOut: boolean;
   /** Milliseconds since 1970, UTC. */
   readonly now: number;
   readonly timeZone: string;
@@ -51,6 +53,7 @@ export function sceneOf(source: PreviewSource, choices: PreviewChoices): Scene {
     offer,
     form,
     viewer,
+    soldOut,
     now,
     timeZone,
     currency,

@@ -1,14 +1,42 @@
 import type { CSSProperties } from "react";
-import type { Skin, SkinFont, SkinTheme } from "./skin.ts";
+import { slabOf } from "./contrast.ts";
+import { cropsOf, type Skin, type SkinFont, type SkinTheme } from "./skin.ts";
 
 type SkinStyle = CSSProperties & Record<`--skin-${string}`, string>;
 
 /** The skin as custom properties for `style`; the style sheets of the previews name nothing else. */
 export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
-  const colours = skin.colors[theme];
   const { type, shape, layout } = skin;
+  const crops = cropsOf(skin);
   return {
     colorScheme: theme,
+    ...colourStyle(skin, theme),
+    "--skin-display": stack(type.display, type.arabic),
+    "--skin-text": stack(type.text, type.arabic),
+    "--skin-code": stack(type.code ?? "geist-mono"),
+    "--skin-display-weight": String(type.displayWeight),
+    "--skin-display-width": `${type.displayWidth}%`,
+    "--skin-value-width": `${type.valueWidth ?? type.displayWidth}%`,
+    "--skin-brand-width": `${type.brandWidth ?? type.displayWidth}%`,
+    "--skin-tracking": `${type.tracking}em`,
+    "--skin-scale": String(type.scale),
+    "--skin-card": `${shape.card}px`,
+    "--skin-button": `${shape.button}px`,
+    "--skin-chip": `${shape.chip}px`,
+    "--skin-field": `${shape.field}px`,
+    "--skin-gap": `${layout.gap}px`,
+    "--skin-margin": `${layout.margin}px`,
+    "--skin-shadow": shape.shadow === "soft" ? softShadow[theme] : "none",
+    "--skin-card-ratio": crops.card.replace(":", " / "),
+    "--skin-detail-ratio": crops.detail.replace(":", " / "),
+    "--skin-airdrop-ratio": crops.airdrop.replace(":", " / "),
+  };
+}
+
+function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, string> {
+  const colours = skin.colors[theme];
+  const slab = slabOf(colours);
+  return {
     "--skin-bg": colours.bg,
     "--skin-surface": colours.surface,
     "--skin-ink": colours.ink,
@@ -17,25 +45,30 @@ export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
     "--skin-accent": colours.accent,
     "--skin-on-accent": colours.onAccent,
     "--skin-soft": colours.soft,
-    "--skin-display": families[type.display],
-    "--skin-text": families[type.text],
-    "--skin-display-weight": String(type.displayWeight),
-    "--skin-display-width": `${type.displayWidth}%`,
-    "--skin-tracking": `${type.tracking}em`,
-    "--skin-scale": String(type.scale),
-    "--skin-card": `${shape.card}px`,
-    "--skin-button": `${shape.button}px`,
-    "--skin-chip": `${shape.chip}px`,
-    "--skin-gap": `${layout.gap}px`,
-    "--skin-margin": `${layout.margin}px`,
-    "--skin-shadow": shape.shadow === "soft" ? softShadow[theme] : "none",
-    "--skin-card-ratio": skin.images.card.replace(":", " / "),
+    "--skin-signal": colours.signal,
+    "--skin-on-signal": colours.onSignal,
+    "--skin-signal-soft": colours.signalSoft,
+    "--skin-good": colours.good,
+    "--skin-pop": colours.pop ?? colours.accent,
+    "--skin-on-pop": colours.onPop ?? colours.onAccent,
+    "--skin-slab": colours[slab],
+    "--skin-on-slab": colours[slab === "ink" ? "surface" : "ink"],
+    /** Large type on the slab: the accent is only sure to be read on paper. */
+    "--skin-slab-value": colours.pop ?? colours[slab === "ink" ? "surface" : "ink"],
   };
+}
+
+/** Letters that the first family lacks are taken from the next. */
+function stack(font: SkinFont, arabic: SkinFont = "readex-pro"): string {
+  return `${families[font]}, ${families[arabic]}`;
 }
 
 const families: Record<SkinFont, string> = {
   "bricolage-grotesque": '"Bricolage Grotesque Variable"',
   figtree: '"Figtree Variable"',
+  archivo: '"Archivo Variable"',
+  "readex-pro": '"Readex Pro Variable"',
+  "geist-mono": '"Geist Mono Variable"',
 };
 
 /** In the dark a hairline lifts the card instead. */

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { type SkinColours, skinSchema, slotLines } from "./skin.ts";
+import { cropsOf, layoutKinds, layoutOf, type Skin, skinFindings, skinSchema, slotLines } from "./skin.ts";
 import { skinStyle } from "./skin-style.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "./skins/sample-1.ts";
+import { sampleSkins } from "./skins/samples.ts";
 
-const samples = [sampleHubSkin, sampleMarketplaceSkin];
-
-test.each(samples)("the shipped $id is a skin, and says that it is a sample", skin => {
+test.each(sampleSkins)("the shipped $id is a skin, and says that it is a sample", skin => {
   expect(skinSchema.parse(structuredClone(skin))).toEqual(skin);
   expect(skin.sample).toBe(true);
 });
@@ -32,6 +31,7 @@ test.each([
 test("an unknown slot has one line", () => {
   expect(slotLines(sampleHubSkin, "card.title")).toBe(2);
   expect(slotLines(sampleHubSkin, "nowhere")).toBe(1);
+  expect(slotLines(sampleHubSkin, "constructor")).toBe(1);
 });
 
 test("the style names each colour of the chosen theme and no other", () => {
@@ -39,38 +39,61 @@ test("the style names each colour of the chosen theme and no other", () => {
   expect(skinStyle(sampleHubSkin, "dark")["--skin-bg"]).toBe("#0A1413");
 });
 
-const pairs: [keyof SkinColours & string, keyof SkinColours & string][] = [
-  ["ink", "surface"],
-  ["ink", "bg"],
-  ["muted", "surface"],
-  ["muted", "bg"],
-  ["onAccent", "accent"],
-  ["accent", "surface"],
-  ["accent", "soft"],
-];
+test.each([
+  ["its own", "ledger", "ledger", []],
+  [
+    "the channel's first for a word nobody knows",
+    "hologram",
+    "poster",
+    [{ path: "layout.card", found: "hologram", used: "poster" }],
+  ],
+  ["the channel's first where it says nothing", undefined, "poster", []],
+  [
+    "no inherited word",
+    "constructor",
+    "poster",
+    [{ path: "layout.card", found: "constructor", used: "poster" }],
+  ],
+])("a skin's card is %s", (_what, card, drawn, findings) => {
+  const { card: _own, ...layout } = sampleHubSkin.layout;
+  const skin = skinSchema.parse({
+    ...sampleHubSkin,
+    layout: card === undefined ? layout : { ...layout, card },
+  });
+  expect(layoutOf(skin, "card")).toBe(drawn);
+  expect(skinFindings(skin)).toEqual(findings);
+  expect(skin.layout.card).toBe(card);
+});
 
-test.each((["light", "dark"] as const).flatMap(theme => pairs.map(pair => [theme, ...pair] as const)))(
-  "in the %s sample, %s reads on %s with at least 4.5:1",
-  (theme, text, ground) => {
-    const colours = sampleHubSkin.colors[theme];
-    expect(contrast(String(colours[text]), String(colours[ground]))).toBeGreaterThanOrEqual(4.5);
-  },
-);
+test("each channel has its own first variants", () => {
+  const bare = { gap: 12, margin: 16 };
+  const drawn = (skin: Skin) => layoutKinds.map(kind => layoutOf({ ...skin, layout: bare }, kind));
+  expect(drawn(sampleHubSkin)).toEqual(["poster", "hero", "thumb", "roomy"]);
+  expect(drawn(sampleMarketplaceSkin)).toEqual(["tile", "split", "thumb", "roomy"]);
+});
+
+test("an unknown scrim is reported", () => {
+  const skin = { ...sampleHubSkin, images: { ...sampleHubSkin.images, scrim: "rainbow" } };
+  expect(skinFindings(skin)).toEqual([{ path: "images.scrim", found: "rainbow", used: "auto" }]);
+});
+
+test.each(sampleSkins)("$id is drawn as it says", skin => expect(skinFindings(skin)).toEqual([]));
+
+test("each sample has a name of its own, one of each look for each channel", () => {
+  expect(new Set(sampleSkins.map(({ id }) => id)).size).toBe(4);
+  expect(sampleSkins.map(({ channel, name }) => `${channel} ${name}`).toSorted()).toEqual([
+    "hub Sample skin 1",
+    "hub Sample skin 2",
+    "marketplace Sample skin 1",
+    "marketplace Sample skin 2",
+  ]);
+});
+
+test("a skin without the newer crops is cropped as its channel usually is", () => {
+  const skin = skinSchema.parse({ ...sampleHubSkin, images: { card: "2:1" } });
+  expect(cropsOf(skin)).toEqual({ card: "2:1", detail: "390:352", airdrop: "366:132" });
+});
 
 function withLight(change: Record<string, string>) {
   return { ...sampleHubSkin.colors, light: { ...sampleHubSkin.colors.light, ...change } };
-}
-
-/** WCAG 2.2, "contrast ratio". */
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-}
-
-function luminance(colour: string): number {
-  const channel = (from: number) => {
-    const share = Number.parseInt(colour.slice(from, from + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
 }

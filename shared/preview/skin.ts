@@ -31,7 +31,7 @@ export const skinColoursSchema = z.looseObject({
 export type SkinColours = z.infer<typeof skinColoursSchema>;
 
 /** The bundled families; a skin names one of these and nothing else. */
-export const skinFonts = ["bricolage-grotesque", "figtree"] as const;
+export const skinFonts = ["bricolage-grotesque", "figtree", "archivo", "readex-pro", "geist-mono"] as const;
 const font = z.enum(skinFonts);
 export type SkinFont = z.infer<typeof font>;
 
@@ -56,9 +56,16 @@ export const skinSchema = z.looseObject({
   type: z.looseObject({
     display: font,
     text: font,
+    /** For scripts that the two have no letters of. */
+    arabic: font.optional(),
+    /** For codes. */
+    code: font.optional(),
     displayWeight: z.number().min(100).max(900),
     /** Percent of the normal width. */
     displayWidth: z.number().min(50).max(200),
+    /** The same for the value and for the brand's name, where they differ. */
+    valueWidth: z.number().min(50).max(200).optional(),
+    brandWidth: z.number().min(50).max(200).optional(),
     /** em */
     tracking: z.number().min(-0.1).max(0.2),
     scale: z.number().min(0.8).max(1.25),
@@ -70,9 +77,24 @@ export const skinSchema = z.looseObject({
     field: radius,
     shadow: z.enum(["none", "soft"]),
   }),
-  layout: z.looseObject({ gap: length, margin: length }),
+  /** Variants are words of `layouts` below; a word that this studio doesn't know is kept and reported. */
+  layout: z.looseObject({
+    card: z.string().optional(),
+    detail: z.string().optional(),
+    row: z.string().optional(),
+    density: z.string().optional(),
+    gap: length,
+    margin: length,
+  }),
   /** Width to height of each crop. */
-  images: z.looseObject({ card: ratio }),
+  images: z.looseObject({
+    card: ratio,
+    detail: ratio.optional(),
+    airdrop: ratio.optional(),
+    /** CSS pixels at 3×: what a picture must have to look sharp in the widest crop. */
+    minWidth: z.int().min(1).max(10_000).optional(),
+    scrim: z.string().optional(),
+  }),
   slots: z.record(z.string(), slotSchema),
   /** Language → wording key → text; what is missing is read in English. */
   wording: z.record(z.string(), z.record(z.string(), z.string())),
@@ -81,5 +103,76 @@ export type Skin = z.infer<typeof skinSchema>;
 
 /** Lines of a slot; one where the skin does not say. */
 export function slotLines(skin: Skin, slot: string): number {
-  return skin.slots[slot]?.lines ?? 1;
+  return Object.hasOwn(skin.slots, slot) ? (skin.slots[slot]?.lines ?? 1) : 1;
+}
+
+export type SkinChannel = Skin["channel"];
+
+/** What each kind of layout may be, for a channel: the first stands in for a word nobody knows. */
+export const layouts = {
+  hub: {
+    card: ["poster", "ledger", "tile", "sheet"],
+    detail: ["hero", "split"],
+    row: ["thumb", "plain"],
+    density: ["roomy", "compact"],
+  },
+  marketplace: {
+    card: ["tile", "sheet", "poster", "ledger"],
+    detail: ["split", "hero"],
+    row: ["thumb", "plain"],
+    density: ["roomy", "compact"],
+  },
+} as const;
+
+export type LayoutKind = keyof (typeof layouts)["hub"];
+type Variant<Kind extends LayoutKind> = (typeof layouts)[SkinChannel][Kind][number];
+export const layoutKinds = ["card", "detail", "row", "density"] as const satisfies readonly LayoutKind[];
+
+/** The variant that is drawn: the skin's own, if this studio knows it, else the channel's first. */
+export function layoutOf<Kind extends LayoutKind>(skin: Skin, kind: Kind): Variant<Kind> {
+  const variants: readonly Variant<Kind>[] = layouts[skin.channel][kind];
+  return variants.find(variant => variant === skin.layout[kind]) ?? layouts[skin.channel][kind][0];
+}
+
+/** Whether values stand in solid blocks and places over a rule, not on risen paper and in chips. */
+export const isPlainLayout = (skin: Skin): boolean => ["ledger", "sheet"].includes(layoutOf(skin, "card"));
+
+export const scrims = ["auto", "none"] as const;
+
+export interface CropRatios {
+  readonly card: string;
+  readonly detail: string;
+  readonly airdrop: string;
+}
+
+/** Width to height of each crop, the channel's usual where the skin does not say. */
+export function cropsOf({ images, channel }: Skin): CropRatios {
+  return {
+    card: images.card,
+    detail: images.detail ?? (channel === "hub" ? "390:352" : "390:330"),
+    airdrop: images.airdrop ?? "366:132",
+  };
+}
+
+/** Something of a skin that is not drawn as it says. */
+export interface SkinFinding {
+  /** `layout.card`, `images.scrim`, … */
+  readonly path: string;
+  readonly found: string;
+  /** What is drawn instead. */
+  readonly used: string;
+}
+
+/** Words of a skin that this studio doesn't know, and what it draws instead of each. */
+export function skinFindings(skin: Skin): readonly SkinFinding[] {
+  const findings: SkinFinding[] = [];
+  for (const kind of layoutKinds) {
+    const found = skin.layout[kind];
+    const used = layoutOf(skin, kind);
+    if (found !== undefined && found !== used) findings.push({ path: `layout.${kind}`, found, used });
+  }
+  const { scrim } = skin.images;
+  if (scrim !== undefined && !scrims.some(known => known === scrim))
+    findings.push({ path: "images.scrim", found: scrim, used: scrims[0] });
+  return findings;
 }

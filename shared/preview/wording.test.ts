@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sampleHubSkin } from "./skins/sample-1.ts";
-import { sampleWording } from "./skins/sample-1-wording.ts";
+import { sampleWording } from "./skins/wording/sample.ts";
 import { speaks, wordingOf } from "./wording.ts";
 
 test("the words are those of the exact tag, else of the language, else English", () => {
@@ -30,6 +30,40 @@ test.each(["constructor", "__proto__", "toString"])(
 
 test("a value is set in as it is, braces and dollars too", () => {
   expect(wordingOf(sampleHubSkin, "en")("state.active", { when: "$& {when}" })).toBe("Ends $& {when}");
+});
+
+const counted = (text: string) => {
+  const skin = { ...sampleHubSkin, wording: { en: { a: text }, pl: { a: text } } };
+  return (count: number | string, locale = "en") => wordingOf(skin, locale)("a", { count });
+};
+
+test("a number takes the form that the words' language has for it", () => {
+  const say = counted(
+    "{count, plural, =0 {none} one {# use} few {# użycia} many {# użyć} other {# uses}} left",
+  );
+  expect([0, 1, 2, 1200].map(count => say(count))).toEqual([
+    "none left",
+    "1 use left",
+    "2 uses left",
+    "1,200 uses left",
+  ]);
+  expect([1, 3, 5].map(count => say(count, "pl"))).toEqual(["1 use left", "3 użycia left", "5 użyć left"]);
+  // In Japanese the words are English still, and so is their grammar.
+  expect([1, 2].map(count => say(count, "ja"))).toEqual(["1 use left", "2 uses left"]);
+});
+
+test.each([
+  ["{count, plural, one {# use}}", 5, "5"],
+  ["{count, plural, other {$& {x}}}", 5, "{count, plural, other {$& {x}}}"],
+  ["{count, plural, }", 5, "{count, plural, }"],
+  ["{count,plural,other{#}}", 5, "5"],
+  ["{other, plural, other {#}}", 5, "{other, plural, other {#}}"],
+  ["{count, plural, other {#}}", "$& {count}", "$& {count}"],
+])("%s of %s reads %s", (text, count, shown) => expect(counted(text)(count)).toBe(shown));
+
+test("a text made to slow the reading down does not", () => {
+  const evil = `{count, plural, ${"a {".repeat(2000)}`;
+  expect(counted(evil)(1)).toBe(evil);
 });
 
 test.each(Object.entries(sampleWording))(

@@ -1,7 +1,15 @@
+import { numberFormat } from "../domain/formatters.ts";
+import { writingLocale } from "./locale.ts";
 import type { Skin } from "./skin.ts";
 
-/** Says a skin's word in one language; `{name}` is replaced by the value given. */
-export type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
+/** What a gap of a text is filled with: numbers are written in the digits of the language. */
+export type WordValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Says a skin's word in one language. `{name}` is replaced by the value given, and
+ * `{name, plural, one {# use} other {# uses}}` by the form that the language has for that number (ICU).
+ */
+export type Say = (key: string, values?: WordValues) => string;
 
 /**
  * The skin's words for a language: the exact tag, else its language alone, else English
@@ -10,10 +18,11 @@ export type Say = (key: string, values?: Readonly<Record<string, string>>) => st
 export function wordingOf(skin: Skin, locale: string): Say {
   const languages = [...tagsOf(locale), "en"];
   return (key, values = {}) => {
-    const text = languages
-      .map(language => own(own(skin.wording, language), key))
-      .find(word => word !== undefined);
-    return (text ?? "").replace(/\{(\w+)\}/g, (whole, name: string) => own(values, name) ?? whole);
+    for (const language of languages) {
+      const text = own(own(skin.wording, language), key);
+      if (text !== undefined) return filled(text, values, language, writingLocale(locale));
+    }
+    return "";
   };
 }
 
@@ -23,6 +32,35 @@ export function speaks(skin: Skin, locale: string): boolean {
 }
 
 const tagsOf = (locale: string) => [locale, locale.split("-")[0] ?? ""];
+
+/** @param language the words' own, whose rules of number hold; `locale` says which digits are read. */
+function filled(text: string, values: WordValues, language: string, locale: string): string {
+  const written = (value: string | number) =>
+    typeof value === "number" ? numberFormat(locale).format(value) : value;
+  return text.replace(gap, (whole, name: string, forms: string | undefined) => {
+    const value = own(values, name);
+    if (value === undefined) return whole;
+    if (forms === undefined) return written(value);
+    return formFor(Number(value), forms, language)?.replaceAll("#", () => written(value)) ?? written(value);
+  });
+}
+
+function formFor(count: number, forms: string, language: string): string | undefined {
+  const named = new Map<string, string>();
+  for (const [, name = "", text = ""] of forms.matchAll(form)) named.set(name, text);
+  return named.get(`=${count}`) ?? named.get(pluralOf(count, language)) ?? named.get("other");
+}
+
+function pluralOf(count: number, language: string): string {
+  try {
+    return new Intl.PluralRules(language).select(count);
+  } catch {
+    return "other";
+  }
+}
+
+const gap = /\{(\w+)(?:, ?plural, ?((?:(?:=\d+|[a-z]+) ?\{[^{}]*\} ?)+))?\}/g;
+const form = /(=\d+|[a-z]+) ?\{([^{}]*)\}/g;
 
 /** Own keys only: a language called `constructor` is no language. */
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -7,6 +7,7 @@ import { _electron, type ElectronApplication, type Page } from "@playwright/test
 import { electronRuntime } from "../../scripts/bootstrap/runtime.mjs";
 import { projectFolder } from "../../scripts/build.ts";
 import { noteRunning } from "./leftovers.ts";
+import { askAgainForLostAnswers } from "./lost-answers.ts";
 
 export interface RunningStudio {
   readonly app: ElectronApplication;
@@ -35,6 +36,7 @@ export async function launchStudio(options: {
     env: { ...studioEnvironment(), ...options.env },
     timeout: 30_000,
   });
+  askAgainForLostAnswers(app);
   const ends = endings(app);
   noteRunning(ends.kill);
   const page = await app.firstWindow();

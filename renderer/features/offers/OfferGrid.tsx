@@ -7,7 +7,7 @@ import { lineHeight } from "./list-layout.ts";
 import classes from "./OfferGrid.module.css";
 import { EmptyLine, GroupLine, OfferLine } from "./OfferLine.tsx";
 import { useLineFocus } from "./use-line-focus.ts";
-import { headHeight, placeOf, useLines, useVirtualLines } from "./use-lines.ts";
+import { placeOf, useLines, useShownLines } from "./use-lines.ts";
 import { useListEvents } from "./use-list-events.ts";
 import { type PagedOffers, useLoadedPages } from "./use-offer-pages.ts";
 
@@ -27,7 +27,7 @@ export function OfferGrid(props: OfferGridProps) {
     layout.length,
   );
   const { activeIndex } = focus;
-  const { virtual, places, stuck } = useVirtualLines({
+  const { indices, places, stuck, scrollToIndex } = useShownLines({
     name: "offers",
     scroller,
     layout,
@@ -41,19 +41,15 @@ export function OfferGrid(props: OfferGridProps) {
     activeIndex,
     toggle,
     activate: focus.activate,
-    go: index => focus.go(index, virtual.scrollToIndex),
+    go: index => focus.go(index, scrollToIndex),
   });
+  const showHeld = () => {
+    offers.showHeld();
+    scrollToIndex(0);
+  };
   return (
     <div className={classes.frame}>
-      {offers.held > 0 && (
-        <Held
-          count={offers.held}
-          onShow={() => {
-            offers.showHeld();
-            virtual.scrollToIndex(0);
-          }}
-        />
-      )}
+      {offers.held > 0 && <Held count={offers.held} onShow={showHeld} />}
       <div
         ref={scroller}
         className={classes.scroller}
@@ -68,12 +64,12 @@ export function OfferGrid(props: OfferGridProps) {
           aria-colcount={4}
         >
           <ColumnHeads sort={view.sort} onSort={onSort} />
-          <tbody className={classes.lines} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+          <tbody className={classes.lines} style={{ height: layout.height }}>
+            {indices.map(index => {
               const item = layout.at(index);
               if (!item) return null;
               const row = item.kind === "offer" ? offers.row(item.place) : null;
-              const line = { index, start: start - headHeight, tabbable: index === activeIndex };
+              const line = { index, start: layout.startOf(index), tabbable: index === activeIndex };
               if (item.kind === "group") {
                 return (
                   <GroupLine

@@ -13,11 +13,19 @@ export interface ListLayout {
   indexOf(place: number): number | null;
   /** The head of the group that a line is in; -1 without groups. */
   headOf(index: number): number;
+  /** Pixels of all of it. */
+  readonly height: number;
+  /** Pixels above a line. */
+  startOf(index: number): number;
+  /** The line at so many pixels from the top; the first or last one beyond it, -1 where there is none. */
+  indexAt(y: number): number;
 }
 
 interface Stretch {
   /** Index of the head; -1: none. */
   readonly head: number;
+  /** Pixels above it. */
+  readonly top: number;
   readonly firstLine: number;
   readonly firstPlace: number;
   /** Offers that have a line: none while folded. */
@@ -28,7 +36,7 @@ interface Stretch {
 
 /** A list in one piece. */
 export const plainLayout = (count: number): ListLayout =>
-  layoutOf([{ head: -1, firstLine: 0, firstPlace: 0, lines: count, count, state: null }], count);
+  layoutOf([{ head: -1, top: 0, firstLine: 0, firstPlace: 0, lines: count, count, state: null }], count);
 
 /** Groups in their order, each under its head; a folded one is its head alone. */
 export function groupedLayout(
@@ -36,12 +44,13 @@ export function groupedLayout(
   folded: ReadonlySet<ShownState>,
 ): ListLayout {
   const stretches: Stretch[] = [];
-  let [line, place] = [0, 0];
+  let [line, place, top] = [0, 0, 0];
   for (const { shown, count } of groups) {
     const lines = folded.has(shown) ? 0 : count;
-    stretches.push({ head: line, firstLine: line + 1, firstPlace: place, lines, count, state: shown });
+    stretches.push({ head: line, top, firstLine: line + 1, firstPlace: place, lines, count, state: shown });
     line += 1 + lines;
     place += count;
+    top += groupHeight + lines * offerHeight;
   }
   return layoutOf(stretches, line);
 }
@@ -66,8 +75,32 @@ function layoutOf(stretches: readonly Stretch[], length: number): ListLayout {
       return stretch ? stretch.firstLine + place - stretch.firstPlace : null;
     },
     headOf: index => stretchAt(index)?.head ?? -1,
+    height: bottomOf(stretches.at(-1)),
+    startOf(index) {
+      const stretch = stretchAt(index);
+      if (stretch === null) return 0;
+      const { head, top, firstLine } = stretch;
+      return index === head ? top : top + headOf(stretch) + (index - firstLine) * offerHeight;
+    },
+    indexAt(y) {
+      const stretch = stretches.findLast(({ top }) => y >= top) ?? stretches[0];
+      if (stretch === undefined || length === 0) return -1;
+      const { head, top, firstLine, lines } = stretch;
+      const line = Math.floor((y - top - headOf(stretch)) / offerHeight);
+      const first = head === -1 ? firstLine : head;
+      return line < 0 ? first : Math.max(first, firstLine + Math.min(line, lines - 1));
+    },
   };
 }
 
 /** Pixels: STUDIO.md "Heights". */
-export const lineHeight = (line: ListLine | null): number => (line?.kind === "group" ? 27 : 31);
+export const groupHeight = 27;
+const offerHeight = 31;
+
+const headOf = ({ head }: Stretch) => (head === -1 ? 0 : groupHeight);
+
+const bottomOf = (last: Stretch | undefined) =>
+  last === undefined ? 0 : last.top + headOf(last) + last.lines * offerHeight;
+
+export const lineHeight = (line: ListLine | null): number =>
+  line?.kind === "group" ? groupHeight : offerHeight;

@@ -39,10 +39,12 @@ const rowOf = (id: string): OfferRow => ({
 
 /** A list of so many offers, whose answers come when they are let through. */
 function list(length: number, known: readonly OfferRow[] | null = null) {
-  const state = { ids: Array.from({ length }, (_, n) => `offer ${n}`), asked: 0, counted: 0 };
+  const state = { ids: Array.from({ length }, (_, n) => `offer ${n}`), asked: 0, counted: 0, isSlow: false };
   let open: (() => void)[] = [];
-  const later = <T>(answer: () => Answer<T>) =>
-    new Promise<Answer<T>>(resolve => open.push(() => resolve(answer())));
+  /** Facets that are still counted when everything else has been answered. */
+  let slow: (() => void)[] = [];
+  const later = <T>(answer: () => Answer<T>, queue = open) =>
+    new Promise<Answer<T>>(resolve => queue.push(() => resolve(answer())));
   const pages = createOfferPages(
     {
       page: ({ from, count }) => {
@@ -54,8 +56,9 @@ function list(length: number, known: readonly OfferRow[] | null = null) {
       counts: () => later<OfferCounts>(() => ok({ matching: state.ids.length, groups: [] })),
       facets: ({ search }) => {
         state.counted += 1;
-        return later<OfferFacets>(() =>
-          ok([{ field: "tag", words: [{ word: search, label: "", count: 1 }] }]),
+        return later<OfferFacets>(
+          () => ok([{ field: "tag", words: [{ word: search, label: "", count: 1 }] }]),
+          state.isSlow ? slow : open,
         );
       },
     },
@@ -67,8 +70,9 @@ function list(length: number, known: readonly OfferRow[] | null = null) {
     pages,
     shown: () => pages.store.getState(),
     async answer() {
-      const waiting = open;
-      open = [];
+      const waiting = open.length === 0 ? slow : open;
+      if (waiting === slow) slow = [];
+      else open = [];
       for (const let_ of waiting) let_();
       await new Promise<void>(resolve => void setImmediate(resolve));
     },
@@ -158,6 +162,18 @@ describe("facets", () => {
     await answer();
     await answer();
     expect([shown().facets?.[0]?.words[0]?.word, state.counted]).toEqual(["abc", 2]);
+  });
+
+  test("of what changed while they were counted are counted again", async () => {
+    const { state, pages, answer } = list(3);
+    await answer();
+    state.isSlow = true;
+    pages.showFacets(true);
+    pages.refresh(true);
+    await answer();
+    expect(state.counted).toBe(1);
+    await answer();
+    expect(state.counted).toBe(2);
   });
 });
 

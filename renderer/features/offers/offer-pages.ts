@@ -71,6 +71,8 @@ export function createOfferPages(source: Source, first: OfferView, known: Known 
   let again: boolean | null = null;
   let facetsShown = false;
   let counting = false;
+  /** Something changed since the counting began. */
+  let isOld = false;
 
   const ask = (view: OfferView, page: number) =>
     source.page({ view, from: page * pageRows, count: pageRows });
@@ -102,11 +104,12 @@ export function createOfferPages(source: Source, first: OfferView, known: Known 
   async function countFacets(view: OfferView): Promise<void> {
     if (counting) return;
     counting = true;
+    isOld = false;
     const answer = await source.facets(view);
     counting = false;
-    // What was typed meanwhile is counted once, however many letters it was.
-    if (wanted !== view) return countFacets(wanted);
-    if (answer.ok) store.setState({ facets: answer.value });
+    if (answer.ok && wanted === view) store.setState({ facets: answer.value });
+    // What was typed or changed meanwhile is counted once, however often it was.
+    if (isOld || wanted !== view) await countFacets(wanted);
   }
 
   async function load(view: OfferView, page: number): Promise<void> {
@@ -120,6 +123,7 @@ export function createOfferPages(source: Source, first: OfferView, known: Known 
   }
 
   async function refresh(mayMove: boolean): Promise<void> {
+    isOld = true;
     if (refreshing) {
       again = mayMove || again === true;
       return;

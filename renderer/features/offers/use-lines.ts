@@ -1,18 +1,13 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useMemo } from "react";
 import { type OfferCounts, type OfferView, pageRows } from "#shared/ipc/offer-list-views.ts";
 import { useScrollMemory } from "../../app/scroll-memory.ts";
-import { groupedLayout, type ListLayout, lineHeight, plainLayout } from "./list-layout.ts";
+import { groupedLayout, type ListLayout, plainLayout } from "./list-layout.ts";
 import type { ShownPages } from "./offer-pages.ts";
-import { stickyRange } from "./sticky-range.ts";
+import { useDrawnLines } from "./use-drawn-lines.ts";
 import { useFoldedGroups } from "./use-folded-groups.ts";
 import { useFromTop } from "./use-from-top.ts";
 import type { PagedOffers } from "./use-offer-pages.ts";
 import { useRevealed } from "./use-revealed.ts";
-
-/** Pixels of the column heads and of a group's head, which stay on top. */
-export const headHeight = 26;
-const groupHeight = 27;
 
 /** Grouped by state, or in one piece where something is looked for or the order is another. */
 export function useLines(view: OfferView, counts: OfferCounts) {
@@ -25,7 +20,7 @@ export function useLines(view: OfferView, counts: OfferCounts) {
   return { layout, toggle };
 }
 
-interface VirtualLines {
+interface ShownLines {
   /** What its place is remembered by. */
   readonly name: "offers" | "table";
   readonly scroller: RefObject<HTMLElement | null>;
@@ -37,32 +32,24 @@ interface VirtualLines {
 }
 
 /** The lines to draw; asks for the rows on them, and shows the open offer's when it is opened. */
-export function useVirtualLines({ name, scroller, layout, offers, openId, activeIndex }: VirtualLines) {
+export function useShownLines({ name, scroller, layout, offers, openId, activeIndex }: ShownLines) {
   const { view, need } = offers;
-  const virtual = useVirtualizer({
-    count: layout.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: index => lineHeight(layout.at(index)),
-    rangeExtractor: range => stickyRange(layout, range, activeIndex),
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight + groupHeight,
-    overscan: 12,
-  });
+  const drawn = useDrawnLines(scroller, layout, activeIndex);
   useFromTop(view, scroller);
   const isInPlace = useScrollMemory(name, scroller, openId);
   const reveal = (place: number) => {
     const index = layout.indexOf(place);
-    if (index !== null) virtual.scrollToIndex(index, { align: "auto" });
+    if (index !== null) drawn.scrollToIndex(index);
   };
   useRevealed(view, openId, reveal, isInPlace);
-  const places = virtual.getVirtualItems().flatMap(({ index }) => {
+  const places = drawn.indices.flatMap(index => {
     const line = layout.at(index);
     return line?.kind === "offer" ? [line.place] : [];
   });
   useEffect(() => {
     if (places.length > 0) need(places);
   });
-  return { virtual, places, stuck: layout.headOf(virtual.range?.startIndex ?? 0) };
+  return { ...drawn, places };
 }
 
 /** Where the offer stands among the rows that are here. */

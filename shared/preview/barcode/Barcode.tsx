@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { BarcodeShapes } from "./draw.ts";
 
 interface BarcodeProps {
@@ -9,7 +10,7 @@ interface BarcodeProps {
 }
 
 /** Black on white in every theme and skin (CHANNELS.md "Barcodes and QR"), out of numbers alone: no markup is parsed. */
-export function Barcode({ shapes, name, module = 2 }: BarcodeProps) {
+export const Barcode = memo(function Barcode({ shapes, name, module = 2 }: BarcodeProps) {
   const { width, height, bars, regions } = shapes;
   const outline = regions.map(corners => `M${corners.map(([x, y]) => `${x} ${y}`).join("L")}Z`).join("");
   return (
@@ -28,4 +29,4 @@ export function Barcode({ shapes, name, module = 2 }: BarcodeProps) {
       {outline !== "" && <path d={outline} fill="#000" fillRule="evenodd" />}
     </svg>
   );
-}
+});

@@ -1,20 +1,10 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
+import { describe, expect, test } from "vitest";
+import { readBack } from "../../../tests/support/barcode.ts";
 import { type BarcodeSymbology, barcodeFault, checkDigit } from "../../domain/barcode.ts";
-import { type BarcodeShapes, drawBarcode } from "./draw.ts";
+import { drawBarcode } from "./draw.ts";
 
 /** Read back by a decoder that had no part in drawing (CHANNELS.md "Barcodes and QR"). */
-beforeAll(() => {
-  const wasm = fileURLToPath(import.meta.resolve("zxing-wasm/reader/zxing_reader.wasm"));
-  const { buffer, byteOffset, byteLength } = readFileSync(wasm);
-  prepareZXingModule({
-    overrides: { wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer },
-  });
-});
-
 const samples: readonly (readonly [BarcodeSymbology, string, format: string, read: string])[] = [
   ["ean_13", "4006381333931", "EAN13", "4006381333931"],
   ["ean_8", "96385074", "EAN8", "96385074"],
@@ -40,8 +30,7 @@ describe("a drawn barcode is read back by another's decoder", () => {
   test.each(samples)("%s %s", async (symbology, text, format, read) => {
     const shapes = drawBarcode(symbology, text);
     if (shapes === null) throw new Error("Nothing was drawn.");
-    const found = await readBarcodes(raster(shapes), { tryHarder: true });
-    expect(found.map(each => [each.format, each.text])).toEqual([[format, read]]);
+    expect(await readBack(shapes)).toEqual([{ format, text: read }]);
   });
 
   test("any text of a QR code and any digits of an EAN-13", async () => {
@@ -53,8 +42,8 @@ describe("a drawn barcode is read back by another's decoder", () => {
           const qr = drawBarcode("qr_code", text);
           const ean = drawBarcode("ean_13", digits + checkDigit(digits));
           if (qr === null || ean === null) throw new Error("Nothing was drawn.");
-          expect((await readBarcodes(raster(qr)))[0]?.text).toBe(text);
-          expect((await readBarcodes(raster(ean)))[0]?.text).toBe(digits + checkDigit(digits));
+          expect((await readBack(qr))[0]?.text).toBe(text);
+          expect((await readBack(ean))[0]?.text).toBe(digits + checkDigit(digits));
         },
       ),
       { numRuns: 25 },
@@ -96,34 +85,3 @@ describe("what is drawn", () => {
     );
   });
 });
-
-/** Black on white at three pixels a module: a bar by its rectangle, regions by the even-odd rule. */
-function raster(shapes: BarcodeShapes): ImageData {
-  const scale = 3;
-  const [width, height] = [shapes.width * scale, shapes.height * scale];
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let y = 0; y < shapes.height; y += 1) {
-    for (let x = 0; x < shapes.width; x += 1) {
-      if (!isDark(shapes, x + 0.5, y + 0.5)) continue;
-      for (let pixel = 0; pixel < scale * scale; pixel += 1) {
-        const row = y * scale + Math.floor(pixel / scale);
-        const first = (row * width + x * scale + (pixel % scale)) * 4;
-        data.fill(0, first, first + 3);
-      }
-    }
-  }
-  return { data, width, height, colorSpace: "srgb" };
-}
-
-function isDark({ bars, regions }: BarcodeShapes, x: number, y: number): boolean {
-  if (bars.some(bar => x > bar.x && x < bar.x + bar.width && y > bar.y && y < bar.y + bar.height))
-    return true;
-  let crossings = 0;
-  for (const corners of regions) {
-    for (const [index, [x1, y1]] of corners.entries()) {
-      const [x2, y2] = corners[(index + 1) % corners.length] ?? [x1, y1];
-      if (x1 === x2 && x1 > x && Math.min(y1, y2) < y && Math.max(y1, y2) > y) crossings += 1;
-    }
-  }
-  return crossings % 2 === 1;
-}

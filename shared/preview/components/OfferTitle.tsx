@@ -1,26 +1,32 @@
-import type { PreviewOffer } from "../offer-view.ts";
+import type { Scene } from "../scene.ts";
 import { CutText } from "./CutText.tsx";
 import { usePreviewHost } from "./preview-context.ts";
+import { linesOf } from "./slots.ts";
 
 interface OfferTitleProps {
-  readonly offer: PreviewOffer;
+  readonly scene: Pick<Scene, "offer" | "skin" | "textSize">;
   readonly className: string;
   readonly slot: string;
-  readonly lines: number;
+  /** On a card: it leads to the offer. Else it is the page's own. */
+  readonly isLink?: boolean;
+  readonly match?: string | null;
 }
 
 /** The title, or what the author's view says instead; a customer's view leaves the line empty. */
-export function OfferTitle({ offer, className, slot, lines }: OfferTitleProps) {
+export function OfferTitle({ scene, className, slot, isLink = false, match = null }: OfferTitleProps) {
   const { untitled } = usePreviewHost();
-  if (offer.title !== null) {
+  const { title, locale } = scene.offer;
+  if (title !== null) {
     return (
       <CutText
-        as="h3"
+        as={isLink ? "h3" : "h2"}
         className={className}
         slot={slot}
-        text={offer.title}
-        lines={lines}
-        locale={offer.locale}
+        text={title}
+        lines={linesOf(scene, slot)}
+        locale={locale}
+        isLink={isLink}
+        match={match}
       />
     );
   }

@@ -20,38 +20,54 @@ export interface Drawn {
 
 /**
  * Finds by layout how much of a text fits into an element's lines (design/CHANNELS.md, "Slots and cuts": by
- * measured lines, at a grapheme, with `…`). The element shows the whole text; what fits is found on a hidden copy
- * beside it, from `guess` graphemes on, since each look costs a layout.
+ * measured lines, at a grapheme, with `…`). Where the element shows the whole text and has room for it, that is all;
+ * else what fits is found on a hidden copy beside it, from `guess` graphemes on, since each look costs a layout.
  */
 export function measureCut(
   element: HTMLElement,
   text: string,
-  lines: number,
-  locale: string,
+  { lines, locale }: { readonly lines: number; readonly locale: string },
   guess?: number,
 ): Drawn | null {
-  if (fitsIn(element, lines)) return null;
+  const isWhole = element.textContent === text;
+  if (isWhole && fitsIn(element, lines)) return null;
   const probe = probeOf(element);
   try {
-    const graphemes = graphemesOf(text, locale);
-    const drawn = (count: number) => `${graphemes.slice(0, count).join("").trimEnd()}…`;
-    const fits = (count: number) => {
-      probe.textContent = drawn(count);
+    const fits = (content: string) => {
+      probe.textContent = content;
       return fitsIn(probe, lines);
     };
-    return cutAt(largest(Math.min(graphemes.length, mostGraphemes), fits, guess), graphemes);
+    if (!isWhole && fits(text)) return null;
+    const graphemes = graphemesOf(text, locale);
+    const start = (count: number) => `${graphemes.slice(0, count).join("").trimEnd()}…`;
+    const most = Math.min(graphemes.length, mostGraphemes);
+    return cutAt(
+      largest(most, count => fits(start(count)), guess),
+      graphemes,
+    );
   } finally {
     probe.remove();
   }
 }
 
-/** The cut of a text that begins as one does whose cut is known, and goes on behind it; `null` where it doesn't. */
-export function carriedOn(before: Drawn | null, text: string, locale: string): Drawn | null {
-  if (before === null || !text.startsWith(before.over) || text.length === before.over.length) return null;
-  const graphemes = graphemesOf(text, locale);
-  const cut = cutAt(before.kept, graphemes);
-  if (cut.text !== before.text || cut.over !== before.over) return null;
-  return cut.lost === before.lost ? before : cut;
+/** In which width and font a text stands: in another one it is cut elsewhere. */
+export const roomOf = (element: HTMLElement): string =>
+  `${element.clientWidth} ${getComputedStyle(element).font}`;
+
+/**
+ * The cut of a text that is the one of before, or begins as that one does and goes on behind its cut; `null` where it
+ * is another.
+ */
+export function carriedOn(
+  before: { readonly text: string; readonly drawn: Drawn },
+  text: string,
+  locale: string,
+): Drawn | null {
+  const { drawn } = before;
+  if (text === before.text) return drawn;
+  if (!text.startsWith(drawn.over) || text.length === drawn.over.length) return null;
+  const cut = cutAt(drawn.kept, graphemesOf(text, locale));
+  return cut.text === drawn.text && cut.over === drawn.over ? cut : null;
 }
 
 function cutAt(kept: number, graphemes: readonly string[]): Drawn {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { BarcodeFit } from "../barcode/fit.ts";
 import type { TextCut } from "./cut.ts";
 
 /** What the surface that shows a preview lends it. */
@@ -9,6 +10,10 @@ export interface PreviewHost {
   readonly onCut?: (slot: string, cut: TextCut | null) => void;
   /** Told after layout whether the value fits at its smallest size. */
   readonly onValueFit?: (fits: boolean) => void;
+  /** Told what became of a barcode on its screen: drawn, turned, a QR code in its place, or not to be drawn at all. */
+  readonly onBarcodeFit?: (fit: BarcodeFit["kind"]) => void;
+  /** In exports: nothing moves, and the clock that a customer shows at a till says that it is a preview. */
+  readonly isStill?: true;
   /** Author's views only: stands greyed where the title is missing. */
   readonly untitled?: string;
 }

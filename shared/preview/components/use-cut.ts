@@ -1,5 +1,5 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
-import { carriedOn, type Drawn, measureCut, placeOnPhone } from "./cut.ts";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { carriedOn, type Drawn, measureCut, placeOnPhone, roomOf, type TextCut } from "./cut.ts";
 import { usePreviewHost } from "./preview-context.ts";
 
 interface CutOptions {
@@ -11,30 +11,41 @@ interface CutOptions {
 
 interface Measured extends CutOptions {
   readonly drawn: Drawn | null;
+  /** In which width and font. */
+  readonly room: string;
 }
 
 /**
- * The text as its slot shows it, measured before the frame is painted and reported to the host. Whoever types on behind
- * a cut changes nothing that is seen: then nothing is measured.
+ * The text as its slot shows it, measured before the frame is painted and reported to the host; anew when the text, its
+ * slot or the room for it is another. Whoever types on behind a cut changes nothing that is seen: nothing is measured.
  */
 export function useCut(ref: RefObject<HTMLElement | null>, options: CutOptions): string {
   const { slot, text, lines, locale } = options;
-  const [measured, setMeasured] = useState<Measured>({ slot, text, lines, locale, drawn: null });
-  const isSameSlot = measured.lines === lines && measured.locale === locale && measured.slot === slot;
+  const [drawn, setDrawn] = useState<(CutOptions & { readonly drawn: Drawn }) | null>(null);
+  const measured = useRef<Measured | null>(null);
+  const reported = useRef<TextCut | null>(null);
   const { onCut } = usePreviewHost();
-  const carried = measured.text === text ? measured.drawn : carriedOn(measured.drawn, text, locale);
-  const known = isSameSlot ? carried : null;
+  const isSlot = (of: CutOptions | null) => of?.slot === slot && of.lines === lines && of.locale === locale;
+  const known = drawn === null || !isSlot(drawn) ? null : carriedOn(drawn, text, locale);
 
-  // What is known follows from the text and its slot: it is no reason of its own to look again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as said above
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const drawn = known ?? measureCut(element, text, lines, locale, measured.drawn?.kept);
-    if (drawn !== null || measured.drawn !== null) setMeasured({ slot, text, lines, locale, drawn });
-    onCut?.(slot, drawn && { ...drawn, at: placeOnPhone(element) });
-  }, [ref, text, lines, locale, slot, onCut]);
+    const room = roomOf(element);
+    const before = measured.current;
+    const isSame = isSlot(before) && before?.room === room;
+    if (isSame && before?.text === text) return;
+    const found =
+      isSame && known !== null ? known : measureCut(element, text, { lines, locale }, before?.drawn?.kept);
+    measured.current = { slot, text, lines, locale, room, drawn: found };
+    setDrawn(found && { slot, text, lines, locale, drawn: found });
+    reported.current = found && { ...found, at: placeOnPhone(element) };
+    onCut?.(slot, reported.current);
+  });
 
-  useLayoutEffect(() => () => onCut?.(slot, null), [slot, onCut]);
+  useLayoutEffect(() => {
+    onCut?.(slot, reported.current);
+    return () => onCut?.(slot, null);
+  }, [slot, onCut]);
   return known?.text ?? text;
 }

@@ -1,6 +1,6 @@
-import { slotHints } from "../../domain/channel-texts.ts";
 import type { Skin } from "../skin.ts";
-import { sampleWording } from "./sample-1-wording.ts";
+import { sampleSlots } from "./slots.ts";
+import { sampleWording } from "./wording/sample.ts";
 
 /** Sample skin 1, the "poster card" of design/CHANNELS.md, for an invented partner. */
 const shared = {
@@ -41,13 +41,15 @@ const shared = {
   type: {
     display: "bricolage-grotesque",
     text: "figtree",
+    arabic: "readex-pro",
+    code: "geist-mono",
     displayWeight: 720,
     displayWidth: 100,
     tracking: -0.02,
     scale: 1,
   },
   shape: { card: 24, button: 16, chip: 999, field: 20, shadow: "soft" },
-  images: { card: "358:218" },
+  slots: sampleSlots,
   wording: sampleWording,
 } as const satisfies Partial<Skin>;
 
@@ -55,24 +57,14 @@ export const sampleHubSkin: Skin = {
   ...shared,
   id: "sample-hub-1",
   channel: "hub",
-  layout: { card: "poster", gap: 16, margin: 18 },
-  slots: {
-    "card.title": { lines: 2, hint: slotHints["card.title"] },
-    "card.merchant": { lines: 1, hint: 19 },
-    "card.value": { lines: 1, hint: 7 },
-    "card.suffix": { lines: 1, hint: 12 },
-  },
+  layout: { card: "poster", detail: "hero", row: "thumb", density: "roomy", gap: 16, margin: 18 },
+  images: { card: "358:218", detail: "390:352", airdrop: "366:132", minWidth: 1170, scrim: "auto" },
 };
 
 export const sampleMarketplaceSkin: Skin = {
   ...shared,
   id: "sample-marketplace-1",
   channel: "marketplace",
-  layout: { row: "thumb", gap: 12, margin: 18 },
-  slots: {
-    "row.title": { lines: 1, hint: slotHints["row.title"] },
-    "row.merchant": { lines: 1, hint: 24 },
-    "row.value": { lines: 1, hint: 7 },
-    "row.suffix": { lines: 1, hint: 8 },
-  },
+  layout: { card: "tile", detail: "split", row: "thumb", density: "roomy", gap: 12, margin: 18 },
+  images: { card: "358:220", detail: "718:430", airdrop: "366:132", minWidth: 1170, scrim: "auto" },
 };

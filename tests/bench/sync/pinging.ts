@@ -24,7 +24,12 @@ const pinger = `
 export async function pinging(work: () => Promise<unknown>): Promise<Output> {
   const worker = new Worker(pinger, { eval: true });
   const memory: NodeJS.MemoryUsage[] = [];
-  const sampling = setInterval(() => memory.push(process.memoryUsage()), 100);
+  const live: number[] = [];
+  const sampling = setInterval(() => {
+    memory.push(process.memoryUsage());
+    // What is kept shows only on a swept heap: between two sweeps most of it is garbage.
+    if (memory.length % 5 === 0) live.push(liveHeap());
+  }, 100);
   let times: number[] = [];
   const ended = new Promise<void>(resolve => {
     worker.on("message", (message: unknown) => {
@@ -40,7 +45,7 @@ export async function pinging(work: () => Promise<unknown>): Promise<Output> {
   await ended;
   clearInterval(sampling);
   await worker.terminate();
-  return { ms, pings: times.length, ...waits(times), ...growth(memory) };
+  return { ms, pings: times.length, ...waits(times), ...growth(memory), ...kept(live) };
 }
 
 function waits(times: readonly number[]): Output {
@@ -48,6 +53,19 @@ function waits(times: readonly number[]): Output {
   const at = (part: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
   return { p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+function liveHeap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
+function kept(live: readonly number[]): Output {
+  const half = Math.floor(live.length / 2);
+  return {
+    liveFirstHalf: Math.max(0, ...live.slice(0, half)),
+    liveSecondHalf: Math.max(0, ...live.slice(half)),
+  };
 }
 
 function growth(memory: readonly NodeJS.MemoryUsage[]): Output {

@@ -4,7 +4,7 @@ import { Held } from "../Held.tsx";
 import { lineHeight } from "../list-layout.ts";
 import grid from "../OfferGrid.module.css";
 import { asGrid } from "../OfferGrid.tsx";
-import { headHeight, placeOf, useLines, useVirtualLines } from "../use-lines.ts";
+import { placeOf, useLines, useShownLines } from "../use-lines.ts";
 import { useLoadedPages } from "../use-offer-pages.ts";
 import classes from "./OfferTable.module.css";
 import { OfferTableLine } from "./OfferTableLine.tsx";
@@ -38,7 +38,7 @@ export function OfferTable(props: OfferTableProps) {
     openIndex: openPlace === null ? null : layout.indexOf(openPlace),
   });
   const { active } = focus;
-  const { virtual, stuck } = useVirtualLines({
+  const { indices, stuck, scrollToIndex } = useShownLines({
     name: "table",
     scroller,
     layout,
@@ -54,21 +54,26 @@ export function OfferTable(props: OfferTableProps) {
     layout,
     active,
     go: focus.go,
-    reveal: virtual.scrollToIndex,
+    reveal: scrollToIndex,
   });
-  const events = useTableEvents({ ...props, layout, columns, focus, editing, followed, toggle, virtual });
+  const events = useTableEvents({
+    ...props,
+    layout,
+    columns,
+    focus,
+    editing,
+    followed,
+    toggle,
+    scrollToIndex,
+  });
 
+  const showHeld = () => {
+    offers.showHeld();
+    scrollToIndex(0);
+  };
   return (
     <div className={grid.frame}>
-      {offers.held > 0 && (
-        <Held
-          count={offers.held}
-          onShow={() => {
-            offers.showHeld();
-            virtual.scrollToIndex(0);
-          }}
-        />
-      )}
+      {offers.held > 0 && <Held count={offers.held} onShow={showHeld} />}
       <div
         ref={scroller}
         className={classes.scroller}
@@ -88,8 +93,8 @@ export function OfferTable(props: OfferTableProps) {
             onSort={onSort}
             active={active.line < 0 ? active.column : null}
           />
-          <tbody className={classes.lines} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map(({ index, start }) => {
+          <tbody className={classes.lines} style={{ height: layout.height }}>
+            {indices.map(index => {
               const line = layout.at(index);
               if (!line) return null;
               const row = line.kind === "offer" ? offers.row(line.place) : null;
@@ -97,7 +102,7 @@ export function OfferTable(props: OfferTableProps) {
                 <OfferTableLine
                   key={line.kind === "group" ? `group ${line.state}` : (row?.id ?? `place ${line.place}`)}
                   index={index}
-                  start={start - headHeight}
+                  start={layout.startOf(index)}
                   line={line}
                   row={row}
                   columns={columns.row}

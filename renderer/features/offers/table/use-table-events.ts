@@ -24,7 +24,7 @@ interface TableEventsOptions extends OfferGridProps {
   readonly editing: CellEditing;
   readonly followed: Followed;
   readonly toggle: (state: ShownState) => void;
-  readonly virtual: { scrollToIndex(index: number): void };
+  readonly scrollToIndex: (index: number) => void;
 }
 
 /** What happens on the table's cells, heard in one place: rows have no listeners of their own. */
@@ -98,7 +98,7 @@ function onClick(
 }
 
 function onKey(event: KeyboardEvent, options: TableEventsOptions): void {
-  const { layout, columns, focus, choosing, editing, followed, virtual } = options;
+  const { layout, columns, focus, choosing, editing, followed, scrollToIndex } = options;
   const { active } = focus;
   if (isInControl(event.target) && active.line >= 0 && layout.at(active.line)?.kind !== "group") return;
   if (active.line < 0 ? onHeadKey(event, options) : onLineKey(event, options)) {
@@ -112,7 +112,7 @@ function onKey(event: KeyboardEvent, options: TableEventsOptions): void {
   followed.end();
   editing.hush();
   focus.go(to);
-  if (to.line >= 0) virtual.scrollToIndex(to.line);
+  if (to.line >= 0) scrollToIndex(to.line);
 }
 
 function onHeadKey(event: KeyboardEvent, { focus, onSort }: TableEventsOptions): boolean {

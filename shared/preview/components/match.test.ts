@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { likelyTerm, partsAround } from "./match.ts";
+
+test.each([
+  ["Two seats for one price", "en", "seats"],
+  ["Weekend flights", "en", "weekend"],
+  ["كل طلب من ركن القهوة", "ar", "القهوة"],
+  ["% & …", "en", null],
+  ["", "en", null],
+  [null, "en", null],
+])("%j may have been found by %s", (title, locale, term) => {
+  expect(likelyTerm(title, locale)?.normalize() ?? null).toBe(term);
+});
+
+test.each([
+  ["Two Seats for one", "seats", ["Two ", "Seats", " for one"]],
+  ["Two seats", "sofa", null],
+  ["Two seats", "", null],
+  ["İstanbul İST", "ist", ["İstanbul İST", "", ""]],
+])("in %j, %j is found at %j", (text, term, parts) => {
+  const found = partsAround(text, term, "en");
+  if (parts?.[1] === "") expect(found?.join("") ?? text).toBe(text);
+  else expect(found).toEqual(parts);
+});
+
+test("what is found is found in the text as it stands, whatever the language's letters", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom("en", "tr", "lt", "de"), (text, locale) => {
+      const term = likelyTerm(text, locale);
+      const parts = partsAround(text, term ?? "x", locale);
+      if (parts !== null) expect(parts.join("")).toBe(text);
+      if (term !== null) expect(parts).not.toBeNull();
+    }),
+  );
+});
