@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import type { OfferForm } from "#shared/domain/offer.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
 import type { OfferDetail } from "#shared/ipc/views.ts";
+import type { PreviewSource } from "#shared/preview/source.ts";
+import { channelOf, type Surface } from "#shared/preview/surfaces.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { CommentList } from "./comments/CommentList.tsx";
 import { nextChannelBeside } from "./look/beside.ts";
@@ -47,7 +49,8 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
   const open = useMemo(() => ({ detail, form }), [detail, form]);
   const shown = useSubject(look.subject, open);
   const openSource = useSource(detail, form, defaults);
-  const languages = useLanguages(useSource(shown.detail, shown.form, defaults));
+  const source = useSource(shown.detail, shown.form, defaults);
+  const languages = useLanguages(source);
   const isBeside = looks.length > 1;
   const offerId = detail.offer.id;
   const another = () => nextChannelBeside(looks, form);
@@ -124,10 +127,14 @@ export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }:
         endDate={shown.form.endDate}
         languages={languages}
         timeZone={defaults.timeZone}
+        skinName={skinFor(look.surface, source).name}
       />
     </section>
   );
 }
+
+const skinFor = (surface: Surface, { skins }: PreviewSource) =>
+  channelOf(surface) === "marketplace" ? skins.marketplace : skins.hub;
 
 /** Over the whole window there is more than one preview; the focus is where the keys act. */
 function useComparing(isWide: boolean, another: () => LookChange): void {

@@ -25,7 +25,7 @@ export function ShadowRoot({ className, style, device, children }: ShadowRootPro
 
   return (
     <div ref={hostRef} className={className} style={style} data-device={device}>
-      {root && createPortal(children, root)}
+      {root && createPortal(<div className="apart">{children}</div>, root)}
     </div>
   );
 }
@@ -40,5 +40,5 @@ function previewSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** Fonts, colours and spacing would be inherited through the boundary. */
-const cutInheritance = ":host { all: initial; display: block; }";
+/** Fonts, colours and spacing would be inherited through the boundary; a rule for the host itself the window could beat. */
+const cutInheritance = ".apart { all: initial; display: block; }";

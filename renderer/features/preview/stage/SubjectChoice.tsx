@@ -30,7 +30,7 @@ export function SubjectChoice({ index, subject, openId }: SubjectChoiceProps) {
       filter={({ options }) => options}
       nothingFoundMessage="No such offer"
       data={[
-        { group: "This offer", items: [{ value: "open", label: "As it is now" }] },
+        { group: "Now", items: [{ value: "open", label: "This offer" }] },
         { group: "As it was", items: versions.slice(1, mostVersions).map(versionItem) },
         {
           group: "Other offers",

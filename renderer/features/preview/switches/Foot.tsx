@@ -15,10 +15,19 @@ interface FootProps {
   readonly endDate: string | null;
   readonly languages: readonly OfferLanguage[];
   readonly timeZone: string;
+  /** The look that the preview wears. */
+  readonly skinName: string;
 }
 
 /** Everything else that a preview can be turned to. A keystroke in the form draws none of it anew. */
-export const Foot = memo(function Foot({ look, startDate, endDate, languages, timeZone }: FootProps) {
+export const Foot = memo(function Foot({
+  look,
+  startDate,
+  endDate,
+  languages,
+  timeZone,
+  skinName,
+}: FootProps) {
   const { device, theme, textSize, viewer, soldOut, at } = look;
   const { life, now } = useMoment(look, { startDate, endDate }, timeZone);
   return (
@@ -32,6 +41,7 @@ export const Foot = memo(function Foot({ look, startDate, endDate, languages, ti
           value={shownLanguage(languages, look.language)}
           onChange={turn}
         />
+        <span className={classes.skin}>{skinName}</span>
       </div>
       <div className={classes.line}>
         <ViewerSwitches viewer={viewer} soldOut={soldOut} onChange={turn} />
