@@ -37,6 +37,15 @@ test.each([
   expect(formAt(versions, id, now)).toEqual(form);
 });
 
+test("texts in another language are not the offer's own", () => {
+  const translated = {
+    ...change("offerTitle", null, "Erste"),
+    entity: "descriptive",
+    recordId: "B",
+  } as const;
+  expect(formAt([version(4, translated)], 1, now)).toEqual(now);
+});
+
 test("what the history says in other words than the form's stays as it is", () => {
   const odd = [version(4, change("*", "gone", "present"), change("offerValue", "twenty", 20))];
   expect(formAt(odd, 1, now)).toEqual(now);

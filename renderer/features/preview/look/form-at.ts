@@ -8,9 +8,10 @@ import type { Version } from "#shared/ipc/history-views.ts";
 export function formAt(versions: readonly Version[], version: number, now: OfferForm): OfferForm {
   const later = versions.filter(({ id }) => id > version).toSorted((a, b) => b.id - a.id);
   const form: Record<string, unknown> = { ...now };
-  for (const { name, from } of later.flatMap(({ changes }) => changes)) {
+  for (const { entity, name, from } of later.flatMap(({ changes }) => changes)) {
     const field = offerFormFields.find(known => known === name);
-    if (field === undefined) continue;
+    // Texts in another language have the names of the offer's own.
+    if (field === undefined || entity === "descriptive") continue;
     const value = offerFormSchema.shape[field].safeParse(from);
     if (value.success) form[field] = value.data;
   }

@@ -44,11 +44,11 @@ export function beginComparing(other: LookChange): void {
   );
 }
 
-/** The active one stays; the others come back with the next comparison. */
+/** The first one stays, of the offer that is open; the others come back with the next comparison. */
 export function endComparing(): void {
-  const { looks, active } = useLookStore.getState();
-  if (looks.length > 1) compared = looks.filter((_, at) => at !== active);
-  update(state => ({ looks: [activeLook(state)], active: 0 }));
+  const [first = currentLook(), ...others] = useLookStore.getState().looks;
+  compared = others;
+  update(() => ({ looks: [{ ...first, subject: { kind: "open" } }], active: 0 }));
 }
 
 let compared: readonly Look[] = [];

@@ -67,7 +67,7 @@ export const TimeSwitches = memo(function TimeSwitches({
         thumbValueText={time => `${dayAndTime(time, timeZone)}, ${momentWords[momentAt(life, time)]}`}
         label={null}
         size={4}
-        thumbSize={15}
+        thumbSize={24}
         min={span.from}
         max={span.to}
         step={span.step}
