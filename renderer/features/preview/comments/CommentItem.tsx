@@ -9,7 +9,7 @@ import { toast } from "../../../ui/toast.ts";
 import { turn } from "../look/store.ts";
 import { editComment, removeComment, restoreComment, setCommentDone } from "./comment-actions.ts";
 import classes from "./comments.module.css";
-import { itemId, pinId } from "./store.ts";
+import { itemId, keepFocusNear, pinId } from "./store.ts";
 import type { Pinned } from "./use-pinned.ts";
 
 interface CommentItemProps extends Pinned {
@@ -31,12 +31,15 @@ export function CommentItem({ number, comment, isHere }: CommentItemProps) {
     if (typed !== null && (await attempt(editComment(id, typed)))) setTyped(null);
   };
   const remove = async () => {
-    if (await attempt(removeComment(id))) toast("Comment taken out", () => void restoreComment(id));
+    if (!(await attempt(removeComment(id)))) return;
+    keepFocusNear(id);
+    toast("Comment taken out", () => void restoreComment(id));
   };
   const finish = async () => {
     const done = doneAt === null;
-    if (await attempt(setCommentDone(id, done)))
-      toast(done ? "Comment resolved" : "Comment is open again", () => void setCommentDone(id, !done));
+    if (!(await attempt(setCommentDone(id, done)))) return;
+    keepFocusNear(id);
+    toast(done ? "Comment resolved" : "Comment is open again", () => void setCommentDone(id, !done));
   };
   const show = () => {
     turn({ surface: comment.surface, language: comment.language });

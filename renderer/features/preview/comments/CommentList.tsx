@@ -6,6 +6,7 @@ import { CommentItem } from "./CommentItem.tsx";
 import { addComment } from "./comment-actions.ts";
 import classes from "./comments.module.css";
 import {
+  addId,
   type Begun,
   beginComment,
   begunPinId,
@@ -38,6 +39,7 @@ export const CommentList = memo(function CommentList({ offerId, ...place }: Comm
       <div className={classes.head}>
         <h3 className={classes.title}>Comments</h3>
         <Button
+          id={addId}
           variant="subtle"
           size="compact-sm"
           rightSection={<Kbd keys={keyCaps("preview.comment")} />}

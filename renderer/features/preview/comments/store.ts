@@ -31,5 +31,17 @@ export const endBegun = (): void => useCommentStore.setState({ begun: null, text
 /** The elements that lead to each other, wherever they stand. */
 export const pinId = (comment: string): string => `pin-${comment}`;
 export const itemId = (comment: string): string => `comment-${comment}`;
+export const addId = "comment-add";
+
+/** An item that was resolved or taken out is drawn elsewhere or not at all: the focus stays with it, or in its list. */
+export function keepFocusNear(comment: string): void {
+  requestAnimationFrame(() => {
+    const item = document.getElementById(itemId(comment));
+    const pane = document.querySelector<HTMLElement>('[data-pane="preview"]');
+    const near = item?.checkVisibility() ? item : (document.getElementById(addId) ?? pane);
+    near?.focus();
+  });
+}
+
 export const begunPinId = "pin-new";
 export const begunTextId = "comment-new";
