@@ -65,7 +65,11 @@ module.exports = {
       comment: "Only windows and previews know React; the rest of shared is data and rules.",
       severity: "error",
       from: code("shared/(domain|api|ipc)/"),
-      to: { path: "^shared/preview/|node_modules/(react|react-dom|@mantine)/" },
+      to: {
+        path: "^shared/preview/|node_modules/(react|react-dom|@mantine)/",
+        // What a preview is asked for is data: surfaces, choices, skins, sources.
+        pathNot: "^shared/preview/[a-z-]+\\.ts$",
+      },
     },
     {
       name: "engine-knows-only-its-ports",

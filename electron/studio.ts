@@ -26,11 +26,14 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
+import { createPlaylistService, type PlaylistService } from "./services/playlists.ts";
 import { createPreviewCommentService, type PreviewCommentService } from "./services/preview-comments.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
+import { createSkinFiles, type SkinFiles } from "./services/skin-files.ts";
+import { createSkinService, type SkinService } from "./services/skins.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { dateIn } from "./services/today.ts";
@@ -87,6 +90,11 @@ export interface Studio {
   readonly settings: SettingsService;
   readonly merchants: LocalStore["merchants"];
   readonly pictures: PictureService;
+  /** The looks of channels. */
+  readonly skins: SkinService;
+  readonly skinFiles: SkinFiles;
+  /** What presentations show. */
+  readonly playlists: PlaylistService;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
@@ -145,6 +153,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
   const records = createRecordService({ store, onChange: root => announce([root]) });
   const pictures = picturesOf(options, store, connection, clock);
+  const skins = createSkinService({ store, newId });
   const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
   const { bulk, history, longActs } = actsOf({ ...options, clock, who }, store, announce);
@@ -168,6 +177,9 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
     pictures,
+    skins,
+    skinFiles: createSkinFiles({ skins, pictures }),
+    playlists: createPlaylistService({ store, skins, now: clock.now }),
     connection,
     sync,
     conflicts: createConflictService({

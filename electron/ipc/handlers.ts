@@ -5,6 +5,7 @@ import { commentHandlers } from "./comment-handlers.ts";
 import { historyHandlers } from "./history-handlers.ts";
 import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
+import { skinHandlers } from "./skin-handlers.ts";
 
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
 export type PlatformChannel =
@@ -16,6 +17,14 @@ export type PlatformChannel =
   | "history:export"
   | "brand:export"
   | "brand:import"
+  | "present:displays"
+  | "present:look"
+  | "present:start"
+  | "present:again"
+  | "present:playlist"
+  | "present:end"
+  | "skins:import"
+  | "skins:export"
   | "protection:get"
   | "protection:change"
   | "protection:cancel"
@@ -69,6 +78,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     ...besideHandlers(studio),
     ...commentHandlers(studio),
     ...recordHandlers(studio),
+    ...skinHandlers(studio),
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),

@@ -15,12 +15,14 @@ import { systemKeychain } from "./keychain.ts";
 import type { DesktopLaunch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
+import { createPresenter, type Presenter } from "./present-window.ts";
 import { protectionHandlers } from "./protection-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
 import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
+import { skinDialogs } from "./skin-dialogs.ts";
 import { rememberWindowState } from "./window-state.ts";
 import { openStudioWindow, rememberBounds, showProblem, showStudio, showUnlock } from "./windows.ts";
 
@@ -59,12 +61,16 @@ export function openDesktop(
   const lock = work.lock();
   if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
   picture = hash => work.studio()?.pictures.read(hash) ?? null;
+  const presenter = createPresenter({
+    owner: window,
+    onChange: shown => announce("presenting", shown === null ? null : { shown }),
+  });
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
     before: work.before,
     explain: storageFailure,
-    handlers: handlersOf(work, {
+    handlers: handlersOf(work, presenter, {
       ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
       ...brandDialogs(),
       ...sampleWindow(workspace),
@@ -92,7 +98,7 @@ type Always = Pick<
 >;
 
 /** What answers now: all of it while a workspace is open, else what opens it. Made anew for each work. */
-function handlersOf(work: Session, always: Always): () => Always | Handlers {
+function handlersOf(work: Session, presenter: Presenter, always: Always): () => Always | Handlers {
   let made: { readonly studio: Studio; readonly handlers: Handlers } | null = null;
   return () => {
     const studio = work.studio();
@@ -102,6 +108,8 @@ function handlersOf(work: Session, always: Always): () => Always | Handlers {
         ...studioHandlers(studio),
         ...planHandlers(studio),
         ...historyDialogs(studio),
+        ...skinDialogs(studio),
+        ...presenter.handlers(studio.playlists),
         ...always,
       };
       made = { studio, handlers };

@@ -24,6 +24,7 @@ import { createRecordRepository, type RecordRepository } from "./record-reposito
 import { finishRekeying } from "./rekeying.ts";
 import type { Resolutions } from "./resolutions.ts";
 import type { Settings } from "./settings.ts";
+import { createSkins, type Skins } from "./skins.ts";
 import type { Database } from "./sqlite.ts";
 import { takeSyncLock } from "./sync-lock.ts";
 import { createSyncStore } from "./sync-store.ts";
@@ -57,6 +58,8 @@ export interface LocalStore {
   readonly previewComments: PreviewComments;
   /** What offers show, as it lies on this computer. */
   readonly pictures: Pictures;
+  /** Looks of channels, and which program wears which. */
+  readonly skins: Skins;
   /** Of a record and what belongs to it. */
   readonly history: Omit<History, "note">;
   /** Takes back what people did, and does it again. */
@@ -154,6 +157,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     notes: createNotes(db, options, parts.transactions),
     previewComments: createPreviewComments(db, options, parts.transactions),
     pictures: createPictures(db, parts),
+    skins: createSkins(db, options, parts.transactions),
     history: parts.history,
     undoing: createUndoing(parts),
     resolutions: parts.resolutions,

@@ -1,15 +1,24 @@
 import type { Status } from "#shared/ipc/views.ts";
 import { closeDialog, settingsSections, useDialog } from "./dialogs.ts";
 import { endDuplicating, useDuplicating } from "./duplicating.ts";
+import { endAsking, useAskedPresenting } from "./presenting.ts";
 import { isProtecting } from "./protecting.ts";
 import { type Route, useRoute } from "./route.ts";
-import { DuplicateDialog, HistoryDialog, SettingsDialog, ShortcutsDialog } from "./screens/later.ts";
+import {
+  DuplicateDialog,
+  HistoryDialog,
+  PresentDialog,
+  SettingsDialog,
+  ShortcutsDialog,
+} from "./screens/later.ts";
 
 /** The dialog that is open, if any. Each is made anew, so that it starts from what is true now. */
 export function Dialogs({ status }: { readonly status: Status | null }) {
   const open = useDialog();
   const route = useRoute();
   const duplicating = useDuplicating();
+  const presenting = useAskedPresenting();
+  if (presenting) return <PresentDialog asked={presenting} onClose={endAsking} />;
   if (duplicating) return <DuplicateDialog asked={duplicating} onClose={endDuplicating} />;
   if (open === "shortcuts") return <ShortcutsDialog onClose={closeDialog} />;
   const recordId = openRecord(route);

@@ -4,8 +4,10 @@ import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
 import { translationCache } from "./beside-queries.ts";
 import { pictureCache } from "./pictures.ts";
+import { notePresented } from "./presenting.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
 import { refreshRecords } from "./record-queries.ts";
+import { refreshSkins } from "./skins.ts";
 import { studio } from "./studio.ts";
 import { useKnown, useKnownPart } from "./use-known.ts";
 
@@ -51,10 +53,12 @@ export function followAnnouncements(): void {
     planCache.refresh();
     refreshRecords();
     if (offers !== null) return;
+    refreshSkins();
     pictureCache.refresh();
     merchantCache.refresh();
     serverCache.refresh();
   });
+  studio.on("presenting", notePresented);
   studio.on("status", status => statusCache.put("only", status));
   studio.on("progress", running => {
     const status = statusCache.store.getState().get("only")?.data;

@@ -1,7 +1,16 @@
 import { type SectionId, sections } from "../../features/editor/sections.ts";
 
 /** Where a command can be done, and where its key acts; the help sheet has one part for each. */
-export const places = ["everywhere", "offers", "editor", "preview", "records", "plan", "conflicts"] as const;
+export const places = [
+  "everywhere",
+  "offers",
+  "editor",
+  "preview",
+  "records",
+  "skins",
+  "plan",
+  "conflicts",
+] as const;
 export type Place = (typeof places)[number];
 
 /** What stands in the one table of everything that can be done in the window. */
@@ -23,6 +32,18 @@ export interface CommandFacts {
 const fixed = {
   "palette.open": { title: "Search everything", place: "everywhere", key: "Ctrl K", keyOnly: true },
   "offer.new": { title: "New offer", place: "everywhere", key: "Ctrl N", also: "create draft add" },
+  "present.start": {
+    title: "Present",
+    place: "everywhere",
+    key: "F5",
+    also: "show meeting full screen slides",
+  },
+  "present.choose": {
+    title: "Present, with choices",
+    place: "everywhere",
+    key: "Shift F5",
+    also: "display drafts meeting",
+  },
   "offer.before": {
     title: "Switch to the offer before",
     place: "everywhere",
@@ -40,6 +61,7 @@ const fixed = {
   "go.merchants": { title: "Go to merchants", place: "everywhere", key: "G M" },
   "go.partners": { title: "Go to partners", place: "everywhere" },
   "go.types": { title: "Go to offer types", place: "everywhere" },
+  "go.skins": { title: "Go to skins", place: "everywhere", also: "look colours logo brand preview" },
   "go.sync": { title: "Go to sync", place: "everywhere", key: "G S", also: "plan apply send server" },
   "go.conflicts": { title: "Go to conflicts", place: "everywhere", also: "decide resolve" },
   "settings.defaults": {
@@ -177,6 +199,11 @@ const fixed = {
   "record.ready": { title: "Mark this record ready", place: "records", key: "Ctrl Enter" },
   "record.history": { title: "History of this record", place: "records", also: "versions restore" },
   "record.delete": { title: "Delete this record", place: "records", also: "remove" },
+
+  "skin.copy": { title: "Copy this skin", place: "skins", also: "duplicate edit own" },
+  "skin.import": { title: "Import a skin", place: "skins", also: "file partner" },
+  "skin.export": { title: "Export this skin", place: "skins", also: "file hand on" },
+  "skin.remove": { title: "Remove this skin", place: "skins", also: "delete" },
 
   "plan.apply": { title: "Apply the plan", place: "plan", key: "Ctrl Enter", also: "send sync server" },
 

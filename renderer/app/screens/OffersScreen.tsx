@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { OfferDetail, Status } from "#shared/ipc/views.ts";
 import { FirstRun } from "../../features/offers/FirstRun.tsx";
 import { OfferList } from "../../features/offers/OfferList.tsx";
@@ -7,6 +7,7 @@ import { hostOf } from "../connection.ts";
 import { openDialog } from "../dialogs.ts";
 import { useLiveOffer } from "../live-offer.ts";
 import { PaneLayout } from "../PaneLayout.tsx";
+import { PresentButton } from "../PresentButton.tsx";
 import { useOffer } from "../queries.ts";
 import { openOffer, openSync } from "../route.ts";
 import { usePanes } from "../use-panes.ts";
@@ -46,7 +47,13 @@ export function OffersScreen({ status, offerId }: OffersScreenProps) {
   }
   const preview = status && (
     <Suspense>
-      <Preview detail={detail} defaults={status.defaults} isWide={isWide} onWide={setComparing} />
+      <Preview
+        detail={detail}
+        defaults={status.defaults}
+        isWide={isWide}
+        onWide={setComparing}
+        actions={presentButton}
+      />
     </Suspense>
   );
   return (
@@ -95,11 +102,15 @@ function isNextStepInEditor(detail: OfferDetail | null): boolean {
   return detail.shown === "conflict" || detail.offer.stage === "ready" || !isHeldUp;
 }
 
+/** Stable: a keystroke draws none of it anew. */
+const presentButton = <PresentButton />;
+
 interface PreviewProps {
   readonly detail: OfferDetail | null;
   readonly defaults: Status["defaults"];
   readonly isWide: boolean;
   readonly onWide: (isWide: boolean) => void;
+  readonly actions: ReactNode;
 }
 
 /** The open offer as the customer will see it: as typed, ahead of what is saved. */

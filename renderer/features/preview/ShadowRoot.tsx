@@ -6,7 +6,7 @@ interface ShadowRootProps {
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
   /** Its rim is as round as that device's. */
-  readonly device: string;
+  readonly device?: string;
   readonly children: ReactNode;
 }
 

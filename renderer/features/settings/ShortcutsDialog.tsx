@@ -11,6 +11,7 @@ const titles: Readonly<Record<Place, string>> = {
   editor: "Editor",
   preview: "Preview",
   records: "Programs, campaigns, merchants",
+  skins: "In a skin",
   plan: "Plan",
   conflicts: "Conflicts",
 };
