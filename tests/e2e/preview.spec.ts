@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { surfacesOf } from "../../shared/preview/surfaces.ts";
 import { chooseByArrows, tabTo, watchForPointers } from "../support/by-keyboard.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { expectNoViolation, photograph } from "../support/looks.ts";
@@ -271,6 +272,28 @@ test("the picture's focus moves by arrow keys, and the preview's crop with it", 
   await tabTo(page, page.getByRole("button", { name: "Middle" }));
   await press("Enter");
   await expect(picture).toHaveCSS("object-position", "50% 50%");
+});
+
+test("axe finds nothing inside any preview, in both of its themes", async () => {
+  const { page } = studio;
+  test.setTimeout(240_000);
+  await restOnSwitches(page);
+  for (const [index, surfaces] of Object.values(surfacesOf).entries()) {
+    await press(index === 0 ? "2" : "1");
+    await press(String(index + 1));
+    for (const surface of surfaces) {
+      for (const theme of ["light", "dark"]) {
+        await expectNoViolation(page, drawn(page)).catch((problem: Error) => {
+          throw new Error(`${surface} in its ${theme} theme: ${problem.message}`);
+        });
+        await restOnSwitches(page);
+        await press("d");
+      }
+      await press("]");
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await press("1");
 });
 
 test("neither the window's style sheets reach into a preview, nor a preview's out of it", async () => {
