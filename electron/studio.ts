@@ -27,6 +27,7 @@ import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
 import { createPlaylistService, type PlaylistService } from "./services/playlists.ts";
+import { createPreviewCommentService, type PreviewCommentService } from "./services/preview-comments.ts";
 import type { PreviewMeans } from "./services/preview-exports/means.ts";
 import { createPreviewExports, type PreviewExports } from "./services/preview-exports/preview-exports.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
@@ -110,6 +111,7 @@ export interface Studio {
   /** Texts of offers in other languages than their own. */
   readonly translations: TranslationService;
   readonly notes: NoteService;
+  readonly previewComments: PreviewCommentService;
   readonly protection: LocalStore["protection"];
   status(): Status;
   /** What the server can do, as it was found last. */
@@ -223,6 +225,7 @@ function standingAlone(
     merchants: store.merchants,
     translations: createTranslationService({ store, onChange: id => announce([id]) }),
     notes: createNoteService({ store }),
+    previewComments: createPreviewCommentService({ store }),
   };
 }
 

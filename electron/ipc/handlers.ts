@@ -1,6 +1,7 @@
 import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
 import { besideHandlers } from "./beside-handlers.ts";
+import { commentHandlers } from "./comment-handlers.ts";
 import { historyHandlers } from "./history-handlers.ts";
 import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
@@ -84,6 +85,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       return ok(null);
     },
     ...besideHandlers(studio),
+    ...commentHandlers(studio),
     ...recordHandlers(studio),
     ...skinHandlers(studio),
     "views:list": () => ok(views.all()),

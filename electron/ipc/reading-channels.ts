@@ -31,6 +31,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "views:list",
   "translations:list",
   "notes:list",
+  "comments:list",
   "brand:get",
   "present:displays",
   "present:look",

@@ -18,6 +18,7 @@ import { createOfferRepository, type OfferRepository } from "./offer-repository.
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
 import { createPictures, type Pictures } from "./pictures.ts";
+import { createPreviewComments, type PreviewComments } from "./preview-comments.ts";
 import { type ProtectionKind, readProtection } from "./protection.ts";
 import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
 import { finishRekeying } from "./rekeying.ts";
@@ -54,6 +55,7 @@ export interface LocalStore {
   readonly merchants: Merchants;
   readonly settings: Settings;
   readonly notes: Notes;
+  readonly previewComments: PreviewComments;
   /** What offers show, as it lies on this computer. */
   readonly pictures: Pictures;
   /** Looks of channels, and which program wears which. */
@@ -153,6 +155,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     merchants: parts.merchants,
     settings: parts.settings,
     notes: createNotes(db, options, parts.transactions),
+    previewComments: createPreviewComments(db, options, parts.transactions),
     pictures: createPictures(db, parts),
     skins: createSkins(db, options, parts.transactions),
     history: parts.history,

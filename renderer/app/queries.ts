@@ -34,7 +34,7 @@ export const useStatus = (): Known<Status> => useKnown(statusCache, "only");
 export const useDefaults = (): Status["defaults"] | null =>
   useKnownPart(statusCache, "only", ({ data }) => data?.defaults ?? null);
 export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
-export const useVersions = (id: string): Known<Version[]> => useKnown(versionCache, id);
+export const useVersions = (id: string | null): Known<Version[]> => useKnown(versionCache, id);
 export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");
 export const useOwnWords = (): Known<string[]> => useKnown(ownWordsCache, "only");
 export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");

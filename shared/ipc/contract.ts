@@ -7,6 +7,7 @@ import { workspaceDefaultsSchema } from "../domain/workspace.ts";
 import { skinSchema } from "../preview/skin.ts";
 import { actingSchema, exportingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
+import { commentRequests, commentsSchema } from "./comment-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
 import { noteRequests, notesSchema } from "./note-views.ts";
@@ -133,6 +134,14 @@ export const contract = {
   "notes:edit": channel(noteRequests.edit, notesSchema),
   "notes:remove": channel(noteRequests.one, notesSchema),
   "notes:restore": channel(noteRequests.one, notesSchema),
+  /** What people say about spots of an offer's previews; each change answers all there are then. */
+  "comments:list": channel(id, commentsSchema),
+  "comments:add": channel(commentRequests.add, commentsSchema),
+  "comments:edit": channel(commentRequests.edit, commentsSchema),
+  /** Resolved, or open again. */
+  "comments:done": channel(commentRequests.done, commentsSchema),
+  "comments:remove": channel(commentRequests.one, commentsSchema),
+  "comments:restore": channel(commentRequests.one, commentsSchema),
   /** Programs, campaigns, merchants, partners, offer types: all of a kind with what their offers come to. */
   "records:list": channel(recordRequests.list, recordListSchema),
   "records:get": channel(recordRequests.one, recordDetailSchema),

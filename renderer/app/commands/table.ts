@@ -1,7 +1,16 @@
 import { type SectionId, sections } from "../../features/editor/sections.ts";
 
 /** Where a command can be done, and where its key acts; the help sheet has one part for each. */
-export const places = ["everywhere", "offers", "editor", "records", "skins", "plan", "conflicts"] as const;
+export const places = [
+  "everywhere",
+  "offers",
+  "editor",
+  "preview",
+  "records",
+  "skins",
+  "plan",
+  "conflicts",
+] as const;
 export type Place = (typeof places)[number];
 
 /** What stands in the one table of everything that can be done in the window. */
@@ -121,6 +130,76 @@ const fixed = {
   "offer.delete": { title: "Delete this offer", place: "editor", also: "remove" },
   "problem.next": { title: "Next problem", place: "editor", key: "F8", also: "error warning" },
   "problem.before": { title: "Problem before", place: "editor", key: "Shift F8", also: "error warning" },
+
+  "preview.hub": { title: "Preview: Hub", place: "preview", key: "1", also: "channel" },
+  "preview.marketplace": { title: "Preview: Marketplace", place: "preview", key: "2", also: "channel" },
+  "preview.activation": {
+    title: "Preview: activation link",
+    place: "preview",
+    key: "3",
+    also: "channel landing",
+  },
+  "preview.promo": { title: "Preview: promo code", place: "preview", key: "4", also: "channel entry" },
+  "preview.redemption": {
+    title: "Preview: redemption",
+    place: "preview",
+    key: "5",
+    also: "channel barcode till",
+  },
+  "preview.soon": { title: "Preview: before it starts", place: "preview", key: "6", also: "time not yet" },
+  "preview.live": { title: "Preview: while it runs", place: "preview", key: "7", also: "time live" },
+  "preview.last": { title: "Preview: its last hours", place: "preview", key: "8", also: "time countdown" },
+  "preview.over": {
+    title: "Preview: when it is over",
+    place: "preview",
+    key: "9",
+    also: "time expired ended",
+  },
+  "preview.now": { title: "Preview: now", place: "preview", key: "0", also: "time today" },
+  "preview.surface.next": {
+    title: "Preview: next place in the channel",
+    place: "preview",
+    key: "]",
+    also: "surface",
+  },
+  "preview.surface.before": { title: "Preview: place before", place: "preview", key: "[", also: "surface" },
+  "preview.language": { title: "Preview: next language", place: "preview", key: "L", also: "translation" },
+  "preview.device": {
+    title: "Preview: next device",
+    place: "preview",
+    key: "W",
+    also: "phone tablet desktop width",
+  },
+  "preview.theme": { title: "Preview: light or dark", place: "preview", key: "D", also: "theme" },
+  "preview.text": { title: "Preview: next text size", place: "preview", key: "+", also: "enlarge larger" },
+  "preview.viewer": { title: "Preview: next customer", place: "preview", key: "V", also: "audience viewer" },
+  "preview.soldOut": { title: "Preview: sold out or not", place: "preview", key: "S", also: "all used gone" },
+  "preview.compare": {
+    title: "Compare previews side by side",
+    place: "preview",
+    key: "C",
+    also: "beside channels languages versions",
+  },
+  "preview.beside": {
+    title: "One more preview beside",
+    place: "preview",
+    key: "A",
+    also: "compare add column",
+  },
+  "preview.fewer": {
+    title: "One preview less",
+    place: "preview",
+    key: "Shift A",
+    also: "compare remove column",
+  },
+  "preview.comment": {
+    title: "Comment on a spot of the preview",
+    place: "preview",
+    key: "M",
+    also: "pin note say",
+  },
+  "preview.comments": { title: "Show or hide comments", place: "preview", key: "Shift M", also: "pins list" },
+  "preview.turn": { title: "Next preview beside", place: "preview", key: "X", also: "compare column" },
 
   "records.search": { title: "Search the names", place: "records", key: "/", keyOnly: true },
   "record.ready": { title: "Mark this record ready", place: "records", key: "Ctrl Enter" },

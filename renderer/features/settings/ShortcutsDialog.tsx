@@ -9,6 +9,7 @@ const titles: Readonly<Record<Place, string>> = {
   everywhere: "Everywhere",
   offers: "Offers",
   editor: "Editor",
+  preview: "Preview",
   records: "Programs, campaigns, merchants",
   skins: "In a skin",
   plan: "Plan",
