@@ -1,0 +1,8 @@
+import classes from "./stage.module.css";
+
+export const select = {
+  size: "xs",
+  allowDeselect: false,
+  className: classes.select ?? "",
+  comboboxProps: { transitionProps: { duration: 0 }, width: 220, position: "bottom-start" },
+} as const;
