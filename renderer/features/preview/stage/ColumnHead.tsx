@@ -8,6 +8,7 @@ import type { Look } from "../look/look.ts";
 import { removeBeside, turnAlone } from "../look/store.ts";
 import { type OfferLanguage, shownLanguage } from "../use-languages.ts";
 import { SubjectChoice } from "./SubjectChoice.tsx";
+import { select } from "./select.ts";
 import classes from "./stage.module.css";
 
 interface ColumnHeadProps {
@@ -55,13 +56,6 @@ export const ColumnHead = memo(function ColumnHead({ index, look, openId, langua
     </header>
   );
 });
-
-export const select = {
-  size: "xs",
-  allowDeselect: false,
-  className: classes.select ?? "",
-  comboboxProps: { transitionProps: { duration: 0 }, width: 220, position: "bottom-start" },
-} as const;
 
 const places = previewChannels.map(channel => ({
   group: previewChannelWords[channel],

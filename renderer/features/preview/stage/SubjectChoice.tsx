@@ -5,7 +5,7 @@ import { formatMoment } from "../../../ui/format.ts";
 import type { Subject } from "../look/look.ts";
 import { turnAlone } from "../look/store.ts";
 import { useFoundOffers } from "../use-found-offers.ts";
-import { select } from "./ColumnHead.tsx";
+import { select } from "./select.ts";
 
 interface SubjectChoiceProps {
   readonly index: number;
