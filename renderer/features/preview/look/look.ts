@@ -79,11 +79,6 @@ export function removeLook({ looks, active }: Looks, index: number): Looks {
   return { looks: left, active: Math.min(active > index ? active - 1 : active, left.length - 1) };
 }
 
-/** The switches that differ between the previews: what is compared. */
-export function differing(looks: readonly Look[]): readonly (keyof Look)[] {
-  return lookSchema.keyof().options.filter(name => !isAlike(looks, name));
-}
-
 function isAlike(looks: readonly Look[], name: string): boolean {
   const values = looks.map(look => JSON.stringify(Object.entries(look).find(([key]) => key === name)?.[1]));
   return values.every(value => value === values[0]);
