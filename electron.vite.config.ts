@@ -75,6 +75,7 @@ export default defineConfig({
           index: "renderer/index.html",
           problem: "renderer/problem/index.html",
           unlock: "renderer/unlock/index.html",
+          present: "renderer/present/index.html",
         },
         // Each file of the first picture is asked of the main process, which has a workspace to open meanwhile: two do.
         output: {
@@ -85,7 +86,7 @@ export default defineConfig({
                 name: "window",
                 priority: 1,
                 tags: ["$initial"],
-                test: id => !/renderer\/(unlock|problem)\//.test(id),
+                test: id => !/renderer\/(unlock|problem|present)\//.test(id),
               },
             ],
           },

@@ -6,7 +6,6 @@ import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
 import type { Sharing } from "#shared/ipc/share-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
-import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
 import { randomFraction, systemClock } from "#sync/remote/system.ts";
 import { type BulkService, createBulkService } from "./services/bulk.ts";
@@ -27,12 +26,16 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
+import { createPlaylistService, type PlaylistService } from "./services/playlists.ts";
+import { createPreviewCommentService, type PreviewCommentService } from "./services/preview-comments.ts";
 import type { PreviewMeans } from "./services/preview-exports/means.ts";
 import { createPreviewExports, type PreviewExports } from "./services/preview-exports/preview-exports.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
+import { createSkinFiles, type SkinFiles } from "./services/skin-files.ts";
+import { createSkinService, type SkinService } from "./services/skins.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { systemUser } from "./services/system-user.ts";
@@ -94,6 +97,11 @@ export interface Studio {
   readonly settings: SettingsService;
   readonly merchants: LocalStore["merchants"];
   readonly pictures: PictureService;
+  /** The looks of channels. */
+  readonly skins: SkinService;
+  readonly skinFiles: SkinFiles;
+  /** What presentations show. */
+  readonly playlists: PlaylistService;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
@@ -103,6 +111,7 @@ export interface Studio {
   /** Texts of offers in other languages than their own. */
   readonly translations: TranslationService;
   readonly notes: NoteService;
+  readonly previewComments: PreviewCommentService;
   readonly protection: LocalStore["protection"];
   status(): Status;
   /** What the server can do, as it was found last. */
@@ -175,6 +184,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
     pictures,
+    ...previewsOf({ ...options, newId, clock }, store, pictures),
     connection,
     sync,
     conflicts: createConflictService({
@@ -185,14 +195,6 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     }),
     history,
     historyExport: createHistoryExport({ store, onProgress: told => options.onExporting?.(told) }),
-    previewExports: createPreviewExports({
-      store,
-      pictures,
-      skinsFor: () => ({ hub: sampleHubSkin, marketplace: sampleMarketplaceSkin }),
-      means: options.previews ?? null,
-      now: clock.now,
-      onProgress: told => options.onSharing?.(told),
-    }),
     protection: store.protection,
     status: () => statusOf({ folder, store, connection, sync }),
     server: () => serverView(store),
@@ -223,6 +225,29 @@ function standingAlone(
     merchants: store.merchants,
     translations: createTranslationService({ store, onChange: id => announce([id]) }),
     notes: createNoteService({ store }),
+    previewComments: createPreviewCommentService({ store }),
+  };
+}
+
+/** What shows offers as their customers see them. */
+function previewsOf(
+  { newId, clock, ...options }: StudioOptions & { readonly newId: () => string; readonly clock: Clock },
+  store: LocalStore,
+  pictures: PictureService,
+) {
+  const skins = createSkinService({ store, newId });
+  return {
+    skins,
+    skinFiles: createSkinFiles({ skins, pictures }),
+    playlists: createPlaylistService({ store, skins, now: clock.now }),
+    previewExports: createPreviewExports({
+      store,
+      pictures,
+      skinsFor: skins.forProgram,
+      means: options.previews ?? null,
+      now: clock.now,
+      onProgress: told => options.onSharing?.(told),
+    }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { ok } from "#shared/domain/result.ts";
 import type { Studio } from "../studio.ts";
 import { besideHandlers } from "./beside-handlers.ts";
+import { commentHandlers } from "./comment-handlers.ts";
 import { historyHandlers } from "./history-handlers.ts";
 import { recordHandlers } from "./record-handlers.ts";
 import type { Handlers } from "./serve.ts";
+import { skinHandlers } from "./skin-handlers.ts";
 
 /** Channels that need the desktop's own means: a theme, a dialog for a file. */
 export type PlatformChannel =
@@ -19,6 +21,14 @@ export type PlatformChannel =
   | "share:reveal"
   | "brand:export"
   | "brand:import"
+  | "present:displays"
+  | "present:look"
+  | "present:start"
+  | "present:again"
+  | "present:playlist"
+  | "present:end"
+  | "skins:import"
+  | "skins:export"
   | "protection:get"
   | "protection:change"
   | "protection:cancel"
@@ -75,7 +85,9 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       return ok(null);
     },
     ...besideHandlers(studio),
+    ...commentHandlers(studio),
     ...recordHandlers(studio),
+    ...skinHandlers(studio),
     "views:list": () => ok(views.all()),
     "views:save": view => views.save(view),
     "views:delete": name => views.delete(name),

@@ -15,6 +15,7 @@ import { systemKeychain } from "./keychain.ts";
 import type { DesktopLaunch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
+import { createPresenter, type Presenter } from "./present-window.ts";
 import { previewMeans } from "./preview-window.ts";
 import { protectionHandlers } from "./protection-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
@@ -23,6 +24,7 @@ import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
 import { type ShareFolder, shareHandlers } from "./share-dialogs.ts";
+import { skinDialogs } from "./skin-dialogs.ts";
 import { rememberWindowState } from "./window-state.ts";
 import { openStudioWindow, rememberBounds, showProblem, showStudio, showUnlock } from "./windows.ts";
 
@@ -67,21 +69,34 @@ export function openDesktop(
   const lock = work.lock();
   if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
   picture = hash => work.studio()?.pictures.read(hash) ?? null;
+  const presenter = createPresenter({
+    owner: window,
+    onChange: shown => announce("presenting", shown === null ? null : { shown }),
+  });
   const serving = serveWindows({
     origin: bundleOrigin,
     onBug: write,
     before: work.before,
     explain: storageFailure,
-    handlers: handlersOf(work, shareFolder(state), {
-      ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
-      ...brandDialogs(),
-      ...sampleWindow(workspace),
-      "studio:set-theme": theme => {
-        nativeTheme.themeSource = theme;
-        state.set({ theme });
-        return ok(null);
+    handlers: handlersOf(
+      work,
+      { presenter, folder: shareFolder(state) },
+      {
+        ...protectionHandlers({
+          session: work,
+          keychain,
+          folder: workspace,
+          onOpen: () => showStudio(window),
+        }),
+        ...brandDialogs(),
+        ...sampleWindow(workspace),
+        "studio:set-theme": theme => {
+          nativeTheme.themeSource = theme;
+          state.set({ theme });
+          return ok(null);
+        },
       },
-    }),
+    ),
   });
   quitAfter(async () => {
     work.hurry();
@@ -105,7 +120,11 @@ type Always = Pick<
 >;
 
 /** What answers now: all of it while a workspace is open, else what opens it. Made anew for each work. */
-function handlersOf(work: Session, folder: ShareFolder, always: Always): () => Always | Handlers {
+function handlersOf(
+  work: Session,
+  { presenter, folder }: { readonly presenter: Presenter; readonly folder: ShareFolder },
+  always: Always,
+): () => Always | Handlers {
   let made: { readonly studio: Studio; readonly handlers: Handlers } | null = null;
   return () => {
     const studio = work.studio();
@@ -115,6 +134,8 @@ function handlersOf(work: Session, folder: ShareFolder, always: Always): () => A
         ...studioHandlers(studio),
         ...planHandlers(studio),
         ...historyDialogs(studio),
+        ...skinDialogs(studio),
+        ...presenter.handlers(studio.playlists),
         ...shareHandlers(studio, folder),
         ...always,
       };

@@ -23,15 +23,15 @@ export function startDesktop(launch: DesktopLaunch): void {
   }
   app.on("second-instance", () => focusWindow(shownWindow()));
   app.on("window-all-closed", () => app.quit());
-  void Promise.all([rest(), app.whenReady()]).then(([{ openDesktop }]) => openDesktop(launch, folder, write));
+  void Promise.all([rest(), app.whenReady()]).then(([open]) => open(launch, folder, write));
 }
 
 async function rest() {
   await setImmediate();
-  const work = await import("./desktop-work.ts");
+  const { openDesktop } = await import("./desktop-work.ts");
   // Node reads its own part for this when it is first named, else with the page's first file.
   void globalThis.Response;
-  return work;
+  return openDesktop;
 }
 
 /** A workspace whose folder cannot be made is reported in a window, which needs some folder of its own. */

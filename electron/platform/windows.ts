@@ -62,23 +62,28 @@ function hiddenWindow(options: Electron.BrowserWindowConstructorOptions): Browse
     title: app.name,
     backgroundColor: groundColour(),
     ...options,
-    webPreferences: {
-      preload: path.join(app.getAppPath(), "out", "preload", "preload.cjs"),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: pageRights(),
   });
   window.once("ready-to-show", () => window.show());
   const followTheme = () => window.setBackgroundColor(groundColour());
   nativeTheme.on("updated", followTheme);
   window.once("closed", () => nativeTheme.off("updated", followTheme));
   return window;
+}
+
+/** What a page of the studio may do: nothing but ask over the one bridge. */
+export function pageRights(): Electron.WebPreferences {
+  return {
+    preload: path.join(app.getAppPath(), "out", "preload", "preload.cjs"),
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    spellcheck: false,
+  };
 }
 
 function groundColour(): string {

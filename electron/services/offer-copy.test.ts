@@ -32,6 +32,8 @@ beforeEach(() => {
   must(bench.studio.translations.add(id, "es"));
   must(bench.studio.translations.save(id, "es", { offerTitle: "Cosecha" }));
   must(bench.studio.notes.add(id, "Ask Kim"));
+  const spot = { surface: "hub.feed", language: null, x: 500, y: 250 } as const;
+  must(bench.studio.previewComments.add({ offer: id, ...spot, text: "Larger" }));
 });
 afterEach(() => bench.close());
 
@@ -42,6 +44,7 @@ function copy(options: DuplicateOptions) {
     ...offer,
     languages: languages.length,
     notes: must(bench.studio.notes.list(offer.id)).notes.length,
+    comments: must(bench.studio.previewComments.list(offer.id)).comments.length,
   };
 }
 
@@ -58,6 +61,7 @@ test("a whole copy has all but the code, the reference and the server's id, and 
     usageLimitPerCustomer: 2,
     languages: 1,
     notes: 1,
+    comments: 1,
   });
 });
 
@@ -71,6 +75,7 @@ const empty: Record<CopiedPart, Record<string, unknown>> = {
   translations: { languages: 0 },
   tags: { tags: [] },
   notes: { notes: 0 },
+  comments: { comments: 0 },
 };
 
 test.each(copiedParts)("what isn't chosen stays behind: %s", part => {

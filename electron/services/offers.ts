@@ -123,6 +123,7 @@ export function createOfferActs<T>(
         if (!copy.ok) return copy;
         return createWith(copy.value, "duplicate", made => {
           if (options.parts.includes("notes")) store.notes.copy(id, made);
+          if (options.parts.includes("comments")) store.previewComments.copy(id, made);
         });
       }),
     delete: (id, author) =>

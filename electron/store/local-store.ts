@@ -18,11 +18,13 @@ import { createOfferRepository, type OfferRepository } from "./offer-repository.
 import { createOfferTotals, type OfferTotals } from "./offer-totals.ts";
 import { createParts } from "./parts.ts";
 import { createPictures, type Pictures } from "./pictures.ts";
+import { createPreviewComments, type PreviewComments } from "./preview-comments.ts";
 import { type ProtectionKind, readProtection } from "./protection.ts";
 import { createRecordRepository, type RecordRepository } from "./record-repository.ts";
 import { finishRekeying } from "./rekeying.ts";
 import type { Resolutions } from "./resolutions.ts";
 import type { Settings } from "./settings.ts";
+import { createSkins, type Skins } from "./skins.ts";
 import type { Database } from "./sqlite.ts";
 import { takeSyncLock } from "./sync-lock.ts";
 import { createSyncStore } from "./sync-store.ts";
@@ -53,8 +55,11 @@ export interface LocalStore {
   readonly merchants: Merchants;
   readonly settings: Settings;
   readonly notes: Notes;
+  readonly previewComments: PreviewComments;
   /** What offers show, as it lies on this computer. */
   readonly pictures: Pictures;
+  /** Looks of channels, and which program wears which. */
+  readonly skins: Skins;
   /** Of a record and what belongs to it. */
   readonly history: Omit<History, "note">;
   /** Takes back what people did, and does it again. */
@@ -150,7 +155,9 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     merchants: parts.merchants,
     settings: parts.settings,
     notes: createNotes(db, options, parts.transactions),
+    previewComments: createPreviewComments(db, options, parts.transactions),
     pictures: createPictures(db, parts),
+    skins: createSkins(db, options, parts.transactions),
     history: parts.history,
     undoing: createUndoing(parts),
     resolutions: parts.resolutions,

@@ -36,8 +36,8 @@ export interface Pictures {
     rows: number,
   ): { readonly addresses: readonly string[]; readonly next: number | null };
   /**
-   * Removes what no offer and no line of the history names and came before `before` (ISO 8601, UTC): undo and every
-   * version find theirs. Answers how many.
+   * Removes what no offer, no line of the history and no skin names and came before `before` (ISO 8601, UTC): undo and
+   * every version find theirs. Answers how many.
    */
   sweep(before: string): number;
   /** Removes the longest unfetched of what came from addresses until `most` bytes of it are left; offers' own stay. */
@@ -51,7 +51,7 @@ export function createPictures(db: Database, { transactions, context }: Parts): 
 
   function remove(hash: string): boolean {
     const value = pictureName(hash);
-    if (statements.named.get(value, keyOf(value)) !== undefined) return false;
+    if (statements.named.get(value, keyOf(value), value) !== undefined) return false;
     statements.remove.run(hash);
     return true;
   }
@@ -118,9 +118,10 @@ function prepare(db: Database) {
     ownBefore: db.prepare<[string], string>("SELECT hash FROM pictures WHERE own AND added_at < ?").pluck(),
     // What a line of the history changed a picture to is what the offer has, or what a later line changed it from.
     named: db
-      .prepare<[string, string], 1>(`
+      .prepare<[string, string, string], 1>(`
         SELECT 1 WHERE EXISTS (SELECT 1 FROM offers WHERE working ->> '$.picture' = ?)
-          OR EXISTS (SELECT 1 FROM history WHERE field = 'picture' AND from_value = ?)`)
+          OR EXISTS (SELECT 1 FROM history WHERE field = 'picture' AND from_value = ?)
+          OR EXISTS (SELECT 1 FROM skins WHERE instr(body, ?) > 0)`)
       .pluck(),
     remove: db.prepare<[string]>("DELETE FROM pictures WHERE hash = ?"),
     fetchedWeight: db.prepare<[], number>("SELECT sum(weight) FROM pictures WHERE NOT own").pluck(),

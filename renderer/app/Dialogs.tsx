@@ -1,11 +1,13 @@
 import type { Status } from "#shared/ipc/views.ts";
 import { closeDialog, settingsSections, useDialog } from "./dialogs.ts";
 import { endDuplicating, useDuplicating } from "./duplicating.ts";
+import { endAsking, useAskedPresenting } from "./presenting.ts";
 import { isProtecting } from "./protecting.ts";
 import { type Route, useRoute } from "./route.ts";
 import {
   DuplicateDialog,
   HistoryDialog,
+  PresentDialog,
   SettingsDialog,
   ShareDialog,
   ShortcutsDialog,
@@ -17,7 +19,9 @@ export function Dialogs({ status }: { readonly status: Status | null }) {
   const open = useDialog();
   const route = useRoute();
   const duplicating = useDuplicating();
+  const presenting = useAskedPresenting();
   const sharing = useSharing();
+  if (presenting) return <PresentDialog asked={presenting} onClose={endAsking} />;
   if (sharing) return <ShareDialog asked={sharing} onClose={endShare} />;
   if (duplicating) return <DuplicateDialog asked={duplicating} onClose={endDuplicating} />;
   if (open === "shortcuts") return <ShortcutsDialog onClose={closeDialog} />;

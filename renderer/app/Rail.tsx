@@ -5,6 +5,7 @@ import {
   IconCategory,
   IconFlag,
   IconHeartHandshake,
+  IconPalette,
   IconRefresh,
   IconStack2,
   IconTicket,
@@ -13,7 +14,7 @@ import { type ListedKind, listedKinds } from "#shared/ipc/record-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import { formatCount } from "../ui/format.ts";
 import classes from "./Rail.module.css";
-import { openOffers, openRecords, openSync, useRoute } from "./route.ts";
+import { openOffers, openRecords, openSkins, openSync, useRoute } from "./route.ts";
 
 /** The way between the screens. */
 export function Rail({ status }: { readonly status: Status | null }) {
@@ -32,6 +33,7 @@ export function Rail({ status }: { readonly status: Status | null }) {
           onClick={() => openRecords(kind)}
         />
       ))}
+      <RailItem label="Skins" icon={IconPalette} current={screen === "skins"} onClick={() => openSkins()} />
       <RailItem
         label="Sync"
         icon={IconRefresh}

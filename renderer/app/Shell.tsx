@@ -12,7 +12,7 @@ import { useRememberedRoute } from "./remembered-route.ts";
 import { useRoute } from "./route.ts";
 import classes from "./Shell.module.css";
 import { StatusBar } from "./StatusBar.tsx";
-import { fetchLater, Palette, RecordsScreen, SyncScreen } from "./screens/later.ts";
+import { fetchLater, Palette, RecordsScreen, SkinsScreen, SyncScreen } from "./screens/later.ts";
 import { isFirstRun, OffersScreen } from "./screens/OffersScreen.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 
@@ -46,6 +46,8 @@ export function Shell() {
               <OffersScreen status={status} offerId={route.offerId} />
             ) : route.screen === "records" ? (
               <RecordsScreen kind={route.kind} id={route.id} making={route.making} />
+            ) : route.screen === "skins" ? (
+              <SkinsScreen id={route.id} />
             ) : (
               <SyncScreen tab={route.tab} />
             )}

@@ -17,7 +17,7 @@ export function useCommandKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       const key = keyName(event);
       const sequence = before && event.timeStamp - before.at < sequenceTime ? `${before.key} ${key}` : key;
-      before = typesText(event) && !isField(event.target) ? { key, at: event.timeStamp } : null;
+      before = typesText(event) && !isField(innermost(event)) ? { key, at: event.timeStamp } : null;
       const act = isForCommands(event, key) ? (actOfKey(sequence) ?? actOfKey(key)) : null;
       if (act === null) return;
       event.preventDefault();
@@ -29,14 +29,17 @@ export function useCommandKeys(): void {
 }
 
 function isForCommands(event: KeyboardEvent, key: string): boolean {
-  if (isTakenElsewhere(event) || isFieldsOwn(key, event.target)) return false;
-  return !typesText(event) || (!isField(event.target) && singleKeysEnabled());
+  if (isTakenElsewhere(event) || isFieldsOwn(key, innermost(event))) return false;
+  return !typesText(event) || (!isField(innermost(event)) && singleKeysEnabled());
 }
 
 function isTakenElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.repeat) return true;
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
+
+/** Also of what stands in a shadow root, as the fields of a preview do. */
+const innermost = (event: KeyboardEvent): EventTarget | null => event.composedPath()[0] ?? event.target;
 
 /** A text field takes back its own typing first, as far as it can. */
 function isFieldsOwn(key: string, target: EventTarget | null): boolean {

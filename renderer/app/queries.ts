@@ -4,8 +4,10 @@ import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
 import { translationCache } from "./beside-queries.ts";
 import { pictureCache } from "./pictures.ts";
+import { notePresented } from "./presenting.ts";
 import { createQueryCache, type Known } from "./query-cache.ts";
 import { refreshRecords } from "./record-queries.ts";
+import { refreshSkins } from "./skins.ts";
 import { studio } from "./studio.ts";
 import { useKnown, useKnownPart } from "./use-known.ts";
 
@@ -32,7 +34,7 @@ export const useStatus = (): Known<Status> => useKnown(statusCache, "only");
 export const useDefaults = (): Status["defaults"] | null =>
   useKnownPart(statusCache, "only", ({ data }) => data?.defaults ?? null);
 export const useOffer = (id: string | null): Known<OfferDetail> => useKnown(offerCache, id);
-export const useVersions = (id: string): Known<Version[]> => useKnown(versionCache, id);
+export const useVersions = (id: string | null): Known<Version[]> => useKnown(versionCache, id);
 export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "only");
 export const useOwnWords = (): Known<string[]> => useKnown(ownWordsCache, "only");
 export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");
@@ -51,10 +53,12 @@ export function followAnnouncements(): void {
     planCache.refresh();
     refreshRecords();
     if (offers !== null) return;
+    refreshSkins();
     pictureCache.refresh();
     merchantCache.refresh();
     serverCache.refresh();
   });
+  studio.on("presenting", notePresented);
   studio.on("status", status => statusCache.put("only", status));
   studio.on("progress", running => {
     const status = statusCache.store.getState().get("only")?.data;

@@ -12,6 +12,7 @@ const id = z.string().min(1).max(64).nullable();
 const routeSchema = z.discriminatedUnion("screen", [
   z.object({ screen: z.literal("offers"), offerId: id }),
   z.object({ screen: z.literal("records"), kind: z.enum(listedKinds), id, making: z.null() }),
+  z.object({ screen: z.literal("skins"), id }),
   z.object({ screen: z.literal("sync"), tab: z.enum(["plan", "conflicts"]) }),
 ]);
 const memory = memoryOf<Route>("route", routeSchema);

@@ -11,6 +11,7 @@ export type Route =
       /** A new one is being made, in the record `of` if that is said. */
       readonly making: { readonly of: string | null } | null;
     }
+  | { readonly screen: "skins"; readonly id: string | null }
   | { readonly screen: "sync"; readonly tab: "plan" | "conflicts" };
 
 interface RouteState {
@@ -37,6 +38,8 @@ export function navigate(route: Route): void {
 
 export const openOffer = (offerId: string | null): void => navigate({ screen: "offers", offerId });
 export const openSync = (tab: "plan" | "conflicts"): void => navigate({ screen: "sync", tab });
+export const openSkins = (id: string | null = null): void => navigate({ screen: "skins", id });
+export const useLastOfferId = (): string | null => useRouteStore(state => state.lastOfferId);
 /** Back to the offers, with the one that was open. */
 export const openOffers = (): void => openOffer(useRouteStore.getState().lastOfferId);
 /** Programs, campaigns, merchants, partners or offer types, with one of them open or none. */

@@ -13,6 +13,7 @@ export const copiedParts = [
   "translations",
   "tags",
   "notes",
+  "comments",
 ] as const;
 export type CopiedPart = (typeof copiedParts)[number];
 
@@ -28,7 +29,7 @@ export const wholeCopy: DuplicateOptions = { parts: [...copiedParts], dates: "ke
 /** Fields of the offer's own record that go with a part; codes, limits and translations are records beside it. */
 export const fieldsOfPart: Readonly<Record<CopiedPart, readonly OfferField[]>> = {
   texts: ["offerTitle", "offerDescription", "termsConditions"],
-  picture: ["imageUrl"],
+  picture: ["imageUrl", "picture", "pictureAlt", "pictureFocus"],
   redemption: [
     "redemptionMethods",
     "codeType",
@@ -45,6 +46,7 @@ export const fieldsOfPart: Readonly<Record<CopiedPart, readonly OfferField[]>> =
   translations: [],
   tags: ["tags"],
   notes: [],
+  comments: [],
 };
 
 /** The fields that a copy leaves empty. */

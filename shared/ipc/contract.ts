@@ -4,8 +4,10 @@ import { duplicateOptionsSchema } from "../domain/duplicate.ts";
 import { offerPatchSchema } from "../domain/offer.ts";
 import { stages } from "../domain/words.ts";
 import { workspaceDefaultsSchema } from "../domain/workspace.ts";
+import { skinSchema } from "../preview/skin.ts";
 import { actingSchema, exportingSchema } from "./act-views.ts";
 import { bulkRequestSchema, bulkResultSchema } from "./bulk-views.ts";
+import { commentRequests, commentsSchema } from "./comment-views.ts";
 import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-views.ts";
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
 import { noteRequests, notesSchema } from "./note-views.ts";
@@ -20,6 +22,13 @@ import {
 } from "./offer-list-views.ts";
 import { heldPictureSchema, pictureFileSchema, pictureTextSchema } from "./picture-views.ts";
 import {
+  displaySchema,
+  playlistSchema,
+  presentedSchema,
+  presentLookSchema,
+  presentRequestSchema,
+} from "./present-views.ts";
+import {
   keyFileSchema,
   protectingSchema,
   protectionChangedSchema,
@@ -29,6 +38,13 @@ import {
 } from "./protection-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
 import { mostShared, sharedSchema, shareRequestSchema, sharingSchema } from "./share-views.ts";
+import {
+  importedSkinSchema,
+  removedSkinSchema,
+  skinListSchema,
+  skinRequests,
+  wornSkinsSchema,
+} from "./skin-views.ts";
 import {
   openedPlanSchema,
   planSchema,
@@ -118,6 +134,14 @@ export const contract = {
   "notes:edit": channel(noteRequests.edit, notesSchema),
   "notes:remove": channel(noteRequests.one, notesSchema),
   "notes:restore": channel(noteRequests.one, notesSchema),
+  /** What people say about spots of an offer's previews; each change answers all there are then. */
+  "comments:list": channel(id, commentsSchema),
+  "comments:add": channel(commentRequests.add, commentsSchema),
+  "comments:edit": channel(commentRequests.edit, commentsSchema),
+  /** Resolved, or open again. */
+  "comments:done": channel(commentRequests.done, commentsSchema),
+  "comments:remove": channel(commentRequests.one, commentsSchema),
+  "comments:restore": channel(commentRequests.one, commentsSchema),
   /** Programs, campaigns, merchants, partners, offer types: all of a kind with what their offers come to. */
   "records:list": channel(recordRequests.list, recordListSchema),
   "records:get": channel(recordRequests.one, recordDetailSchema),
@@ -171,6 +195,34 @@ export const contract = {
   "images:look": channel(pictureTextSchema, heldPictureSchema.nullable()),
   /** From here, or fetched now. `again`: although it failed a while ago. */
   "images:fetch": channel(z.object({ address: pictureTextSchema, again: z.boolean() }), heldPictureSchema),
+  /** Looks of channels: shipped samples and the workspace's own, and which program wears which. */
+  "skins:list": channel(none, skinListSchema),
+  "skins:get": channel(skinRequests.one, skinSchema),
+  /** What offers of a program are shown in, by its name; `null`: of none. */
+  "skins:for-program": channel(skinRequests.program, wornSkinsSchema),
+  /** An own one like it, that can be changed. */
+  "skins:copy": channel(skinRequests.one, skinSchema),
+  /** Durable when it answers. `invalid`: a shipped one, or what is wrong with it. */
+  "skins:save": channel(skinSchema, skinSchema),
+  /** Who wore it wears the default, until it is restored. */
+  "skins:remove": channel(skinRequests.one, removedSkinSchema),
+  "skins:restore": channel(skinRequests.one, skinListSchema),
+  "skins:assign": channel(skinRequests.assign, skinListSchema),
+  /** Asks for a file and makes an own skin of it; `null` if the person chose none. A refusal has changed nothing. */
+  "skins:import": channel(none, importedSkinSchema.nullable()),
+  /** Asks for a file and writes the skin; its name, or `null`. `problems`: colours of it can't be read. */
+  "skins:export": channel(skinRequests.one, z.string().nullable()),
+  /** Displays that a presentation can be on. */
+  "present:displays": channel(none, z.array(displaySchema)),
+  /** What of these would be shown if it was started now, without the drafts. */
+  "present:look": channel(presentLookSchema, presentedSchema),
+  /** Opens the stage, or gives it another playlist. Without anything to show there is none. */
+  "present:start": channel(presentRequestSchema, presentedSchema),
+  /** The same offers as they are now; `null`: nothing is presented. */
+  "present:again": channel(none, presentedSchema.nullable()),
+  /** What the stage shows, as it was started. */
+  "present:playlist": channel(none, playlistSchema.nullable()),
+  "present:end": channel(none, z.null()),
   /** Words that this workspace's dictionary has beside the shipped ones; each answers all there are then. */
   "spelling:words": channel(none, z.array(z.string())),
   "spelling:add": channel(ownWord, z.array(z.string())),
@@ -232,6 +284,8 @@ export const events = {
   acting: actingSchema.nullable(),
   /** An export of the history that takes its time; `null` once it is over. */
   exporting: exportingSchema.nullable(),
+  /** How many offers are on the stage, told whenever that has another playlist; `null`: nothing is presented. */
+  presenting: z.object({ shown: z.int() }).nullable(),
   /** An export of previews that takes its time; `null` once it is over. */
   sharing: sharingSchema.nullable(),
   /** The workspace gets another key: until `null` nothing but `protection:cancel` is answered. */

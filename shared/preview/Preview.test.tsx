@@ -127,7 +127,7 @@ const states: [string, Partial<OfferForm>, Partial<PreviewChoices>, string][] = 
     "02:59:59",
   ],
   ["one that is all used", { totalUsageLimit: 1000 }, { soldOut: true }, "All claimed"],
-  ["one for others", {}, { viewer: { name: null, inAudience: false, usesLeft: null } }, "Members only"],
+  ["one for others", {}, { viewer: { name: null, inAudience: false, usesLeft: null } }, "Selected customers"],
 ];
 
 test.each(states.flatMap(state => places.map(place => [...state, place] as const)))(

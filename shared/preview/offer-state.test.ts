@@ -76,7 +76,7 @@ test.each([
     {},
     { viewer: { ...maya, inAudience: false } },
     "ineligible",
-    "Members only",
+    "Selected customers",
     "Not for this account",
   ],
   [
@@ -118,7 +118,7 @@ test.each([
     { startDate: "2025-12-21" },
     { viewer: { ...maya, inAudience: false } },
     "ineligible",
-    "Members only",
+    "Selected customers",
     "Not for this account",
   ],
   [

@@ -153,7 +153,7 @@ function endWords({ end, today, locale }: Time, say: Say): string | null {
 
 function spanOf({ start, end, today, locale }: Time, say: Say): string | null {
   if (end === null) return null;
-  if (start !== null && start < end) return formatSpan(start, end, today, locale);
+  if (start !== null) return formatSpan(start, end, today, locale);
   return say("state.until", { when: formatDay(end, today, locale) });
 }
 

@@ -2,11 +2,11 @@ import { z } from "zod";
 
 /**
  * `kigo-skin/1`: how one channel of one partner looks, as data (design/CHANNELS.md, "A skin is data").
- * Colours are `#RRGGBB`, lengths CSS pixels, pictures `asset:` names: no CSS, markup, URL or expression can
+ * Colours are `#RRGGBB`, lengths CSS pixels, pictures `asset:` or `kigo-image:` names: no CSS, markup, URL or expression can
  * enter by a skin. Unknown keys are kept, so that a newer skin survives an older studio.
  */
 const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
-const asset = z.string().regex(/^asset:[A-Za-z0-9._-]+$/);
+const asset = z.string().regex(/^(?:asset:[A-Za-z0-9._-]+|kigo-image:[0-9a-f]{64})$/);
 const radius = z.number().min(0).max(999);
 const length = z.number().min(0).max(200);
 const ratio = z.string().regex(/^\d{1,4}:\d{1,4}$/);

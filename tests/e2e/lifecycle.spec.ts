@@ -90,8 +90,7 @@ test("texts are written beside their source, and say what changed in it since", 
   await expect(languages.getByText("up to date", { exact: true })).toBeVisible();
   const preview = page.getByRole("region", { name: "Preview" });
   await expect(preview.getByText("Dealer days")).toBeVisible();
-  await preview.getByRole("combobox", { name: "Language of the preview" }).click();
-  await page.getByRole("option", { name: "Spanish" }).click();
+  await preview.getByRole("radio", { name: "Español" }).click();
   await expect(preview.getByText("Días del distribuidor")).toBeVisible();
 
   await (await openSection(page, "Offer")).getByRole("textbox", { name: "Title" }).fill("Dealer weekends");

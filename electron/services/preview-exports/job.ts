@@ -21,10 +21,9 @@ export function* drawnOffers(
   now: number,
 ): Generator<Drawn | null> {
   const { store } = from;
-  const defaults = store.settings.defaults();
   for (const id of offers) {
     const stored = store.offers.get(id);
-    const offer = stored === null || stored.deleted ? null : shownOffer(from, stored, defaults);
+    const offer = stored === null || stored.deleted ? null : shownOffer(from, stored);
     const spoken = offer === null ? [] : languagesOf(offer, languages);
     if (offer === null || spoken.length === 0) yield null;
     else {

@@ -1,7 +1,16 @@
 import { type SectionId, sections } from "../../features/editor/sections.ts";
 
 /** Where a command can be done, and where its key acts; the help sheet has one part for each. */
-export const places = ["everywhere", "offers", "editor", "records", "plan", "conflicts"] as const;
+export const places = [
+  "everywhere",
+  "offers",
+  "editor",
+  "preview",
+  "records",
+  "skins",
+  "plan",
+  "conflicts",
+] as const;
 export type Place = (typeof places)[number];
 
 /** What stands in the one table of everything that can be done in the window. */
@@ -23,6 +32,18 @@ export interface CommandFacts {
 const fixed = {
   "palette.open": { title: "Search everything", place: "everywhere", key: "Ctrl K", keyOnly: true },
   "offer.new": { title: "New offer", place: "everywhere", key: "Ctrl N", also: "create draft add" },
+  "present.start": {
+    title: "Present",
+    place: "everywhere",
+    key: "F5",
+    also: "show meeting full screen slides",
+  },
+  "present.choose": {
+    title: "Present, with choices",
+    place: "everywhere",
+    key: "Shift F5",
+    also: "display drafts meeting",
+  },
   "offer.before": {
     title: "Switch to the offer before",
     place: "everywhere",
@@ -40,6 +61,7 @@ const fixed = {
   "go.merchants": { title: "Go to merchants", place: "everywhere", key: "G M" },
   "go.partners": { title: "Go to partners", place: "everywhere" },
   "go.types": { title: "Go to offer types", place: "everywhere" },
+  "go.skins": { title: "Go to skins", place: "everywhere", also: "look colours logo brand preview" },
   "go.sync": { title: "Go to sync", place: "everywhere", key: "G S", also: "plan apply send server" },
   "go.conflicts": { title: "Go to conflicts", place: "everywhere", also: "decide resolve" },
   "settings.defaults": {
@@ -109,6 +131,76 @@ const fixed = {
   "problem.next": { title: "Next problem", place: "editor", key: "F8", also: "error warning" },
   "problem.before": { title: "Problem before", place: "editor", key: "Shift F8", also: "error warning" },
 
+  "preview.hub": { title: "Preview: Hub", place: "preview", key: "1", also: "channel" },
+  "preview.marketplace": { title: "Preview: Marketplace", place: "preview", key: "2", also: "channel" },
+  "preview.activation": {
+    title: "Preview: activation link",
+    place: "preview",
+    key: "3",
+    also: "channel landing",
+  },
+  "preview.promo": { title: "Preview: promo code", place: "preview", key: "4", also: "channel entry" },
+  "preview.redemption": {
+    title: "Preview: redemption",
+    place: "preview",
+    key: "5",
+    also: "channel barcode till",
+  },
+  "preview.soon": { title: "Preview: before it starts", place: "preview", key: "6", also: "time not yet" },
+  "preview.live": { title: "Preview: while it runs", place: "preview", key: "7", also: "time live" },
+  "preview.last": { title: "Preview: its last hours", place: "preview", key: "8", also: "time countdown" },
+  "preview.over": {
+    title: "Preview: when it is over",
+    place: "preview",
+    key: "9",
+    also: "time expired ended",
+  },
+  "preview.now": { title: "Preview: now", place: "preview", key: "0", also: "time today" },
+  "preview.surface.next": {
+    title: "Preview: next place in the channel",
+    place: "preview",
+    key: "]",
+    also: "surface",
+  },
+  "preview.surface.before": { title: "Preview: place before", place: "preview", key: "[", also: "surface" },
+  "preview.language": { title: "Preview: next language", place: "preview", key: "L", also: "translation" },
+  "preview.device": {
+    title: "Preview: next device",
+    place: "preview",
+    key: "W",
+    also: "phone tablet desktop width",
+  },
+  "preview.theme": { title: "Preview: light or dark", place: "preview", key: "D", also: "theme" },
+  "preview.text": { title: "Preview: next text size", place: "preview", key: "+", also: "enlarge larger" },
+  "preview.viewer": { title: "Preview: next customer", place: "preview", key: "V", also: "audience viewer" },
+  "preview.soldOut": { title: "Preview: sold out or not", place: "preview", key: "S", also: "all used gone" },
+  "preview.compare": {
+    title: "Compare previews side by side",
+    place: "preview",
+    key: "C",
+    also: "beside channels languages versions",
+  },
+  "preview.beside": {
+    title: "One more preview beside",
+    place: "preview",
+    key: "A",
+    also: "compare add column",
+  },
+  "preview.fewer": {
+    title: "One preview less",
+    place: "preview",
+    key: "Shift A",
+    also: "compare remove column",
+  },
+  "preview.comment": {
+    title: "Comment on a spot of the preview",
+    place: "preview",
+    key: "M",
+    also: "pin note say",
+  },
+  "preview.comments": { title: "Show or hide comments", place: "preview", key: "Shift M", also: "pins list" },
+  "preview.turn": { title: "Next preview beside", place: "preview", key: "X", also: "compare column" },
+
   "records.search": { title: "Search the names", place: "records", key: "/", keyOnly: true },
   "record.ready": { title: "Mark this record ready", place: "records", key: "Ctrl Enter" },
   "record.share": {
@@ -119,6 +211,11 @@ const fixed = {
   },
   "record.history": { title: "History of this record", place: "records", also: "versions restore" },
   "record.delete": { title: "Delete this record", place: "records", also: "remove" },
+
+  "skin.copy": { title: "Copy this skin", place: "skins", also: "duplicate edit own" },
+  "skin.import": { title: "Import a skin", place: "skins", also: "file partner" },
+  "skin.export": { title: "Export this skin", place: "skins", also: "file hand on" },
+  "skin.remove": { title: "Remove this skin", place: "skins", also: "delete" },
 
   "plan.apply": { title: "Apply the plan", place: "plan", key: "Ctrl Enter", also: "send sync server" },
 

@@ -8,8 +8,9 @@ import { openDialog } from "../dialogs.ts";
 import { openPalette } from "../palette/palette-store.ts";
 import { offerBefore } from "../palette/recent-offers.ts";
 import { focusNextPane } from "../pane-focus.ts";
-import { openOffer, openOffers, openRecords, openSync } from "../route.ts";
+import { openOffer, openOffers, openRecords, openSkins, openSync } from "../route.ts";
 import { useActs } from "./acts.ts";
+import { present } from "./present-act.ts";
 
 /** What can be done wherever one is; `openId`: the offer that is open. */
 export function useWindowActs(openId: string | null): void {
@@ -22,6 +23,8 @@ export function useWindowActs(openId: string | null): void {
   useActs({
     "palette.open": openPalette,
     "offer.new": () => void createOffer(),
+    "present.start": () => void present(false),
+    "present.choose": () => void present(true),
     "offer.before": before === null ? null : () => openOffer(before),
     "history.undo": () => void settleAndTurn("undo"),
     "history.redo": () => void settleAndTurn("redo"),
@@ -34,6 +37,7 @@ export function useWindowActs(openId: string | null): void {
     "go.merchants": () => openRecords("merchant"),
     "go.partners": () => openRecords("partner"),
     "go.types": () => openRecords("offer_type"),
+    "go.skins": () => openSkins(),
     "go.sync": () => openSync("plan"),
     "go.conflicts": () => openSync("conflicts"),
     "settings.defaults": () => openDialog("defaults"),

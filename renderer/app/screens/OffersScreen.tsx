@@ -1,14 +1,14 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { OfferDetail, Status } from "#shared/ipc/views.ts";
 import { FirstRun } from "../../features/offers/FirstRun.tsx";
 import { OfferList } from "../../features/offers/OfferList.tsx";
-import { useTranslations } from "../beside-queries.ts";
 import { useActs } from "../commands/acts.ts";
 import { hostOf } from "../connection.ts";
 import { openDialog } from "../dialogs.ts";
 import { useLiveOffer } from "../live-offer.ts";
 import { PaneLayout } from "../PaneLayout.tsx";
-import { useMerchants, useOffer } from "../queries.ts";
+import { PresentButton } from "../PresentButton.tsx";
+import { useOffer } from "../queries.ts";
 import { openOffer, openSync } from "../route.ts";
 import { usePanes } from "../use-panes.ts";
 import { EditorPane, PreviewPane } from "./later.ts";
@@ -24,7 +24,10 @@ interface OffersScreenProps {
 export function OffersScreen({ status, offerId }: OffersScreenProps) {
   const { data: detail } = useOffer(offerId);
   const { shown, toggleList, togglePreview, toggleTable, toggleEditor, showEditor } = usePanes();
+  const [isComparing, setComparing] = useState(false);
+  const isWide = isComparing && detail !== null;
   useActs({
+    "preview.compare": detail === null ? null : () => setComparing(true),
     "preview.toggle": togglePreview,
     "list.toggle": shown.toggles.list ? toggleList : null,
     "table.toggle": toggleTable,
@@ -42,38 +45,48 @@ export function OffersScreen({ status, offerId }: OffersScreenProps) {
       />
     );
   }
+  const preview = status && (
+    <Suspense>
+      <Preview
+        detail={detail}
+        defaults={status.defaults}
+        isWide={isWide}
+        onWide={setComparing}
+        actions={presentButton}
+      />
+    </Suspense>
+  );
   return (
-    <PaneLayout
-      list={
-        <OfferList
-          openId={offerId}
-          primary={!isNextStepInEditor(detail)}
-          timeZone={status?.defaults.timeZone ?? "UTC"}
-          currency={status?.defaults.currency ?? "USD"}
-          table={{
-            isShown: shown.table,
-            onToggle: toggleTable,
-            closeEditor: shown.table && shown.editor ? toggleEditor : null,
-          }}
-          onOpen={id => {
-            openOffer(id);
-            showEditor();
-          }}
+    <div className={classes.screen}>
+      <div className={classes.panes} inert={isWide}>
+        <PaneLayout
+          list={
+            <OfferList
+              openId={offerId}
+              primary={!isNextStepInEditor(detail)}
+              timeZone={status?.defaults.timeZone ?? "UTC"}
+              currency={status?.defaults.currency ?? "USD"}
+              table={{
+                isShown: shown.table,
+                onToggle: toggleTable,
+                closeEditor: shown.table && shown.editor ? toggleEditor : null,
+              }}
+              onOpen={id => {
+                openOffer(id);
+                showEditor();
+              }}
+            />
+          }
+          editor={
+            <Suspense>
+              <EditorPane offerId={offerId} />
+            </Suspense>
+          }
+          preview={!isWide && preview}
         />
-      }
-      editor={
-        <Suspense>
-          <EditorPane offerId={offerId} />
-        </Suspense>
-      }
-      preview={
-        status && (
-          <Suspense>
-            <Preview detail={detail} defaults={status.defaults} />
-          </Suspense>
-        )
-      }
-    />
+      </div>
+      {isWide && <div className={classes.wide}>{preview}</div>}
+    </div>
   );
 }
 
@@ -89,23 +102,21 @@ function isNextStepInEditor(detail: OfferDetail | null): boolean {
   return detail.shown === "conflict" || detail.offer.stage === "ready" || !isHeldUp;
 }
 
-/** The open offer as the customer will see it: as typed, ahead of what is saved. */
-function Preview({ detail, defaults }: { detail: OfferDetail | null; defaults: Status["defaults"] }) {
-  const live = useLiveOffer();
-  const { data: merchants } = useMerchants();
-  const { data: translations } = useTranslations(detail?.offer.id ?? null);
-  if (!detail) return <p className={classes.nothing}>The preview shows the offer that is open.</p>;
-  const offer = live?.offerId === detail.offer.id ? live.form : detail.offer;
-  const named = merchants?.find(({ merchantId }) => merchantId === offer.merchantOwner)?.name;
-  const isSaved = offer.merchantOwner === detail.offer.merchantOwner;
-  return (
-    <PreviewPane
-      offer={offer}
-      merchantName={named ?? (isSaved ? detail.merchantName : null)}
-      defaults={defaults}
-      translations={translations?.languages ?? untranslated}
-    />
-  );
+/** Stable: a keystroke draws none of it anew. */
+const presentButton = <PresentButton />;
+
+interface PreviewProps {
+  readonly detail: OfferDetail | null;
+  readonly defaults: Status["defaults"];
+  readonly isWide: boolean;
+  readonly onWide: (isWide: boolean) => void;
+  readonly actions: ReactNode;
 }
 
-const untranslated: readonly never[] = [];
+/** The open offer as the customer will see it: as typed, ahead of what is saved. */
+function Preview({ detail, ...props }: PreviewProps) {
+  const live = useLiveOffer();
+  if (!detail) return <p className={classes.nothing}>The preview shows the offer that is open.</p>;
+  const form = live?.offerId === detail.offer.id ? live.form : detail.offer;
+  return <PreviewPane detail={detail} form={form} {...props} />;
+}

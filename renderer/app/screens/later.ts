@@ -15,6 +15,9 @@ export const SyncScreen = later(async () => (await import("../../features/sync/S
 export const RecordsScreen = later(
   async () => (await import("../../features/records/RecordsScreen.tsx")).RecordsScreen,
 );
+export const SkinsScreen = later(
+  async () => (await import("../../features/skins/SkinsScreen.tsx")).SkinsScreen,
+);
 export const EditorPane = later(
   async () => (await import("../../features/editor/EditorPane.tsx")).EditorPane,
 );
@@ -26,6 +29,9 @@ export const HistoryDialog = later(
 );
 export const DuplicateDialog = later(
   async () => (await import("../../features/duplicate/DuplicateDialog.tsx")).DuplicateDialog,
+);
+export const PresentDialog = later(
+  async () => (await import("../../features/present/PresentDialog.tsx")).PresentDialog,
 );
 export const ShareDialog = later(
   async () => (await import("../../features/share/ShareDialog.tsx")).ShareDialog,

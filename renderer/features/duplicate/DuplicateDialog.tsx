@@ -96,6 +96,7 @@ const partWords: Record<CopiedPart, string> = {
   translations: "Translations",
   tags: "Tags",
   notes: "Notes",
+  comments: "Comments",
 };
 
 interface DatesRowProps {

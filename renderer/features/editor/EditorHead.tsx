@@ -30,15 +30,12 @@ export function EditorHead({
   onDelete,
   onStage,
 }: EditorHeadProps) {
-  const title = useDraft(draft => draft.form.offerTitle?.trim());
   return (
     <header className={classes.head}>
       <Breadcrumb serverId={detail.offer.offerId} />
       <SaveState />
       <div className={classes.titleLine}>
-        <h2 className={classes.title} data-untitled={!title || undefined} title={title || undefined}>
-          {title || "Untitled offer"}
-        </h2>
+        <Title />
         <StateBadge state={detail.shown} />
       </div>
       <div className={classes.actions}>
@@ -91,6 +88,16 @@ export function EditorHead({
         <MainAction step={step} busy={busy} onStage={onStage} />
       </div>
     </header>
+  );
+}
+
+/** By itself: what is typed in the title draws nothing else of the head. */
+function Title() {
+  const title = useDraft(draft => draft.form.offerTitle?.trim());
+  return (
+    <h2 className={classes.title} data-untitled={!title || undefined} title={title || undefined}>
+      {title || "Untitled offer"}
+    </h2>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { OfferView } from "#shared/ipc/offer-list-views.ts";
+import { useTellChosen } from "../../app/chosen-offers.ts";
 import { useActs } from "../../app/commands/acts.ts";
 import { changeListView, clearListView, useListView } from "../../app/list-view.ts";
 import { useStatus } from "../../app/queries.ts";
@@ -67,6 +68,7 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
     facets: bar.isShown || isNarrowed(filters),
   });
   const choosing = useChoice(view, offers);
+  useTellChosen(choosing.ids);
   const { data: status } = useStatus();
   const field = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);

@@ -1,131 +1,145 @@
-import { useMemo, useRef, useState } from "react";
-import { usableLocale } from "#shared/domain/locale.ts";
+import { Button } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import type { OfferForm } from "#shared/domain/offer.ts";
-import { shownPicture } from "#shared/domain/picture.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
-import type { Translation } from "#shared/ipc/translation-views.ts";
-import { firstChoices } from "#shared/preview/choices.ts";
-import { phoneSize } from "#shared/preview/components/PhoneFrame.tsx";
-import { PreviewHostProvider } from "#shared/preview/components/preview-context.ts";
-import { Preview } from "#shared/preview/Preview.tsx";
-import { sceneOf } from "#shared/preview/scene.ts";
-import type { SkinTheme } from "#shared/preview/skin.ts";
-import { sampleHubSkin, sampleMarketplaceSkin } from "#shared/preview/skins/sample-1.ts";
-import { usePicture } from "../../app/pictures.ts";
-import "./fonts.css";
-import { AuthorNotes, CutMarks } from "./AuthorNotes.tsx";
-import { assetsWith } from "./assets.ts";
-import { ChannelChoice, LanguageChoice, type ShownChannel, ThemeChoice } from "./choices.tsx";
+import type { OfferDetail } from "#shared/ipc/views.ts";
+import type { PreviewSource } from "#shared/preview/source.ts";
+import { channelOf, type Surface } from "#shared/preview/surfaces.ts";
+import { Kbd } from "../../ui/Kbd.tsx";
+import { CommentList } from "./comments/CommentList.tsx";
+import { nextChannelBeside } from "./look/beside.ts";
+import type { LookChange } from "./look/look.ts";
+import {
+  beginComparing,
+  endComparing,
+  keepForOffer,
+  turnSurface,
+  useActiveIndex,
+  useActiveLook,
+  useLooks,
+} from "./look/store.ts";
+import { PlaceActions } from "./PlaceActions.tsx";
 import classes from "./PreviewPane.module.css";
-import { ShadowRoot } from "./ShadowRoot.tsx";
-import { type Findings, useFindings } from "./use-findings.ts";
-import { useFitScale } from "./use-fit-scale.ts";
-import { useNow } from "./use-now.ts";
+import { Column } from "./stage/Column.tsx";
+import { ChannelChoice, SurfaceChoice } from "./switches/ChannelSwitches.tsx";
+import { Foot } from "./switches/Foot.tsx";
+import { shownLanguage, useLanguages } from "./use-languages.ts";
+import { usePreviewActs } from "./use-preview-acts.ts";
+import { useSource } from "./use-source.ts";
+import { useSubject } from "./use-subject.ts";
 
 interface PreviewPaneProps {
-  /** The form as it is being typed. */
-  readonly offer: OfferForm;
-  readonly merchantName: string | null;
+  readonly detail: OfferDetail;
+  /** As it is being typed. */
+  readonly form: OfferForm;
   readonly defaults: WorkspaceDefaults;
-  /** Its texts in other languages. */
-  readonly translations: readonly Pick<Translation, "language" | "texts">[];
+  /** Over the window's whole main area, for comparing. */
+  readonly isWide: boolean;
+  readonly onWide: (isWide: boolean) => void;
+  /** What else can be done with a preview, at the head's end. */
+  readonly actions?: ReactNode;
 }
 
-/** The offer as a customer will see it, with every keystroke. */
-export function PreviewPane(props: PreviewPaneProps) {
-  const [channel, setChannel] = useState<ShownChannel>("hub");
-  const [theme, setTheme] = useState<SkinTheme>("light");
-  const [language, setLanguage] = useState<string | null>(null);
-  const findings = useFindings();
-  const skin = skins[channel];
-  const own = usableLocale(props.offer.defaultLanguage);
-  const translation = props.translations.find(each => each.language === language);
-  const offer = useMemo(() => inLanguage(props.offer, translation), [props.offer, translation]);
+/** The offer as a customer will see it, with every keystroke: one preview, or up to four side by side. */
+export function PreviewPane({ detail, form, defaults, isWide, onWide, actions }: PreviewPaneProps) {
+  const looks = useLooks();
+  const active = useActiveIndex();
+  const look = useActiveLook();
+  const open = useMemo(() => ({ detail, form }), [detail, form]);
+  const shown = useSubject(look.subject, open);
+  const openSource = useSource(detail, form, defaults);
+  const source = useSource(shown.detail, shown.form, defaults);
+  const languages = useLanguages(source);
+  const isBeside = looks.length > 1;
+  const offerId = detail.offer.id;
+  const another = () => nextChannelBeside(looks, form);
+  useEffect(() => keepForOffer(offerId), [offerId]);
+  const compare = () => {
+    if (isWide) endComparing();
+    onWide(!isWide);
+  };
+  useComparing(isWide, another);
+  usePreviewActs({ offerId: shown.detail.offer.id, form, languages, isWide, toggleWide: compare });
   return (
-    <section className={classes.pane} aria-label="Preview">
+    <section
+      className={classes.pane}
+      data-wide={isWide || undefined}
+      aria-label={isWide ? "Compare" : "Preview"}
+    >
       <header className={classes.head}>
-        <ChannelChoice value={channel} onChange={setChannel} />
-        {props.translations.length > 0 && (
-          <LanguageChoice
-            languages={[own, ...props.translations.map(each => each.language)]}
-            value={translation?.language ?? own}
-            onChange={setLanguage}
-          />
-        )}
+        <ChannelChoice
+          surface={look.surface}
+          channels={shown.form.channels}
+          redemptionMethods={shown.form.redemptionMethods}
+          onChange={turnSurface}
+        />
+        <div className={classes.actions}>
+          {actions}
+          {isWide && (
+            <Button
+              variant="default"
+              rightSection={<Kbd keys="Esc" />}
+              leftSection={<IconX size={15} stroke={1.6} aria-hidden="true" />}
+              onClick={compare}
+            >
+              Close
+            </Button>
+          )}
+        </div>
       </header>
-      <div className={classes.stage}>
-        <Stage {...props} offer={offer} channel={channel} theme={theme} findings={findings} />
-        <AuthorNotes {...findings} skin={skin} language={offer.defaultLanguage} />
+      <div className={classes.places}>
+        <SurfaceChoice
+          surface={look.surface}
+          channels={shown.form.channels}
+          redemptionMethods={shown.form.redemptionMethods}
+          onChange={turnSurface}
+        />
+        <PlaceActions offerId={shown.detail.offer.id} isWide={isWide} />
       </div>
-      <footer className={classes.foot}>
-        <ThemeChoice value={theme} onChange={setTheme} />
-        <span className={classes.skin}>{skin.name}</span>
-      </footer>
+      <div className={classes.middle}>
+        <div className={classes.columns} data-beside={isBeside || undefined}>
+          {looks.map((each, index) => (
+            <Column
+              // Previews have no name but their place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: as many as there are, in their order
+              key={index}
+              index={index}
+              look={each}
+              isActive={index === active}
+              isBeside={isBeside}
+              open={open}
+              openSource={openSource}
+              defaults={defaults}
+            />
+          ))}
+        </div>
+        <CommentList
+          offerId={shown.detail.offer.id}
+          surface={look.surface}
+          language={shownLanguage(languages, look.language)}
+          own={shownLanguage(languages, null)}
+        />
+      </div>
+      <Foot
+        look={look}
+        startDate={shown.form.startDate}
+        endDate={shown.form.endDate}
+        languages={languages}
+        timeZone={defaults.timeZone}
+        skinName={skinFor(look.surface, source).name}
+      />
     </section>
   );
 }
 
-/** The offer as its customers of that language read it: what isn't translated stands in its own. */
-function inLanguage(
-  offer: OfferForm,
-  translation: Pick<Translation, "language" | "texts"> | undefined,
-): OfferForm {
-  if (translation === undefined) return offer;
-  const { language, texts } = translation;
-  return {
-    ...offer,
-    defaultLanguage: language,
-    offerTitle: texts.offerTitle ?? offer.offerTitle,
-    offerDescription: texts.offerDescription ?? offer.offerDescription,
-    termsConditions: texts.termsConditions ?? offer.termsConditions,
-  };
+const skinFor = (surface: Surface, { skins }: PreviewSource) =>
+  channelOf(surface) === "marketplace" ? skins.marketplace : skins.hub;
+
+/** Over the whole window there is more than one preview; the focus is where the keys act. */
+function useComparing(isWide: boolean, another: () => LookChange): void {
+  const begin = useEffectEvent(() => beginComparing(another()));
+  useEffect(() => {
+    if (isWide) begin();
+  }, [isWide]);
 }
-
-interface StageProps extends PreviewPaneProps {
-  readonly channel: ShownChannel;
-  readonly theme: SkinTheme;
-  readonly findings: Findings;
-}
-
-/** The phone on its dotted ground, as large as the pane allows, with the author's marks beside it. */
-function Stage({ offer, merchantName, defaults, channel, theme, findings }: StageProps) {
-  const ground = useRef<HTMLDivElement>(null);
-  const scale = useFitScale(ground, phoneSize, margin);
-  const now = useNow();
-  const { onCut, onValueFit } = findings;
-  const named = shownPicture(offer);
-  const { data: held } = usePicture(named);
-  const host = useMemo(
-    () => ({ assetUrl: assetsWith(named, held), onCut, onValueFit, untitled: "Untitled offer" }),
-    [named, held, onCut, onValueFit],
-  );
-  const source = {
-    form: offer,
-    merchant: { name: merchantName, places: null },
-    translations: [],
-    skins,
-    timeZone: defaults.timeZone,
-    currency: defaults.currency,
-    localOnly: [],
-  };
-  const surface = channel === "hub" ? "hub.feed" : "market.list";
-  const scene = sceneOf(source, { ...firstChoices(now), surface, theme });
-  const height = phoneSize.height * scale;
-  return (
-    <div ref={ground} className={classes.ground}>
-      <div className={classes.place} style={{ inlineSize: phoneSize.width * scale, blockSize: height }}>
-        <ShadowRoot className={classes.phone} style={{ transform: `scale(${scale})` }}>
-          <PreviewHostProvider value={host}>
-            <Preview scene={scene} />
-          </PreviewHostProvider>
-        </ShadowRoot>
-        <CutMarks cuts={findings.cuts} height={height} />
-      </div>
-    </div>
-  );
-}
-
-const skins = { hub: sampleHubSkin, marketplace: sampleMarketplaceSkin } as const;
-
-/** Around the phone: room for the marks at its side. */
-const margin = { width: 30, height: 24 };

@@ -5,11 +5,13 @@ import { previewStyles } from "#shared/preview/styles.ts";
 interface ShadowRootProps {
   readonly className?: string | undefined;
   readonly style?: CSSProperties;
+  /** Its rim is as round as that device's. */
+  readonly device?: string;
   readonly children: ReactNode;
 }
 
 /** Holds a preview apart: the studio's style sheets can't reach in, the preview's can't reach out. */
-export function ShadowRoot({ className, style, children }: ShadowRootProps) {
+export function ShadowRoot({ className, style, device, children }: ShadowRootProps) {
   const hostRef = useRef<HTMLDivElement>(null);
   const [root, setRoot] = useState<ShadowRoot | null>(null);
 
@@ -22,8 +24,8 @@ export function ShadowRoot({ className, style, children }: ShadowRootProps) {
   }, []);
 
   return (
-    <div ref={hostRef} className={className} style={style}>
-      {root && createPortal(children, root)}
+    <div ref={hostRef} className={className} style={style} data-device={device}>
+      {root && createPortal(<div className="apart">{children}</div>, root)}
     </div>
   );
 }
@@ -38,5 +40,5 @@ function previewSheet(): CSSStyleSheet {
   return sheet;
 }
 
-/** Fonts, colours and spacing would be inherited through the boundary. */
-const cutInheritance = ":host { all: initial; display: block; }";
+/** Fonts, colours and spacing would be inherited through the boundary; a rule for the host itself the window could beat. */
+const cutInheritance = ".apart { all: initial; display: block; }";

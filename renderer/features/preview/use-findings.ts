@@ -13,9 +13,16 @@ export function useFindings(): Findings {
   const [cuts, setCuts] = useState<ReadonlyMap<string, TextCut>>(new Map());
   const [valueFits, onValueFit] = useState(true);
   const onCut = useCallback((slot: string, cut: TextCut | null) => {
-    setCuts(known => (cut === null && !known.has(slot) ? known : replaced(known, slot, cut)));
+    setCuts(known => (isKnown(known.get(slot) ?? null, cut) ? known : replaced(known, slot, cut)));
   }, []);
   return { cuts, valueFits, onCut, onValueFit };
+}
+
+function isKnown(known: TextCut | null, cut: TextCut | null): boolean {
+  if (known === null || cut === null) return known === cut;
+  return (
+    known.kept === cut.kept && known.total === cut.total && known.lost === cut.lost && known.at === cut.at
+  );
 }
 
 function replaced(known: ReadonlyMap<string, TextCut>, slot: string, cut: TextCut | null) {

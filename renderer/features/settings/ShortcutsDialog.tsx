@@ -9,7 +9,9 @@ const titles: Readonly<Record<Place, string>> = {
   everywhere: "Everywhere",
   offers: "Offers",
   editor: "Editor",
+  preview: "Preview",
   records: "Programs, campaigns, merchants",
+  skins: "In a skin",
   plan: "Plan",
   conflicts: "Conflicts",
 };

@@ -1,8 +1,7 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import { type Drawn, measureCut, placeOnPhone } from "./cut.ts";
+import { type CSSProperties, type ReactNode, useRef } from "react";
 import { partsAround } from "./match.ts";
 import { nowhere } from "./nowhere.ts";
-import { usePreviewHost } from "./preview-context.ts";
+import { useCut } from "./use-cut.ts";
 import { useFontLoads } from "./use-font-loads.ts";
 
 interface CutTextProps {
@@ -27,19 +26,7 @@ export function CutText(props: CutTextProps) {
 /** Measures whenever the text or its slot changes, before the frame is painted. */
 function MeasuredText({ as: Tag, className, slot, text, lines, locale, isLink, match = null }: CutTextProps) {
   const ref = useRef<HTMLHeadingElement & HTMLParagraphElement>(null);
-  const [measured, setMeasured] = useState<{ of: string; drawn: Drawn | null }>({ of: text, drawn: null });
-  const { onCut } = usePreviewHost();
-
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const drawn = measureCut(element, text, lines, locale);
-    setMeasured({ of: text, drawn });
-    onCut?.(slot, drawn && { ...drawn, at: placeOnPhone(element) });
-    return () => onCut?.(slot, null);
-  }, [text, lines, locale, slot, onCut]);
-
-  const shown = measured.of === text && measured.drawn ? measured.drawn.text : text;
+  const shown = useCut(ref, { slot, text, lines, locale });
   const style: CSSProperties & Record<"--lines", number> = { "--lines": lines };
   return (
     <Tag ref={ref} className={`cut ${className}`} style={style}>

@@ -14,28 +14,86 @@ export interface Drawn {
   readonly kept: number;
   readonly total: number;
   readonly lost: string;
+  /** The first graphemes that do not fit, one more than are kept: whatever goes on behind them is cut there too. */
+  readonly over: string;
 }
 
 /**
  * Finds by layout how much of a text fits into an element's lines (design/CHANNELS.md, "Slots and cuts": by
- * measured lines, at a grapheme, with `…`). Works on a hidden copy beside the element.
+ * measured lines, at a grapheme, with `…`). Where the element shows the whole text and has room for it, that is all;
+ * else what fits is found on a hidden copy beside it, from `guess` graphemes on, since each look costs a layout.
  */
-export function measureCut(element: HTMLElement, text: string, lines: number, locale: string): Drawn | null {
+export function measureCut(
+  element: HTMLElement,
+  text: string,
+  { lines, locale }: { readonly lines: number; readonly locale: string },
+  guess?: number,
+): Drawn | null {
+  const isWhole = element.textContent === text;
+  if (isWhole && fitsIn(element, lines)) return null;
   const probe = probeOf(element);
   try {
     const fits = (content: string) => {
       probe.textContent = content;
       return fitsIn(probe, lines);
     };
-    if (fits(text)) return null;
-    const graphemes = [...new Intl.Segmenter(locale).segment(text)].map(part => part.segment);
-    const drawn = (count: number) => `${graphemes.slice(0, count).join("").trimEnd()}…`;
-    const kept = largest(Math.min(graphemes.length, mostGraphemes), count => fits(drawn(count)));
-    return { text: drawn(kept), kept, total: graphemes.length, lost: graphemes.slice(kept).join("").trim() };
+    if (!isWhole && fits(text)) return null;
+    const graphemes = graphemesOf(text, locale);
+    const start = (count: number) => `${graphemes.slice(0, count).join("").trimEnd()}…`;
+    const most = Math.min(graphemes.length, mostGraphemes);
+    return cutAt(
+      largest(most, count => fits(start(count)), guess),
+      graphemes,
+    );
   } finally {
     probe.remove();
   }
 }
+
+/** In which width and font a text stands: in another one it is cut elsewhere. */
+export const roomOf = (element: HTMLElement): string =>
+  `${element.clientWidth} ${getComputedStyle(element).font}`;
+
+/**
+ * The cut of a text that is the one of before, or begins as that one does and goes on behind its cut; `null` where it
+ * is another.
+ */
+export function carriedOn(
+  before: { readonly text: string; readonly drawn: Drawn },
+  text: string,
+  locale: string,
+): Drawn | null {
+  const { drawn } = before;
+  if (text === before.text) return drawn;
+  if (!text.startsWith(drawn.over) || text.length === drawn.over.length) return null;
+  const cut = cutAt(drawn.kept, graphemesOf(text, locale));
+  return cut.text === drawn.text && cut.over === drawn.over ? cut : null;
+}
+
+function cutAt(kept: number, graphemes: readonly string[]): Drawn {
+  return {
+    text: `${graphemes.slice(0, kept).join("").trimEnd()}…`,
+    kept,
+    total: graphemes.length,
+    lost: graphemes.slice(kept).join("").trim(),
+    over: graphemes.slice(0, kept + 1).join(""),
+  };
+}
+
+function graphemesOf(text: string, locale: string): readonly string[] {
+  return [...segmenterOf(locale).segment(text)].map(part => part.segment);
+}
+
+/** Making one costs more than asking it. */
+function segmenterOf(locale: string): Intl.Segmenter {
+  const known = segmenters.get(locale);
+  if (known !== undefined) return known;
+  const made = new Intl.Segmenter(locale);
+  segmenters.set(locale, made);
+  return made;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Where the middle of an element stands on its phone, as a share of the phone's height. */
 export function placeOnPhone(element: HTMLElement): number {
@@ -65,10 +123,15 @@ function fitsIn(probe: HTMLElement, lines: number): boolean {
   return probe.scrollHeight <= lines * lineHeight + 1 && probe.scrollWidth <= probe.clientWidth + 1;
 }
 
-/** The largest count up to `most` that passes, by halving. */
-function largest(most: number, passes: (count: number) => boolean): number {
+/** The largest count up to `most` that passes: by halving, after a look beside the guess. */
+export function largest(most: number, passes: (count: number) => boolean, guess?: number): number {
   let low = 0;
   let high = most;
+  if (guess !== undefined && guess > 0 && guess < most) {
+    if (!passes(guess)) high = guess - 1;
+    else if (!passes(guess + 1)) return guess;
+    else low = guess + 1;
+  }
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (passes(middle)) low = middle;

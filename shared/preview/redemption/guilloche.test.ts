@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { clockPattern, patternPeriod, screenPattern } from "./guilloche.ts";
 
 test("the pattern drifts by 24 px a second in a loop of 16 s, and stands still for who wants no motion", () => {
-  const css = readFileSync(new URL("../styles/redemption.css", import.meta.url), "utf8");
+  const css = readFileSync(new URL("../styles/show.css", import.meta.url), "utf8");
   expect(patternPeriod).toBe(24 * 16);
   expect(css).toContain("animation: drift 16s linear infinite");
   expect(css).toContain(`translateX(-${patternPeriod}px)`);

@@ -71,16 +71,16 @@ export const drafting: readonly Step[] = [
       const { page } = world.studio();
       const preview = page.getByRole("region", { name: "Preview" });
       for (const channel of ["Hub", "Marketplace"]) {
-        await preview.getByText(channel, { exact: true }).first().click();
+        await preview.getByText(channel).first().click();
         for (const theme of ["Light", "Dark"]) {
-          await preview.getByText(theme, { exact: true }).click();
+          await preview.getByRole("radio", { name: theme, exact: true }).click();
           await expect(preview.getByText("Q4 Dealer Incentive").first()).toBeVisible();
           await expect(preview.getByText(/20\s*%/).first()).toBeVisible();
         }
         await world.picture(`3-preview-${channel.toLowerCase()}`);
       }
-      await preview.getByText("Light", { exact: true }).click();
-      await preview.getByText("Hub", { exact: true }).first().click();
+      await preview.getByRole("radio", { name: "Light", exact: true }).click();
+      await preview.getByText("Hub").first().click();
     },
   },
   {

@@ -49,8 +49,8 @@ export const showing: readonly Step[] = [
       await expect(status(world).getByRole("button", { name: "Nothing waiting" })).toBeVisible();
       await limits.getByLabel("Average basket").scrollIntoViewIfNeeded();
       await world.picture("11-showing-hub");
-      await preview.getByText("Marketplace", { exact: true }).first().click();
-      await preview.getByText("Dark", { exact: true }).click();
+      await preview.getByText("Marketplace").first().click();
+      await preview.getByRole("radio", { name: "Dark", exact: true }).click();
       await world.picture("12-showing-marketplace");
       await world.studio().close();
     },

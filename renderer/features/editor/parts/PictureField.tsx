@@ -1,13 +1,15 @@
 import { UnstyledButton } from "@mantine/core";
 import { isPictureAddress, shownPicture } from "#shared/domain/picture.ts";
+import type { HeldPicture } from "#shared/ipc/picture-views.ts";
 import { pictureRef, sampleArt } from "#shared/preview/sample-art.ts";
-import { usePicture } from "../../../app/pictures.ts";
+import { pictureAddress, usePicture } from "../../../app/pictures.ts";
 import { fieldWords } from "../../../ui/words.ts";
 import { useDraft } from "../draft.ts";
 import { Field } from "../fields/Field.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { setPicture, usePictureAdding } from "../picture-adding.ts";
 import { artAddress } from "./art-address.ts";
+import { FocusField } from "./FocusField.tsx";
 import classes from "./parts.module.css";
 import { NoPicture, ShownPicture } from "./ShownPicture.tsx";
 
@@ -54,9 +56,20 @@ export function PictureField() {
           <TextField field="pictureAlt" />
         </Field>
       )}
+      <Focus sample={sample} held={held.data} />
     </>
   );
 }
+
+/** Of a picture that is here: what isn't has no point to see. */
+function Focus({ sample, held }: { readonly sample: string | null; readonly held: HeldPicture | null }) {
+  const size = sample === null ? held : sampleSize;
+  const source = sample === null ? held && pictureAddress(held.name) : artAddress(sample);
+  return size && source ? <FocusField source={source} width={size.width} height={size.height} /> : null;
+}
+
+/** Pixels of a bundled sample. */
+const sampleSize = { width: 400, height: 300 } as const;
 
 /** What becomes of it, said before it is sent (CHANNELS.md: what the server would not store is marked to the author). */
 function hintOf(picture: string | null, imageUrl: string | null): string {

@@ -7,19 +7,22 @@ import { SaveButton } from "../SaveButton.tsx";
 interface DetailButtonsProps {
   readonly offer: PreviewOffer;
   readonly say: Say;
+  readonly canShare: boolean;
 }
 
 /** The app's own buttons over the picture. */
-export function DetailButtons({ offer, say }: DetailButtonsProps) {
+export function DetailButtons({ offer, say, canShare }: DetailButtonsProps) {
   return (
     <div className="detail-buttons">
       <span className="over-picture" aria-hidden="true">
         <IconArrowLeft className="mirrored" size={22} stroke={2} />
       </span>
       <span className="brand-gap" />
-      <span className="over-picture" aria-hidden="true">
-        <IconShare size={21} stroke={2} />
-      </span>
+      {canShare && (
+        <span className="over-picture" aria-hidden="true">
+          <IconShare size={21} stroke={2} />
+        </span>
+      )}
       {isUsable(offer) && <SaveButton label={say("save")} />}
     </div>
   );

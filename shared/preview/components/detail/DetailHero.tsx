@@ -47,7 +47,7 @@ export function DetailHero({ scene, slots }: DetailHeroProps) {
           </>
         )}
       </div>
-      <DetailButtons offer={offer} say={say} />
+      <DetailButtons offer={offer} say={say} canShare={slots === "opened"} />
       <div className="action-bar">
         <StateChip offer={offer} />
         {offer.action && <ActionButton action={offer.action} className="main-action" />}

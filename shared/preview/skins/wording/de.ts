@@ -38,7 +38,7 @@ export const german: SampleWords = {
   "state.used": "Eingelöst",
   "state.used.note": "Schon genutzt",
   "state.ineligible": "Nur {who}",
-  "state.ineligible.plain": "Nur für Mitglieder",
+  "state.ineligible.plain": "Ausgewählte Kunden",
   "state.ineligible.note": "Nicht für dieses Konto",
   "uses.left": "Noch {count, plural, one {#-mal} other {#-mal}} nutzbar",
   "uses.short": "Noch {count, plural, one {#-mal} other {#-mal}} nutzbar",

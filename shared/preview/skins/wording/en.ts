@@ -37,7 +37,7 @@ export const english = {
   "state.used": "Used up",
   "state.used.note": "You have used it",
   "state.ineligible": "{who} only",
-  "state.ineligible.plain": "Members only",
+  "state.ineligible.plain": "Selected customers",
   "state.ineligible.note": "Not for this account",
   "uses.left": "You can use it {count, plural, one {# more time} other {# more times}}",
   "uses.short": "{count, plural, one {# use left} other {# uses left}}",

@@ -38,7 +38,7 @@ export const spanish: SampleWords = {
   "state.used": "Ya usada",
   "state.used.note": "Ya la has usado",
   "state.ineligible": "Solo {who}",
-  "state.ineligible.plain": "Solo para miembros",
+  "state.ineligible.plain": "Clientes elegidos",
   "state.ineligible.note": "No para esta cuenta",
   "uses.left": "Puedes usarla {count, plural, one {# vez más} other {# veces más}}",
   "uses.short": "{count, plural, one {Queda # uso} other {Quedan # usos}}",

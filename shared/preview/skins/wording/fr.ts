@@ -38,7 +38,7 @@ export const french: SampleWords = {
   "state.used": "Déjà utilisé",
   "state.used.note": "Vous l’avez utilisé",
   "state.ineligible": "Réservé : {who}",
-  "state.ineligible.plain": "Réservé aux membres",
+  "state.ineligible.plain": "Clients choisis",
   "state.ineligible.note": "Pas pour ce compte",
   "uses.left": "Vous pouvez l’utiliser encore {count, plural, one {# fois} other {# fois}}",
   "uses.short": "{count, plural, one {Encore # fois} other {Encore # fois}}",

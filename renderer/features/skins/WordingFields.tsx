@@ -1,0 +1,117 @@
+import { Button, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Skin } from "#shared/preview/skin.ts";
+import { sampleSkins } from "#shared/preview/skins/samples.ts";
+import { languageName } from "../../ui/language-name.ts";
+import { Part } from "./Part.tsx";
+import type { PartProps } from "./part-props.ts";
+import classes from "./skins.module.css";
+
+/** The channel's own words, by language: what a button says, what a state is called. */
+export function WordingFields({ skin, edit }: PartProps) {
+  const languages = Object.keys(skin.wording);
+  const [chosen, setChosen] = useState("en");
+  const [search, setSearch] = useState("");
+  const language = languages.includes(chosen) ? chosen : (languages[0] ?? "en");
+  const words = skin.wording[language] ?? {};
+  const looked = search.trim().toLowerCase();
+  const keys = wordingKeys(skin).filter(
+    key => looked === "" || key.toLowerCase().includes(looked) || words[key]?.toLowerCase().includes(looked),
+  );
+  return (
+    <Part
+      title="Wording"
+      hint="A word that is missing stands in English. {when} and the like are filled by the channel."
+    >
+      <div className={classes.wordingHead}>
+        <Select
+          aria-label="Language of the wording"
+          allowDeselect={false}
+          data={languages.map(value => ({ value, label: languageName(value) }))}
+          value={language}
+          onChange={value => value !== null && setChosen(value)}
+        />
+        <TextInput
+          aria-label="Search the wording"
+          placeholder="Search"
+          value={search}
+          onChange={event => setSearch(event.currentTarget.value)}
+        />
+        {edit && (
+          <AddLanguage
+            taken={languages}
+            onAdd={tag => {
+              edit(now => ({ ...now, wording: { ...now.wording, [tag]: {} } }), "language");
+              setChosen(tag);
+            }}
+          />
+        )}
+      </div>
+      {keys.map(key => (
+        <div key={key} className={classes.word}>
+          <span className={classes.wordKey}>{key}</span>
+          <TextInput
+            aria-label={`${key}, ${languageName(language)}`}
+            maxLength={500}
+            readOnly={edit === null}
+            placeholder={skin.wording.en?.[key] ?? ""}
+            value={words[key] ?? ""}
+            onChange={({ currentTarget: { value } }) =>
+              edit?.(now => withWord(now, language, key, value), `word ${language} ${key}`)
+            }
+          />
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+function AddLanguage(props: { readonly taken: readonly string[]; readonly onAdd: (tag: string) => void }) {
+  const [typed, setTyped] = useState("");
+  const tag = canonicalLanguage(typed);
+  const canAdd = tag !== null && !props.taken.includes(tag);
+  const add = () => {
+    if (tag === null || !canAdd) return;
+    props.onAdd(tag);
+    setTyped("");
+  };
+  return (
+    <>
+      <TextInput
+        className={classes.tag ?? ""}
+        aria-label="Another language, as a tag"
+        placeholder="it"
+        maxLength={35}
+        value={typed}
+        onChange={event => setTyped(event.currentTarget.value)}
+        onKeyDown={event => event.key === "Enter" && add()}
+      />
+      <Button variant="default" disabled={!canAdd} onClick={add}>
+        Add {tag !== null && canAdd ? languageName(tag) : "language"}
+      </Button>
+    </>
+  );
+}
+
+/** BCP 47 as it is written; `null`: it is none. */
+function canonicalLanguage(typed: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(typed.trim())[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the channel says in any language, in the samples' order; then what only this skin has. */
+function wordingKeys(skin: Skin): readonly string[] {
+  const sample = sampleSkins.find(({ channel }) => channel === skin.channel);
+  const all = [sample?.wording.en ?? {}, ...Object.values(skin.wording)];
+  return [...new Set(all.flatMap(words => Object.keys(words)))];
+}
+
+/** An empty word is none. */
+function withWord(skin: Skin, language: string, key: string, text: string): Skin {
+  const { [key]: _before, ...rest } = skin.wording[language] ?? {};
+  const words = text === "" ? rest : { ...skin.wording[language], [key]: text };
+  return { ...skin, wording: { ...skin.wording, [language]: words } };
+}
