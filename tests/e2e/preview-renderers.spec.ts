@@ -39,7 +39,7 @@ test.beforeAll(async () => {
   studio = await launchStudio({ workspace: place.folder });
   await studio.app.evaluate(({ dialog, BrowserWindow }, folder) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
-    BrowserWindow.getAllWindows()[0]?.setContentSize(1900, 1300);
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1900, 1500);
   }, target);
   await studio.page.evaluate(`window.studio.invoke("share:choose-folder")`);
   await studio.page.evaluate(`Date.now = () => ${now}`);
@@ -91,8 +91,9 @@ async function inPane(theme: "light" | "dark"): Promise<PNG> {
   const { page } = studio;
   await page.getByRole("row", { name: new RegExp(title) }).click();
   const pane = page.getByRole("region", { name: "Preview" });
-  await pane.getByText(theme === "dark" ? "Dark" : "Light", { exact: true }).click();
-  const shown = pane.locator("[data-phone]");
+  const themes = pane.getByRole("radiogroup", { name: "Theme of the preview" });
+  await themes.getByRole("radio", { name: theme === "dark" ? "Dark" : "Light" }).click();
+  const shown = pane.locator("[data-phone]").first();
   await expect(shown.getByText(title)).toBeVisible();
   await expect(shown).toHaveAttribute("data-theme", theme);
   await page.evaluate(() => document.fonts.ready.then(() => null));
