@@ -23,7 +23,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "contract", include: ["tests/contract/**/*.contract.test.ts"] },
+        test: {
+          name: "contract",
+          include: ["tests/contract/**/*.contract.test.ts"],
+          globalSetup: "tests/contract/built-page.ts",
+        },
       },
       {
         extends: true,

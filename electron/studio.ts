@@ -1,9 +1,9 @@
-import { userInfo } from "node:os";
 import { monotonicFactory } from "ulid";
 import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
 import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
+import type { Sharing } from "#shared/ipc/share-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Status } from "#shared/ipc/views.ts";
 import type { Clock, Random, SyncConfig } from "#sync/index.ts";
@@ -28,6 +28,8 @@ import { createPictureService, type PictureService } from "./services/pictures/p
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
 import { createPlaylistService, type PlaylistService } from "./services/playlists.ts";
 import { createPreviewCommentService, type PreviewCommentService } from "./services/preview-comments.ts";
+import type { PreviewMeans } from "./services/preview-exports/means.ts";
+import { createPreviewExports, type PreviewExports } from "./services/preview-exports/preview-exports.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
@@ -36,6 +38,7 @@ import { createSkinFiles, type SkinFiles } from "./services/skin-files.ts";
 import { createSkinService, type SkinService } from "./services/skins.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
+import { systemUser } from "./services/system-user.ts";
 import { dateIn } from "./services/today.ts";
 import { createTranslationService, type TranslationService } from "./services/translations.ts";
 import { waiting } from "./services/waiting.ts";
@@ -69,6 +72,10 @@ export interface StudioOptions {
   readonly actThread?: string;
   /** `null`: the act is over. */
   readonly onActing?: (acting: Acting | null) => void;
+  /** What draws previews where nobody sees it; absent: this program has no windows. */
+  readonly previews?: PreviewMeans;
+  /** `null`: the export of previews is over. */
+  readonly onSharing?: (sharing: Sharing | null) => void;
   /** `null`: the export is over. */
   readonly onExporting?: (exporting: Exporting | null) => void;
 }
@@ -100,6 +107,7 @@ export interface Studio {
   readonly conflicts: ConflictService;
   readonly history: HistoryService;
   readonly historyExport: HistoryExport;
+  readonly previewExports: PreviewExports;
   /** Texts of offers in other languages than their own. */
   readonly translations: TranslationService;
   readonly notes: NoteService;
@@ -153,7 +161,6 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   });
   const records = createRecordService({ store, onChange: root => announce([root]) });
   const pictures = picturesOf(options, store, connection, clock);
-  const skins = createSkinService({ store, newId });
   const pictureFollowing = createPictureFollowing({ store, pictures, onFetched: () => tell(null) });
   const random: Random = { ulid: newId, fraction: Math.random };
   const { bulk, history, longActs } = actsOf({ ...options, clock, who }, store, announce);
@@ -177,9 +184,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
     pictures,
-    skins,
-    skinFiles: createSkinFiles({ skins, pictures }),
-    playlists: createPlaylistService({ store, skins, now: clock.now }),
+    ...previewsOf({ ...options, newId, clock }, store, pictures),
     connection,
     sync,
     conflicts: createConflictService({
@@ -221,6 +226,28 @@ function standingAlone(
     translations: createTranslationService({ store, onChange: id => announce([id]) }),
     notes: createNoteService({ store }),
     previewComments: createPreviewCommentService({ store }),
+  };
+}
+
+/** What shows offers as their customers see them. */
+function previewsOf(
+  { newId, clock, ...options }: StudioOptions & { readonly newId: () => string; readonly clock: Clock },
+  store: LocalStore,
+  pictures: PictureService,
+) {
+  const skins = createSkinService({ store, newId });
+  return {
+    skins,
+    skinFiles: createSkinFiles({ skins, pictures }),
+    playlists: createPlaylistService({ store, skins, now: clock.now }),
+    previewExports: createPreviewExports({
+      store,
+      pictures,
+      skinsFor: skins.forProgram,
+      means: options.previews ?? null,
+      now: clock.now,
+      onProgress: told => options.onSharing?.(told),
+    }),
   };
 }
 
@@ -293,12 +320,4 @@ function compiledOnce(): (brand: Brand) => BrandRules {
     ready.set(brand, known);
     return known;
   };
-}
-
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "unknown";
-  }
 }

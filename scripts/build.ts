@@ -11,6 +11,7 @@ const sources = [
   "shared",
   "sync",
   "electron.vite.config.ts",
+  "preview-page.config.ts",
   "package-lock.json",
 ];
 const stamp = path.join(projectFolder, "out", ".built");
@@ -20,15 +21,31 @@ export function buildIfStale(): void {
   const newest = Math.max(...sources.map(source => newestIn(path.join(projectFolder, source))));
   if (existsSync(stamp) && statSync(stamp).mtimeMs > newest) return;
   const started = Date.now();
-  const build = spawnSync(process.execPath, [electronVite, "build"], {
-    cwd: projectFolder,
-    encoding: "utf8",
-  });
-  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}${build.stderr}`);
+  run([electronVite, "build"]);
+  run(previewPageBuild);
   writeFileSync(stamp, "");
   process.stderr.write(`Built the studio in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
 }
 
+/** The page that draws previews alone, without the studio around it: what the server needs of the build. */
+export function buildPreviewPageIfStale(): void {
+  const page = path.join(projectFolder, "out", "preview", "index.html");
+  const newest = Math.max(...pageSources.map(source => newestIn(path.join(projectFolder, source))));
+  if (!existsSync(page) || statSync(page).mtimeMs <= newest) run(previewPageBuild);
+}
+
+function run(args: readonly string[]): void {
+  const build = spawnSync(process.execPath, [...args], { cwd: projectFolder, encoding: "utf8" });
+  if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}${build.stderr}`);
+}
+
+const previewPageBuild = [
+  path.join(projectFolder, "node_modules", "vite", "bin", "vite.js"),
+  "build",
+  "--config",
+  "preview-page.config.ts",
+];
+const pageSources = ["resources", "shared", "preview-page.config.ts", "package-lock.json"];
 const electronVite = path.join(projectFolder, "node_modules", "electron-vite", "bin", "electron-vite.js");
 
 /** ms since the epoch; 0 for what isn't there. */

@@ -30,7 +30,7 @@ export function todayService(context: Pick<CompleteContext, "entMom" | "now">): 
 
 export function completeService(context: CompleteContext): Service {
   const routesOver = (changed: Partial<CompleteContext>) =>
-    completeRoutes(completeDomains({ ...context, ...changed }));
+    completeRoutes(completeDomains({ ...context, ...changed }), context.now);
   const routes = routesOver({});
   return {
     route: name => routes[name],

@@ -8,6 +8,7 @@ const intervals = {
   progress: 250,
   acting: 250,
   exporting: 250,
+  sharing: 250,
 } as const satisfies Partial<Record<EventName, number>>;
 
 export interface Announcements {
@@ -19,6 +20,7 @@ export interface Announcements {
   progress(progress: EventPayload<"progress">): void;
   acting(acting: EventPayload<"acting">): void;
   exporting(exporting: EventPayload<"exporting">): void;
+  sharing(sharing: EventPayload<"sharing">): void;
   /** Nothing is told, and no status is read, from here on: the workspace closes. */
   stop(): void;
 }
@@ -50,6 +52,11 @@ export function createAnnouncements(
     intervals.exporting,
     timers,
   );
+  const sharing = throttle<EventPayload<"sharing">>(
+    value => send("sharing", value),
+    intervals.sharing,
+    timers,
+  );
   return {
     changed(ids) {
       if (ids === null) offers = null;
@@ -69,8 +76,12 @@ export function createAnnouncements(
       exporting.push(value);
       if (value === null) exporting.flush();
     },
+    sharing(value) {
+      sharing.push(value);
+      if (value === null) sharing.flush();
+    },
     stop() {
-      for (const gate of [changed, status, progress, acting, exporting]) gate.stop();
+      for (const gate of [changed, status, progress, acting, exporting, sharing]) gate.stop();
     },
   };
 }

@@ -15,6 +15,10 @@ export type PlatformChannel =
   | "sync:save-plan"
   | "sync:open-plan"
   | "history:export"
+  | "share:folder"
+  | "share:choose-folder"
+  | "share:export"
+  | "share:reveal"
   | "brand:export"
   | "brand:import"
   | "present:displays"
@@ -71,6 +75,11 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     },
     "offers:restore": id => offers.restore(id),
     "offers:bulk": ({ ids, act }) => longActs.bulk(ids, act),
+    "share:languages": async offers => ok(await studio.previewExports.languages(offers)),
+    "share:cancel": () => {
+      studio.previewExports.cancel();
+      return ok(null);
+    },
     "acts:cancel": () => {
       longActs.cancel();
       return ok(null);

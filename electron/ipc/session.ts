@@ -157,6 +157,7 @@ export function openSession(options: SessionOptions): Result<Session, Failure> {
       open?.studio.sync.cancel();
       open?.studio.pictures.stop();
       open?.studio.historyExport.cancel();
+      open?.studio.previewExports.cancel();
     },
     close: () => open?.studio.close(),
   });
@@ -186,9 +187,10 @@ const beside: ReadonlySet<Channel> = new Set<Channel>(["studio:set-theme", "prot
 const keyNow = (open: { readonly key: Uint8Array | null } | null) => open?.key;
 
 /** What has the file, so that its key can't change now; `null`: nothing. */
-function busyWith({ sync, longActs, historyExport }: Studio): string | null {
+function busyWith({ sync, longActs, historyExport, previewExports }: Studio): string | null {
   if (sync.progress() !== null) return syncing;
   if (historyExport.isRunning()) return exporting;
+  if (previewExports.isRunning()) return sharing;
   return longActs.isRunning() ? acting : null;
 }
 
@@ -242,6 +244,7 @@ const noKeychain =
   "This computer has no keychain that the studio can use. Choose a passphrase or a key file.";
 const syncing = "A sync is running. Nothing was changed; try again when it is done.";
 const exporting = "An export of the history is running. Nothing was changed; try again when it is done.";
+const sharing = "An export of previews is running. Nothing was changed; try again when it is done.";
 const brokeOff =
   "The change broke off. Nothing was changed: the workspace opens with its former key. Try again, and restart the studio if that does not help.";
 const acting = "An act on many records is running. Nothing was changed; try again when it is done.";

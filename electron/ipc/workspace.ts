@@ -1,6 +1,7 @@
 import { ok, type Result } from "#shared/domain/result.ts";
 import type { EventName, EventPayload } from "#shared/ipc/contract.ts";
 import type { TokenStore } from "../services/connection.ts";
+import type { PreviewMeans } from "../services/preview-exports/means.ts";
 import type { StoreFailure } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
 import { type Announcements, createAnnouncements } from "./announcements.ts";
@@ -17,6 +18,8 @@ export interface WorkspaceOptions {
   readonly actThread?: string;
   /** The program of the thread that reads pictures, where it is not beside its sources. */
   readonly pictureThread?: string;
+  /** What draws previews where nobody sees it. */
+  readonly previews?: PreviewMeans;
   readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
@@ -35,6 +38,8 @@ export function openWorkspace(options: WorkspaceOptions): Result<Studio, StoreFa
     ...(options.actThread !== undefined && { actThread: options.actThread }),
     onActing: acting => announcements.acting(acting),
     onExporting: exporting => announcements.exporting(exporting),
+    ...(options.previews !== undefined && { previews: options.previews }),
+    onSharing: sharing => announcements.sharing(sharing),
   });
   if (!opened.ok) return opened;
   const studio = opened.value;

@@ -21,3 +21,14 @@ export function contentSecurityPolicy(nonce: string): string {
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** Of the page that draws previews for exports: its own script, fonts and pictures; it asks for nothing. */
+export const previewPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");

@@ -16,12 +16,14 @@ import type { DesktopLaunch } from "./launch.ts";
 import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
 import { createPresenter, type Presenter } from "./present-window.ts";
+import { previewMeans } from "./preview-window.ts";
 import { protectionHandlers } from "./protection-dialogs.ts";
 import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
 import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
 import { lockSession } from "./security.ts";
+import { type ShareFolder, shareHandlers } from "./share-dialogs.ts";
 import { skinDialogs } from "./skin-dialogs.ts";
 import { rememberWindowState } from "./window-state.ts";
 import { openStudioWindow, rememberBounds, showProblem, showStudio, showUnlock } from "./windows.ts";
@@ -48,16 +50,22 @@ export function openDesktop(
   const pictureThread = path.join(program, "main", "picture-decoder.cjs");
   const actThread = path.join(program, "main", "act-thread.cjs");
   const rekeyThread = path.join(program, "main", "rekey-thread.cjs");
+  const previews = previewMeans(path.join(program, "preview"), hash => picture(hash));
   const paths = { folder: workspace, keyFile, actThread, pictureThread, rekeyThread };
   // Its process starts while the workspace is opened here; its page gets nothing before this turn is over.
   const window = openStudioWindow(state);
-  const opened = openSession({ ...paths, keychain, api, tokens, announce });
+  const opened = openSession({ ...paths, previews, keychain, api, tokens, announce });
   if (!opened.ok) {
     showProblem(window, { ...opened.error, folder: workspace });
     return;
   }
   rememberBounds(window, state);
   const work = opened.value;
+  // Nobody waits for an export whose window is gone, and the program ends with its last window.
+  window.once("closed", () => {
+    work.studio()?.previewExports.cancel();
+    previews.printer.stop();
+  });
   const lock = work.lock();
   if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
   picture = hash => work.studio()?.pictures.read(hash) ?? null;
@@ -70,16 +78,25 @@ export function openDesktop(
     onBug: write,
     before: work.before,
     explain: storageFailure,
-    handlers: handlersOf(work, presenter, {
-      ...protectionHandlers({ session: work, keychain, folder: workspace, onOpen: () => showStudio(window) }),
-      ...brandDialogs(),
-      ...sampleWindow(workspace),
-      "studio:set-theme": theme => {
-        nativeTheme.themeSource = theme;
-        state.set({ theme });
-        return ok(null);
+    handlers: handlersOf(
+      work,
+      { presenter, folder: shareFolder(state) },
+      {
+        ...protectionHandlers({
+          session: work,
+          keychain,
+          folder: workspace,
+          onOpen: () => showStudio(window),
+        }),
+        ...brandDialogs(),
+        ...sampleWindow(workspace),
+        "studio:set-theme": theme => {
+          nativeTheme.themeSource = theme;
+          state.set({ theme });
+          return ok(null);
+        },
       },
-    }),
+    ),
   });
   quitAfter(async () => {
     work.hurry();
@@ -88,6 +105,11 @@ export function openDesktop(
   });
   offerReload(window, write);
 }
+
+const shareFolder = (state: ReturnType<typeof rememberWindowState>): ShareFolder => ({
+  get: () => state.get().shareFolder,
+  set: folder => state.set({ shareFolder: folder }),
+});
 
 type Always = Pick<
   Handlers,
@@ -98,7 +120,11 @@ type Always = Pick<
 >;
 
 /** What answers now: all of it while a workspace is open, else what opens it. Made anew for each work. */
-function handlersOf(work: Session, presenter: Presenter, always: Always): () => Always | Handlers {
+function handlersOf(
+  work: Session,
+  { presenter, folder }: { readonly presenter: Presenter; readonly folder: ShareFolder },
+  always: Always,
+): () => Always | Handlers {
   let made: { readonly studio: Studio; readonly handlers: Handlers } | null = null;
   return () => {
     const studio = work.studio();
@@ -110,6 +136,7 @@ function handlersOf(work: Session, presenter: Presenter, always: Always): () => 
         ...historyDialogs(studio),
         ...skinDialogs(studio),
         ...presenter.handlers(studio.playlists),
+        ...shareHandlers(studio, folder),
         ...always,
       };
       made = { studio, handlers };

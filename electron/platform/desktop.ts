@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { app, BrowserWindow } from "electron";
+import { app } from "electron";
 import { keepErrorLog } from "./crash.ts";
-import { focusWindow } from "./focus.ts";
+import { focusWindow, shownWindow } from "./focus.ts";
 import type { DesktopLaunch } from "./launch.ts";
 
 /**
@@ -21,7 +21,7 @@ export function startDesktop(launch: DesktopLaunch): void {
     app.quit();
     return;
   }
-  app.on("second-instance", () => focusWindow(BrowserWindow.getAllWindows()[0]));
+  app.on("second-instance", () => focusWindow(shownWindow()));
   app.on("window-all-closed", () => app.quit());
   void Promise.all([rest(), app.whenReady()]).then(([open]) => open(launch, folder, write));
 }

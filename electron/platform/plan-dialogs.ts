@@ -3,6 +3,7 @@ import { ok } from "#shared/domain/result.ts";
 import type { Handlers } from "../ipc/serve.ts";
 import { readPlanFile, writePlanFile } from "../services/plan-file.ts";
 import type { Studio } from "../studio.ts";
+import { shownWindow } from "./focus.ts";
 
 /** Saved plans as files that a person chooses; what is in them goes to and comes from the service as a value. */
 export function planHandlers({ sync }: Studio): Pick<Handlers, "sync:save-plan" | "sync:open-plan"> {
@@ -39,6 +40,6 @@ export function withWindow<T>(
   over: (window: BrowserWindow) => Promise<T>,
   alone: () => Promise<T>,
 ): Promise<T> {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = BrowserWindow.getFocusedWindow() ?? shownWindow();
   return window ? over(window) : alone();
 }

@@ -34,11 +34,17 @@ export function createPresenter(options: {
   let stage: Stage | null = null;
 
   function show(request: PresentRequest, playlist: Playlist): void {
-    const window = stage?.window ?? openStage(owner, request, closed);
+    const before = stage?.window;
+    const window = before ?? openStage(boundsFor(owner, request), { displays: follow, closed });
     stage = { window, request, playlist };
-    place(window, owner, request);
+    if (before) follow();
     window.focus();
     onChange(playlist.items.length);
+  }
+
+  /** Displays come and go, and another one may have been chosen. */
+  function follow(): void {
+    if (stage !== null) place(stage.window, boundsFor(owner, stage.request));
   }
 
   function closed(): void {
@@ -74,35 +80,42 @@ export function createPresenter(options: {
   };
 }
 
-function openStage(owner: BrowserWindow, request: PresentRequest, onClosed: () => void): BrowserWindow {
+function openStage(
+  bounds: Electron.Rectangle | null,
+  tell: { readonly displays: () => void; readonly closed: () => void },
+): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     frame: false,
     fullscreen: true,
     backgroundColor: "#101210",
     title: `${app.name}: presenting`,
-    ...boundsFor(owner, request),
+    ...bounds,
     webPreferences: pageRights(),
   });
   window.removeMenu();
   const awake = powerSaveBlocker.start("prevent-display-sleep");
-  const follow = () => place(window, owner, request);
-  screen.on("display-added", follow).on("display-removed", follow).on("display-metrics-changed", follow);
+  screen
+    .on("display-added", tell.displays)
+    .on("display-removed", tell.displays)
+    .on("display-metrics-changed", tell.displays);
   window.once("ready-to-show", () => window.show());
   // A page that broke off has nothing to keep: the studio is there, and starts it again.
   window.webContents.once("render-process-gone", () => window.destroy());
   window.once("closed", () => {
     powerSaveBlocker.stop(awake);
-    screen.off("display-added", follow).off("display-removed", follow).off("display-metrics-changed", follow);
-    onClosed();
+    screen
+      .off("display-added", tell.displays)
+      .off("display-removed", tell.displays)
+      .off("display-metrics-changed", tell.displays);
+    tell.closed();
   });
   void window.loadURL(`${bundleOrigin}/present/index.html`);
   return window;
 }
 
-/** Over the display that was chosen, or what there is left. */
-function place(window: BrowserWindow, owner: BrowserWindow, request: PresentRequest): void {
-  const bounds = boundsFor(owner, request);
+/** Over a whole display. */
+function place(window: BrowserWindow, bounds: Electron.Rectangle | null): void {
   if (bounds === null) return;
   const is = window.getBounds();
   if (is.x === bounds.x && is.y === bounds.y && is.width === bounds.width && is.height === bounds.height)
@@ -113,6 +126,7 @@ function place(window: BrowserWindow, owner: BrowserWindow, request: PresentRequ
   window.setFullScreen(true);
 }
 
+/** Of the display that was chosen, or what there is left. */
 function boundsFor(owner: BrowserWindow, { display }: PresentRequest): Electron.Rectangle | null {
   const wish = { chosen: display, here: displayOf(owner) };
   return presentDisplay(screen.getAllDisplays(), wish)?.bounds ?? null;

@@ -60,13 +60,23 @@ describe("the remembered state", () => {
     const file = path.join(folder, "desktop", "window.json");
     const bounds = { x: 1, y: 2, width: 900, height: 700 };
     rememberWindowState(file).set({ bounds, theme: "dark" });
-    expect(rememberWindowState(file).get()).toEqual({ bounds, maximised: false, theme: "dark" });
+    expect(rememberWindowState(file).get()).toEqual({
+      bounds,
+      maximised: false,
+      theme: "dark",
+      shareFolder: null,
+    });
   });
 
   test.each(["", "{", "[]", '{"bounds":{"x":"1"}}'])("is as new when the file holds %j", text => {
     const file = path.join(folder, "window.json");
     writeFileSync(file, text);
-    expect(rememberWindowState(file).get()).toEqual({ bounds: null, maximised: false, theme: "system" });
+    expect(rememberWindowState(file).get()).toEqual({
+      bounds: null,
+      maximised: false,
+      theme: "system",
+      shareFolder: null,
+    });
   });
 
   test("is kept for the session where it cannot be written", () => {

@@ -9,11 +9,13 @@ const windowStateSchema = z.object({
   bounds: rectangleSchema.nullable(),
   maximised: z.boolean(),
   theme: z.enum(["system", "light", "dark"]),
+  /** Where exports go; `null`: nobody chose. */
+  shareFolder: z.string().nullable().default(null),
 });
 /** What a window looks like when it opens again. Bounds are in device-independent pixels. */
 export type WindowState = z.infer<typeof windowStateSchema>;
 
-const initialState: WindowState = { bounds: null, maximised: false, theme: "system" };
+const initialState: WindowState = { bounds: null, maximised: false, theme: "system", shareFolder: null };
 
 /** Remembered in one small file; a file that is missing or not in order is as good as none. */
 export function rememberWindowState(file: string) {

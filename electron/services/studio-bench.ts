@@ -4,9 +4,11 @@ import path from "node:path";
 import { emptyForm, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { Result } from "#shared/domain/result.ts";
 import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
+import type { Sharing } from "#shared/ipc/share-views.ts";
 import { systemClock } from "#sync/remote/system.ts";
 import { type LocalStore, openStore } from "../store/index.ts";
 import { openStudio, type Studio } from "../studio.ts";
+import type { PreviewMeans } from "./preview-exports/means.ts";
 
 export interface StudioBench {
   readonly folder: string;
@@ -15,6 +17,8 @@ export interface StudioBench {
   readonly announced: (readonly string[] | null)[];
   /** What `onActing` was told. */
   readonly acting: (Acting | null)[];
+  /** What `onSharing` was told. */
+  readonly sharing: (Sharing | null)[];
   /** What `onExporting` was told. */
   readonly exporting: (Exporting | null)[];
   /** The same workspace, opened once more. */
@@ -32,11 +36,12 @@ export interface StudioBench {
 export const actThread = path.resolve(import.meta.dirname, "..", "workers", "act-thread.ts");
 
 /** For tests: a studio on a real database in a folder of its own, on 23 November 2025. */
-export function openStudioBench(): StudioBench {
+export function openStudioBench(previews?: PreviewMeans): StudioBench {
   const folder = mkdtempSync(path.join(tmpdir(), "studio-"));
   const announced: (readonly string[] | null)[] = [];
   const acting: (Acting | null)[] = [];
   const exporting: (Exporting | null)[] = [];
+  const sharing: (Sharing | null)[] = [];
   const clock = { ...systemClock, now: () => Date.parse("2025-11-23T12:00:00Z") };
   const tokens = { token: () => null, place: () => "none" as const, keep: () => undefined };
   const again = () =>
@@ -51,6 +56,7 @@ export function openStudioBench(): StudioBench {
         onChange: ids => announced.push(ids),
         onActing: told => acting.push(told),
         onExporting: told => exporting.push(told),
+        ...(previews && { previews, onSharing: told => sharing.push(told) }),
       }),
     );
   const studio = again();
@@ -69,6 +75,7 @@ export function openStudioBench(): StudioBench {
     announced,
     acting,
     exporting,
+    sharing,
     again,
     withStore,
     filled: count => withStore(store => insertMany(store, count)),

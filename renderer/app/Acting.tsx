@@ -1,6 +1,7 @@
 import { Button, Progress } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Acting as ActingView, Exporting } from "#shared/ipc/act-views.ts";
+import type { Sharing } from "#shared/ipc/share-views.ts";
 import { formatCount } from "../ui/format.ts";
 import classes from "./Acting.module.css";
 import { studio } from "./studio.ts";
@@ -10,8 +11,10 @@ export function Acting() {
   const [acting, setActing] = useState<ActingView | null>(null);
   const [exporting, setExporting] = useState<Exporting | null>(null);
   useEffect(() => studio.on("acting", setActing), []);
+  const [sharing, setSharing] = useState<Sharing | null>(null);
   useEffect(() => studio.on("exporting", setExporting), []);
-  if (acting === null && exporting === null) return null;
+  useEffect(() => studio.on("sharing", setSharing), []);
+  if (acting === null && exporting === null && sharing === null) return null;
   return (
     <section className={classes.acting} aria-label="What runs" data-pane="acting" tabIndex={-1}>
       {acting && (
@@ -28,6 +31,14 @@ export function Acting() {
           word="Writing the history:"
           hint="Cancel leaves no file, or the one that was there. You can go on working."
           onCancel={() => void studio.invoke("history:cancel-export")}
+        />
+      )}
+      {sharing && (
+        <Running
+          {...sharing}
+          word="Drawing previews:"
+          hint="Cancel leaves no file. You can go on working."
+          onCancel={() => void studio.invoke("share:cancel")}
         />
       )}
     </section>

@@ -9,8 +9,10 @@ import {
   HistoryDialog,
   PresentDialog,
   SettingsDialog,
+  ShareDialog,
   ShortcutsDialog,
 } from "./screens/later.ts";
+import { endShare, useSharing } from "./sharing.ts";
 
 /** The dialog that is open, if any. Each is made anew, so that it starts from what is true now. */
 export function Dialogs({ status }: { readonly status: Status | null }) {
@@ -18,7 +20,9 @@ export function Dialogs({ status }: { readonly status: Status | null }) {
   const route = useRoute();
   const duplicating = useDuplicating();
   const presenting = useAskedPresenting();
+  const sharing = useSharing();
   if (presenting) return <PresentDialog asked={presenting} onClose={endAsking} />;
+  if (sharing) return <ShareDialog asked={sharing} onClose={endShare} />;
   if (duplicating) return <DuplicateDialog asked={duplicating} onClose={endDuplicating} />;
   if (open === "shortcuts") return <ShortcutsDialog onClose={closeDialog} />;
   const recordId = openRecord(route);

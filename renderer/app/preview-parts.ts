@@ -4,4 +4,3 @@ import "../features/preview/fonts.css";
 
 export { assetsWith, bundledArt } from "../features/preview/assets.ts";
 export { ShadowRoot } from "../features/preview/ShadowRoot.tsx";
-export { useFitScale } from "../features/preview/use-fit-scale.ts";

@@ -15,6 +15,7 @@ import { offerTypesManager } from "./offer-types.ts";
 import type { OffersManager } from "./offers.ts";
 import { offersManager } from "./offers.ts";
 import { type PartnersManager, partnersManager } from "./partners.ts";
+import { type PreviewsManager, previewsManager } from "./previews.ts";
 import { type ProgramsManager, programsManager } from "./programs.ts";
 import type { PromoCodesManager } from "./promo-codes.ts";
 import { promoCodesManager } from "./promo-codes.ts";
@@ -42,6 +43,7 @@ export interface CompleteDomains extends TodayDomains {
   locations: LocationsManager;
   merchants: MerchantsManager;
   partners: PartnersManager;
+  previews: PreviewsManager;
   programs: ProgramsManager;
 }
 
@@ -81,6 +83,7 @@ export function completeDomains({ entMom, kigo, now, hashKey }: CompleteContext)
     locations: locationsManager(entMom, now),
     merchants: merchantsManager(entMom, now),
     partners: partnersManager(kigo, now),
+    previews: previewsManager(entMom),
     programs: programsManager(kigo, now),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Endpoint, type EndpointName, endpoints } from "#shared/api/endpoints.ts";
+import { previewPageSchema } from "#shared/api/preview.ts";
 import type { Answer } from "../domain/idempotency.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { Service } from "../service.ts";
@@ -22,6 +23,7 @@ export async function answerRequest(
   const given: RouteRequest = { params, query, body };
   if (isExact && endpoint.record) given.precondition = preconditionOf(headers["if-match"]);
   const key = endpoint.method === "POST" && isExact ? headers["idempotency-key"] : undefined;
+  if (endpoint.media !== undefined) return sendPage(await service.route(name).run(given), reply);
   const answer =
     key === undefined
       ? answerOf(endpoint, await service.route(name).run(given))
@@ -36,6 +38,22 @@ export async function answerRequest(
   reply.code(answer.status);
   if (answer.json === "") return reply.send();
   return reply.type("application/json; charset=utf-8").send(answer.json);
+}
+
+/** A page under its own policy: nobody frames it, nothing keeps it. */
+function sendPage(outcome: Outcome<unknown>, reply: FastifyReply) {
+  if (!outcome.ok) {
+    const { status, envelope } = failureAnswer(outcome.error);
+    return reply.code(status).type("application/json; charset=utf-8").send(envelope);
+  }
+  const { html, policy } = previewPageSchema.parse(outcome.value);
+  return reply
+    .type("text/html; charset=utf-8")
+    .header("content-security-policy", policy)
+    .header("x-content-type-options", "nosniff")
+    .header("referrer-policy", "no-referrer")
+    .header("cache-control", "no-store")
+    .send(html);
 }
 
 async function answerOnce(

@@ -1,17 +1,19 @@
 import type { EndpointName } from "#shared/api/endpoints.ts";
 import { endpoints } from "#shared/api/endpoints.ts";
 import type { CompleteDomains } from "../domain/domains.ts";
+import { done } from "../domain/outcome.ts";
+import { previewPage } from "./preview-page.ts";
 import type { Route } from "./route.ts";
 import { route } from "./route.ts";
 import { todayRoutes } from "./today-routes.ts";
 
 /** Each endpoint with its use case. An endpoint without one does not compile. */
-export function completeRoutes(domains: CompleteDomains): Record<EndpointName, Route> {
+export function completeRoutes(domains: CompleteDomains, now: () => Date): Record<EndpointName, Route> {
   return {
     ...todayRoutes(domains),
     ...arrayRoutes(domains),
     ...descriptiveRoutes(domains),
-    ...offerExtraRoutes(domains),
+    ...offerExtraRoutes(domains, now),
     ...activityRoutes(domains),
     ...merchantRoutes(domains),
     ...locationRoutes(domains),
@@ -51,7 +53,10 @@ function descriptiveRoutes({ descriptives }: CompleteDomains) {
   };
 }
 
-function offerExtraRoutes({ customerLists, activity, bulkOffers }: CompleteDomains) {
+function offerExtraRoutes(
+  { customerLists, activity, bulkOffers, previews }: CompleteDomains,
+  now: () => Date,
+) {
   return {
     addCustomers: route(endpoints.addCustomers, ({ params, body }) =>
       customerLists.add(params.offer_id, body.customers),
@@ -64,6 +69,10 @@ function offerExtraRoutes({ customerLists, activity, bulkOffers }: CompleteDomai
     bulkCreateOffers: route(endpoints.bulkCreateOffers, ({ query, body }) =>
       bulkOffers.createMany(body.offers, query.atomic),
     ),
+    previewOffer: route(endpoints.previewOffer, async ({ params, query }) => {
+      const shown = await previews.of(params.offer_id, query);
+      return shown.ok ? done(previewPage(shown.value, query, now().getTime())) : shown;
+    }),
     duplicateOffer: route(endpoints.duplicateOffer, ({ params }) => bulkOffers.duplicate(params.offer_id)),
   };
 }

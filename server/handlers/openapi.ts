@@ -94,8 +94,9 @@ const ifMatch: Parameter = {
   schema: { type: "string" },
 };
 
-function responsesOf({ status, response, method, record, path }: Endpoint): Operation["responses"] {
-  const content = { "application/json": { schema: schemaOf(response, "output") } };
+function responsesOf(endpoint: Endpoint): Operation["responses"] {
+  const { status, method, record, path } = endpoint;
+  const content = contentOf(endpoint);
   const headers = record && { headers: { ETag: { schema: { type: "string" } } } };
   const success =
     status === 204
@@ -113,6 +114,11 @@ function responsesOf({ status, response, method, record, path }: Endpoint): Oper
     429,
   ];
   return { [status]: success, ...partly, ...Object.fromEntries(refusals.map(code => [code, refusal])) };
+}
+
+function contentOf({ response, media }: Endpoint) {
+  if (media !== undefined) return { [media]: { schema: { type: "string" } } };
+  return { "application/json": { schema: schemaOf(response, "output") } };
 }
 
 const refusal = {

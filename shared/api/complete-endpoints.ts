@@ -19,6 +19,7 @@ import { type Endpoint, largeBody } from "./endpoint.ts";
 import { offerPayloadSchema } from "./offer.ts";
 import { offerTypeSchema } from "./offer-type.ts";
 import { ofOfferQuerySchema } from "./page.ts";
+import { previewPageSchema, previewQuerySchema } from "./preview.ts";
 import { promoCodeSchema, promoCodesSchema } from "./promo-code.ts";
 import { redemptionControlSchema, redemptionControlsSchema } from "./redemption-control.ts";
 import { text, wholeNumberText } from "./scalars.ts";
@@ -126,6 +127,16 @@ const offerExtras = {
     response: bulkCreateResultSchema,
     bodyLimit: largeBody,
     workaround: "Each offer is created by a request of its own.",
+  },
+  previewOffer: {
+    ...read,
+    path: "/dashboard/offers/{offer_id}/preview",
+    summary: "See an offer as its customers will: a page that draws it in a channel, a language and a theme",
+    params: offerId,
+    query: previewQuerySchema,
+    response: previewPageSchema,
+    media: "text/html",
+    workaround: "Previews are drawn on this computer.",
   },
   duplicateOffer: {
     ...created,

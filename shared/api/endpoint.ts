@@ -23,6 +23,8 @@ export interface Endpoint {
   readonly status: 200 | 201 | 204;
   /** What a client parses of the answer. Lenient: a newer server may say more. */
   readonly response: z.ZodType;
+  /** What a success is where it isn't JSON: a page, as `previewPageSchema` has it. */
+  readonly media?: "text/html";
   /** Whether the answer is one record, which on a complete server has an `ETag` that `If-Match` takes. */
   readonly record?: boolean;
   /** Bytes of the largest body, where it is not 1 MB. */

@@ -37,6 +37,7 @@ import {
   unlockSchema,
 } from "./protection-views.ts";
 import { recordDetailSchema, recordListSchema, recordRequests } from "./record-views.ts";
+import { mostShared, sharedSchema, shareRequestSchema, sharingSchema } from "./share-views.ts";
 import {
   importedSkinSchema,
   removedSkinSchema,
@@ -172,6 +173,18 @@ export const contract = {
   "history:export": channel(id.nullable(), z.string().nullable()),
   /** Ends the export that runs; what the file was stays. */
   "history:cancel-export": channel(none, z.null()),
+  /** Where previews go as files: the folder that a person chose last, or the computer's own for downloads. */
+  "share:folder": channel(none, z.string()),
+  /** Asks for another folder; the one that holds then. */
+  "share:choose-folder": channel(none, z.string()),
+  /** Languages that some of these offers have texts in, beside each one's own. */
+  "share:languages": channel(z.array(id).max(mostShared), z.array(z.string())),
+  /** Makes files of previews in that folder, whole or not at all. One at a time. */
+  "share:export": channel(shareRequestSchema, sharedSchema),
+  /** Ends the one that runs: no file is left. */
+  "share:cancel": channel(none, z.null()),
+  /** Shows what was made last in the system's file manager. */
+  "share:reveal": channel(none, z.null()),
   /** Views of the list that people named; each answers all there are then. */
   "views:list": channel(none, savedViewsSchema),
   "views:save": channel(savedViewSchema, savedViewsSchema),
@@ -273,6 +286,8 @@ export const events = {
   exporting: exportingSchema.nullable(),
   /** How many offers are on the stage, told whenever that has another playlist; `null`: nothing is presented. */
   presenting: z.object({ shown: z.int() }).nullable(),
+  /** An export of previews that takes its time; `null` once it is over. */
+  sharing: sharingSchema.nullable(),
   /** The workspace gets another key: until `null` nothing but `protection:cancel` is answered. */
   protecting: protectingSchema.nullable(),
 } as const;

@@ -14,6 +14,13 @@ test("the words are those of the exact tag, else of the language, else English",
   expect(wordingOf(skin, "ja")("a")).toBe("off");
 });
 
+test("a skin from elsewhere that leaves a word out speaks our own English there", () => {
+  const skin = { ...sampleHubSkin, wording: { de: { "cta.remind": "Erinnern" } } };
+  expect(wordingOf(skin, "de")("cta.remind")).toBe("Erinnern");
+  expect(wordingOf(skin, "de")("state.active", { when: "Dec 31" })).toBe("Ends Dec 31");
+  expect(wordingOf(skin, "de")("promo.refused.ended")).not.toBe("");
+});
+
 test("a word no language has is empty, never its key", () => {
   expect(wordingOf(sampleHubSkin, "en")("no.such.word")).toBe("");
 });

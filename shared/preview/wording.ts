@@ -1,6 +1,8 @@
 import { numberFormat } from "../domain/formatters.ts";
 import { writingLocale } from "./locale.ts";
 import type { Skin } from "./skin.ts";
+import { english } from "./skins/wording/en.ts";
+import { flowWording } from "./wording/flow.ts";
 
 /** What a gap of a text is filled with: numbers are written in the digits of the language. */
 export type WordValues = Readonly<Record<string, string | number>>;
@@ -12,8 +14,8 @@ export type WordValues = Readonly<Record<string, string | number>>;
 export type Say = (key: string, values?: WordValues) => string;
 
 /**
- * The skin's words for a language: the exact tag, else its language alone, else English
- * (design/CHANNELS.md). A key the skin does not know is the empty string: nothing is invented.
+ * The skin's words for a language: the exact tag, else its language alone, else English, the skin's or our own
+ * (design/CHANNELS.md). A key that nobody knows is the empty string: nothing is invented.
  */
 export function wordingOf(skin: Skin, locale: string): Say {
   const languages = [...tagsOf(locale), "en"];
@@ -22,9 +24,12 @@ export function wordingOf(skin: Skin, locale: string): Say {
       const text = own(own(skin.wording, language), key);
       if (text !== undefined) return filled(text, values, language, writingLocale(locale));
     }
-    return "";
+    const text = own(ownEnglish, key);
+    return text === undefined ? "" : filled(text, values, "en", writingLocale(locale));
   };
 }
+
+const ownEnglish: Readonly<Record<string, string>> = { ...flowWording.en, ...english };
 
 /** Whether the skin has words of its own for a language; the author is told where it speaks English instead. */
 export function speaks(skin: Skin, locale: string): boolean {

@@ -18,6 +18,7 @@ import { describeOfferRecords } from "./suites/offer-records.ts";
 import { describeOfferTypes } from "./suites/offer-types.ts";
 import { describeOperations } from "./suites/operations.ts";
 import { describePlacesAndLinks } from "./suites/places-and-links.ts";
+import { describePreviewPages, describePreviews } from "./suites/previews.ts";
 import { describePromoCodes } from "./suites/promo-codes.ts";
 import { describePublicCatalogue } from "./suites/public-catalogue.ts";
 import { describeRedemptionControls } from "./suites/redemption-controls.ts";
@@ -62,6 +63,8 @@ const suitesOfComplete = {
   bulk: describeBulk,
   exactness: describeExactness,
   changes: describeChanges,
+  previews: describePreviews,
+  previewPages: describePreviewPages,
 };
 
 type SuiteName = keyof typeof suitesOfToday | keyof typeof suitesOfComplete;

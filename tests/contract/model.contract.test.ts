@@ -5,6 +5,7 @@ import { startModel } from "./model-server.ts";
 const leftOut: LeftOut = {
   operations:
     "Health, readiness, request ids and HTML pages are a process's; the engine never asks for them.",
+  previewPages: "Pages are drawn by a build that the simulator has not; the engine never asks for one.",
 };
 
 describeKigoApi("the model of the Kigo API, profile today", "today", () => startModel("today"), leftOut);

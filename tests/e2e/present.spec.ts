@@ -199,6 +199,29 @@ test("the chosen offers alone are shown, in the list's order, else the one that 
   await expect(heading("Winter service kits")).toBeVisible();
 });
 
+test("with a second display there is a choice, which is kept; unplugged, the stage comes over", async () => {
+  const { page } = studio;
+  await ended(() => stage.keyboard.press("Escape"));
+  await plugIn(2);
+  await page.keyboard.press("F5");
+  const dialog = page.getByRole("dialog", { name: "Present" });
+  await expect(dialog.getByRole("combobox", { name: "Display" })).toHaveValue("Wall, 800 × 1000");
+  await photograph(page, "present", "7-displays");
+  await expectNoViolation(page);
+  stage = await presented(() => page.keyboard.press("Enter"));
+  mustEqual("Where the stage is", await stageBounds(), { x: 800, y: 0, width: 800, height: 1000 });
+  await plugIn(1);
+  await eventually(async () =>
+    mustEqual("Where the stage is", await stageBounds(), { x: 0, y: 0, width: 800, height: 1000 }),
+  );
+  await stage.keyboard.press("End");
+  await expect(heading("Winter service kits")).toBeVisible();
+  await ended(() => stage.keyboard.press("Escape"));
+  await plugIn(2);
+  stage = await presented(() => page.keyboard.press("F5"));
+  mustEqual("Where the stage is", await stageBounds(), { x: 800, y: 0, width: 800, height: 1000 });
+});
+
 test("the stage is a page as locked as the studio's, and goes with it", async () => {
   const rights = await studio.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map(contents => {
@@ -238,6 +261,30 @@ async function presented(act: () => Promise<void>): Promise<Page> {
   await eventually(async () => mustEqual("Whether it is shown", await areShown(), true));
   return opened;
 }
+
+/** So many displays beside each other, the studio on the first; those that come and go are told of. */
+const plugIn = (count: number) =>
+  studio.app.evaluate(({ screen }, wanted) => {
+    const first = screen.getPrimaryDisplay();
+    const size = { width: 800, height: 1000 };
+    const all = ["Laptop", "Wall"].map((label, index) => ({
+      ...first,
+      id: index === 0 ? first.id : 77,
+      label,
+      size,
+      bounds: { x: 800 * index, y: 0, ...size },
+    }));
+    Object.assign(screen, { getAllDisplays: () => all.slice(0, wanted) });
+    screen.emit(wanted === 1 ? "display-removed" : "display-added", {}, all[1]);
+  }, count);
+
+/** What it fills as far as a window is asked; a display of tests has no manager that keeps it to one of two. */
+const stageBounds = () =>
+  studio.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(window => window.webContents.getURL().includes("/present/"))
+      ?.getNormalBounds(),
+  );
 
 const areShown = () =>
   studio.app.evaluate(({ BrowserWindow }) =>

@@ -5,7 +5,7 @@ import type { BarcodeShapes } from "../../shared/preview/barcode/draw.ts";
 
 /** What another's decoder, which had no part in drawing, reads of shapes at so many pixels a module. */
 export async function readBack(shapes: BarcodeShapes, scale = 3): Promise<readonly ReadCode[]> {
-  prepare();
+  prepareReader();
   const found = await readBarcodes(raster(shapes, scale), { tryHarder: true });
   return found.map(({ format, text }) => ({ format, text }));
 }
@@ -17,7 +17,8 @@ export interface ReadCode {
 
 let isPrepared = false;
 
-function prepare(): void {
+/** From the package's own file: nothing is fetched. */
+export function prepareReader(): void {
   if (isPrepared) return;
   isPrepared = true;
   const wasm = fileURLToPath(import.meta.resolve("zxing-wasm/reader/zxing_reader.wasm"));

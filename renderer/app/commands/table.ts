@@ -120,6 +120,12 @@ const fixed = {
     also: "mark ready",
   },
   "offer.duplicate": { title: "Duplicate this offer", place: "editor", key: "Ctrl D", also: "copy" },
+  "offer.share": {
+    title: "Share this offer",
+    place: "editor",
+    key: "Ctrl Shift E",
+    also: "export png pdf html picture preview send",
+  },
   "offer.history": { title: "History of this offer", place: "editor", also: "versions restore" },
   "offer.delete": { title: "Delete this offer", place: "editor", also: "remove" },
   "problem.next": { title: "Next problem", place: "editor", key: "F8", also: "error warning" },
@@ -197,6 +203,12 @@ const fixed = {
 
   "records.search": { title: "Search the names", place: "records", key: "/", keyOnly: true },
   "record.ready": { title: "Mark this record ready", place: "records", key: "Ctrl Enter" },
+  "record.share": {
+    title: "Share the offers of this campaign",
+    place: "records",
+    key: "Ctrl Shift E",
+    also: "export contact sheet pdf png html",
+  },
   "record.history": { title: "History of this record", place: "records", also: "versions restore" },
   "record.delete": { title: "Delete this record", place: "records", also: "remove" },
 

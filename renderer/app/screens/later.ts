@@ -33,6 +33,9 @@ export const DuplicateDialog = later(
 export const PresentDialog = later(
   async () => (await import("../../features/present/PresentDialog.tsx")).PresentDialog,
 );
+export const ShareDialog = later(
+  async () => (await import("../../features/share/ShareDialog.tsx")).ShareDialog,
+);
 export const SettingsDialog = later(
   async () => (await import("../../features/settings/SettingsDialog.tsx")).SettingsDialog,
 );

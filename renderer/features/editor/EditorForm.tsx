@@ -9,7 +9,7 @@ import classes from "./editor.module.css";
 import { focusField, jumpToProblem, jumpToSection, sectionElementId } from "./jump.ts";
 import { isJustMade } from "./just-made.ts";
 import { nextStep } from "./next-step.ts";
-import { duplicate, type Refusal, remove, setStage, showHistory } from "./offer-actions.ts";
+import { duplicate, type Refusal, remove, setStage, showHistory, showShare } from "./offer-actions.ts";
 import { startSections } from "./open-sections.ts";
 import { AudienceFields } from "./parts/AudienceFields.tsx";
 import { ChannelFields } from "./parts/ChannelFields.tsx";
@@ -58,6 +58,7 @@ export function EditorForm({ offerId, defaults }: EditorFormProps) {
     ...jumps,
     "offer.next": busy || !step ? null : takeNextStep,
     "offer.duplicate": busy ? null : () => act(() => duplicate(offerId)),
+    "offer.share": busy ? null : () => act(() => showShare(offerId)),
     "offer.history": busy ? null : () => act(() => showHistory(offerId)),
     "offer.delete": busy || !detail ? null : () => act(() => remove(detail)),
   });
@@ -70,6 +71,7 @@ export function EditorForm({ offerId, defaults }: EditorFormProps) {
         step={step}
         busy={busy}
         onDuplicate={() => act(() => duplicate(offerId))}
+        onShare={() => act(() => showShare(offerId))}
         onHistory={() => act(() => showHistory(offerId))}
         onDelete={() => act(() => remove(detail))}
         onStage={stage => act(() => setStage(offerId, stage))}

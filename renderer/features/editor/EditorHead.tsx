@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconChevronRight, IconCopy, IconHistory, IconTrash } from "@tabler/icons-react";
+import { IconChevronRight, IconCopy, IconHistory, IconShare2, IconTrash } from "@tabler/icons-react";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { StateBadge } from "../../ui/StateIcon.tsx";
 import { useDraft } from "./draft.ts";
@@ -13,6 +13,7 @@ interface EditorHeadProps {
   readonly step: NextStep;
   readonly busy: boolean;
   readonly onDuplicate: () => void;
+  readonly onShare: () => void;
   readonly onHistory: () => void;
   readonly onDelete: () => void;
   readonly onStage: (stage: "draft" | "ready") => void;
@@ -24,6 +25,7 @@ export function EditorHead({
   step,
   busy,
   onDuplicate,
+  onShare,
   onHistory,
   onDelete,
   onStage,
@@ -47,6 +49,18 @@ export function EditorHead({
             onClick={onDuplicate}
           >
             <IconCopy size={17} stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Share (Ctrl Shift E)">
+          <ActionIcon
+            className={classes.action}
+            variant="subtle"
+            aria-label="Share"
+            aria-keyshortcuts="Control+Shift+E"
+            disabled={busy}
+            onClick={onShare}
+          >
+            <IconShare2 size={17} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
         <Tooltip label="History">

@@ -5,6 +5,7 @@ import { openDialog } from "../../app/dialogs.ts";
 import { askDuplicate } from "../../app/duplicating.ts";
 import { offerCache } from "../../app/queries.ts";
 import { openOffer } from "../../app/route.ts";
+import { askShare } from "../../app/sharing.ts";
 import { type Answer, studio } from "../../app/studio.ts";
 import { toast } from "../../ui/toast.ts";
 import { autosave, edit } from "./draft.ts";
@@ -52,6 +53,14 @@ export async function takeBack(id: string, patch: OfferPatch): Promise<Refusal> 
 export async function showHistory(id: string): Promise<Refusal> {
   if (!(await isSaved(id))) return unsavedFirst;
   openDialog("history");
+  return null;
+}
+
+/** With what was typed last in it. */
+export async function showShare(id: string): Promise<Refusal> {
+  if (!(await isSaved(id))) return unsavedFirst;
+  const title = offerCache.store.getState().get(id)?.data?.offer.offerTitle?.trim();
+  askShare({ offers: [id], title: title || "Untitled offer" });
   return null;
 }
 

@@ -2,6 +2,7 @@ import { Button, Popover, TextInput, UnstyledButton } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import type { BulkAct } from "#shared/ipc/bulk-views.ts";
+import { askShare } from "../../app/sharing.ts";
 import { formatCount } from "../../ui/format.ts";
 import classes from "./ChoiceBar.module.css";
 import { Refusals } from "./Refusals.tsx";
@@ -56,6 +57,12 @@ export function ChoiceBar({ choosing, matching, bulk, onOpen, onLeave }: ChoiceB
         <TagButton busy={bulk.busy} onAct={act} />
         <Button {...button} onClick={() => act({ kind: "duplicate" })}>
           Duplicate
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => askShare({ offers: [...ids], title: ids.size === 1 ? "Preview" : "Offers" })}
+        >
+          Share…
         </Button>
         <Button {...button} onClick={() => act({ kind: "delete" })}>
           Delete

@@ -1,4 +1,4 @@
-import { IconColumns2, IconPlus } from "@tabler/icons-react";
+import { IconColumns2, IconPlus, IconShare2 } from "@tabler/icons-react";
 import { memo } from "react";
 import { CommentsToggle } from "./comments/CommentsToggle.tsx";
 import { HeadAction } from "./HeadAction.tsx";
@@ -11,7 +11,7 @@ interface PlaceActionsProps {
   readonly isWide: boolean;
 }
 
-/** What can be done with what is shown: comment on it, compare it. A keystroke draws none of it anew. */
+/** What can be done with what is shown: comment on it, compare it, share it. A keystroke draws none of it anew. */
 export const PlaceActions = memo(function PlaceActions({ offerId, isWide }: PlaceActionsProps) {
   const count = useLooks().length;
   return (
@@ -27,6 +27,9 @@ export const PlaceActions = memo(function PlaceActions({ offerId, isWide }: Plac
           <IconColumns2 {...icon} />
         </HeadAction>
       )}
+      <HeadAction command="offer.share" label="Share">
+        <IconShare2 {...icon} />
+      </HeadAction>
     </div>
   );
 });

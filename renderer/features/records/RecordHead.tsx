@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowLeft, IconHistory, IconTrash } from "@tabler/icons-react";
+import { IconArrowLeft, IconHistory, IconShare2, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RecordDetail } from "#shared/ipc/record-views.ts";
 import { useActs } from "../../app/commands/acts.ts";
@@ -11,6 +11,7 @@ import { kindWords } from "./kinds.ts";
 import { type Refusal, remove, save, setStage } from "./record-actions.ts";
 import classes from "./records.module.css";
 import { subtitle, summary } from "./row-words.ts";
+import { shareCampaign } from "./share-campaign.ts";
 import { settleTyped } from "./use-typed.ts";
 
 interface RecordHeadProps {
@@ -29,6 +30,7 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
     setBusy(false);
   };
   const isDraft = stage === "draft";
+  const canShare = kind === "campaign" && row.name !== null && row.offers > 0;
   const next = () =>
     void act(async () => {
       if (!(await settleTyped())) return "What you typed was not saved, so nothing else was done.";
@@ -42,6 +44,7 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
     });
   useActs({
     "record.ready": isDraft && !busy ? next : null,
+    "record.share": canShare && !busy ? () => void act(() => shareCampaign(detail)) : null,
     "record.history": busy ? null : showHistory,
     "record.delete": busy ? null : () => void act(() => remove(detail)),
   });
@@ -72,6 +75,20 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
           >
             {row.retired ? "Use again" : "Retire"}
           </Button>
+        )}
+        {canShare && (
+          <Tooltip label="Share its offers (Ctrl Shift E)">
+            <ActionIcon
+              className={classes.action ?? ""}
+              variant="subtle"
+              aria-label="Share its offers"
+              aria-keyshortcuts="Control+Shift+E"
+              disabled={busy}
+              onClick={() => void act(() => shareCampaign(detail))}
+            >
+              <IconShare2 size={17} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
         )}
         <Tooltip label="History">
           <ActionIcon

@@ -54,8 +54,8 @@ export function SkinPane({ stored }: { readonly stored: Skin }) {
           <ColourFields {...part} findings={findings} onTheme={setTheme} />
           <TypeFields {...part} />
           <LayoutFields {...part} />
-          <WordingFields {...part} />
           {list && <Wearers skin={skin} list={list} onRefused={setRefusal} />}
+          <WordingFields {...part} />
         </div>
       </section>
       <SkinPreview skin={skin} theme={theme} onTheme={setTheme} />

@@ -1,7 +1,8 @@
 import { SegmentedControl, Select } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { IconDeviceDesktop, IconDeviceMobile, IconDeviceTablet } from "@tabler/icons-react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { shownPicture } from "#shared/domain/picture.ts";
-import { firstChoices } from "#shared/preview/choices.ts";
+import { type Device, devices, firstChoices } from "#shared/preview/choices.ts";
 import { PreviewHostProvider } from "#shared/preview/components/preview-context.ts";
 import { Preview, sizeOf } from "#shared/preview/Preview.tsx";
 import { sceneOf } from "#shared/preview/scene.ts";
@@ -9,11 +10,12 @@ import { type Skin, type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
 import { type Surface, surfacesOf } from "#shared/preview/surfaces.ts";
 import { useOpenSource } from "../../app/open-source.ts";
 import { usePicture } from "../../app/pictures.ts";
-import { assetsWith, ShadowRoot, useFitScale } from "../../app/preview-parts.ts";
+import { assetsWith, ShadowRoot } from "../../app/preview-parts.ts";
 import { useDefaults } from "../../app/queries.ts";
 import { useWornSkins } from "../../app/skins.ts";
 import { sampleOffer } from "./sample-offer.ts";
 import classes from "./skins.module.css";
+import { useFit } from "./use-fit.ts";
 
 interface SkinPreviewProps {
   readonly skin: Skin;
@@ -25,6 +27,7 @@ interface SkinPreviewProps {
 export function SkinPreview({ skin, theme, onTheme }: SkinPreviewProps) {
   const [shown, setShown] = useState<Surface | null>(null);
   const [isOnSample, setOnSample] = useState(true);
+  const [device, setDevice] = useState<Device>("phone");
   const [now] = useState(Date.now);
   const open = useOpenSource();
   const { data: worn } = useWornSkins(null);
@@ -38,11 +41,12 @@ export function SkinPreview({ skin, theme, onTheme }: SkinPreviewProps) {
   const offer = isOnSample || open === null ? sample : open;
   if (surface === undefined || worn === null) return <div className={classes.preview} />;
   const source = { ...offer, skins: { ...worn, [skin.channel]: skin } };
-  const scene = sceneOf(source, { ...firstChoices(now), surface, theme });
+  const scene = sceneOf(source, { ...firstChoices(now), surface, theme, device });
   return (
     <section className={classes.preview} aria-label="Preview of the skin" data-pane="preview" tabIndex={-1}>
       <header className={classes.previewHead}>
         <Select
+          className={classes.shown ?? ""}
           aria-label="What is shown"
           allowDeselect={false}
           data={surfaces.map(value => ({ value, label: surfaceWords[value] ?? value }))}
@@ -50,6 +54,7 @@ export function SkinPreview({ skin, theme, onTheme }: SkinPreviewProps) {
           onChange={value => setShown(surfaces.find(each => each === value) ?? null)}
         />
         <SegmentedControl
+          className={classes.choice ?? ""}
           aria-label="Theme of the preview"
           data={skinThemes.map(value => ({ value, label: value === "light" ? "Light" : "Dark" }))}
           value={theme}
@@ -59,19 +64,33 @@ export function SkinPreview({ skin, theme, onTheme }: SkinPreviewProps) {
       <Stage scene={scene} />
       <footer className={classes.previewFoot}>
         <SegmentedControl
+          className={classes.choice ?? ""}
           aria-label="Offer of the preview"
           data={[
             { value: "sample", label: "Sample offer" },
-            { value: "open", label: "Offer opened last", disabled: open === null },
+            { value: "open", label: "Last opened", disabled: open === null },
           ]}
           value={isOnSample || open === null ? "sample" : "open"}
           onChange={value => setOnSample(value === "sample")}
         />
-        {skin.sample && <span className={classes.purpose}>Sample skin</span>}
+        <SegmentedControl
+          className={classes.choice ?? ""}
+          aria-label="Device of the preview"
+          data={devices.map(value => ({ value, label: deviceLabels[value] }))}
+          value={device}
+          onChange={value => setDevice(devices.find(each => each === value) ?? "phone")}
+        />
       </footer>
     </section>
   );
 }
+
+const icon = { size: 16, stroke: 1.6 } as const;
+const deviceLabels: Readonly<Record<Device, ReactNode>> = {
+  phone: <IconDeviceMobile {...icon} className={classes.device} aria-label="Phone" />,
+  tablet: <IconDeviceTablet {...icon} className={classes.device} aria-label="Tablet" />,
+  desktop: <IconDeviceDesktop {...icon} className={classes.device} aria-label="Desktop" />,
+};
 
 /** What wears a skin of the channel; activation link, promo code and redemption wear the Hub's. */
 const shownSurfaces: Readonly<Record<Skin["channel"], readonly Surface[]>> = {
@@ -109,7 +128,7 @@ const surfaceWords: Readonly<Partial<Record<Surface, string>>> = {
 function Stage({ scene }: { readonly scene: ReturnType<typeof sceneOf> }) {
   const ground = useRef<HTMLDivElement>(null);
   const size = sizeOf(scene);
-  const scale = useFitScale(ground, size, margin);
+  const scale = useFit(ground, size);
   const named = shownPicture(scene.form);
   const { data: held } = usePicture(named);
   const host = useMemo(() => ({ assetUrl: assetsWith(named, held) }), [named, held]);
@@ -131,5 +150,3 @@ function Stage({ scene }: { readonly scene: ReturnType<typeof sceneOf> }) {
     </div>
   );
 }
-
-const margin = { width: 20, height: 20 };

@@ -14,6 +14,7 @@ import { merchantRoutes } from "./routes/merchants.ts";
 import { offerTypeRoutes } from "./routes/offer-types.ts";
 import { offerRoutes } from "./routes/offers.ts";
 import { partnerRoutes } from "./routes/partners.ts";
+import { previewRoutes } from "./routes/previews.ts";
 import { programRoutes } from "./routes/programs.ts";
 import { promoCodeRoutes } from "./routes/promo-codes.ts";
 import { publicRoutes } from "./routes/public.ts";
@@ -32,6 +33,7 @@ export function routesOf(context: Context): Record<EndpointName, Route> {
     ...changeRoutes(context),
     ...merchantRoutes(context),
     ...locationRoutes(context),
+    ...previewRoutes(context),
     ...programRoutes(context),
     ...campaignRoutes(context),
     ...linkRoutes(context),

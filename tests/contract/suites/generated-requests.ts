@@ -97,6 +97,9 @@ const queryNames = [
   "from",
   "to",
   "atomic",
+  "channel",
+  "language",
+  "theme",
 ];
 
 const query = fc.dictionary(

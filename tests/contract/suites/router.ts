@@ -25,6 +25,7 @@ const absentToday = [
   "/dashboard/offers/1/analytics",
   "/dashboard/offers/1/customer-lists",
   "/dashboard/offers/1/duplicate",
+  "/dashboard/offers/1/preview",
   "/dashboard/changes",
   "/api/v1/redemptions",
   "/api/v1/impressions",

@@ -18,6 +18,7 @@ test.each([
   ["over the turn of a year", "2025-12-01", "2026-01-15", "en", "Dec 1, 2025 – Jan 15, 2026"],
   ["of another year", "2026-02-01", "2026-02-20", "en", "Feb 1 – 20, 2026"],
   ["in German", "2025-12-01", "2025-12-31", "de", "1.–31. Dez."],
+  ["in the digits of the language", "2025-12-01", "2025-12-31", "ar", "١–٣١ ديسمبر"],
   ["without an end", "2025-12-01", null, "en", null],
   ["the wrong way round", "2025-12-31", "2025-12-01", "en", null],
 ] as const)("dates %s", (_what, startDate, endDate, locale, written) => {

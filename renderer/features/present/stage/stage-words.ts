@@ -1,4 +1,5 @@
 import type { OfferForm } from "#shared/domain/offer.ts";
+import { writingLocale } from "#shared/preview/locale.ts";
 import { type Day, dayAt, dayMilliseconds, parseDay } from "#shared/preview/plain-date.ts";
 import type { PreviewSource } from "#shared/preview/source.ts";
 import type { StageChannel } from "./stage-state.ts";
@@ -38,7 +39,7 @@ export function datesOf(
 /** With the year where it isn't this one; `Intl` adds it by itself where the two differ. */
 function rangeOf(start: Day, end: Day, today: Day, locale: string): string {
   const yearOf = (day: Day) => new Date(day * dayMilliseconds).getUTCFullYear();
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(writingLocale(locale), {
     month: "short",
     day: "numeric",
     calendar: "gregory",

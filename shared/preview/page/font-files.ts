@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { type PageFont, pageFontSchema, type ShownOffer } from "./page-data.ts";
+
+/** `fonts.json` of the built page: for each family that a skin may name, its files and what is in each. */
+export const fontFilesSchema = z.record(
+  z.string(),
+  z.array(pageFontSchema.omit({ url: true }).extend({ file: z.string() })),
+);
+export type FontFiles = z.infer<typeof fontFilesSchema>;
+
+/** All of them, at their places below `folder`; a page reads only those that its texts need. */
+export const allFonts = (files: FontFiles, folder: string): PageFont[] =>
+  Object.values(files).flatMap(faces =>
+    faces.map(({ file, ...face }) => ({ ...face, url: `${folder}${file}` })),
+  );
+
+/** The files of the families that these offers' skins name, as far as their texts have characters for them. */
+export function fontsFor(
+  files: FontFiles,
+  offers: readonly Pick<ShownOffer, "source">[],
+  urlOf: (file: string) => string,
+): PageFont[] {
+  const families = new Set(
+    offers.flatMap(({ source }) =>
+      Object.values(source.skins).flatMap(({ type }) => Object.values(type).map(String)),
+    ),
+  );
+  const characters = charactersOf(offers);
+  return Object.entries(files).flatMap(([name, faces]) =>
+    families.has(name)
+      ? faces
+          .filter(({ unicodeRange }) => hits(unicodeRange, characters))
+          .map(({ file, ...face }) => ({ ...face, url: urlOf(file) }))
+      : [],
+  );
+}
+
+/** Code points of all that may be said: the data itself, and how dates and amounts read in its languages. */
+function charactersOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySet<number> {
+  const said = offers.flatMap(({ source }) => [
+    JSON.stringify(source),
+    ...[source.form.defaultLanguage ?? "en", ...source.translations.map(({ language }) => language)].map(
+      language => spoken(language, source.currency),
+    ),
+  ]);
+  return new Set(Array.from(said.join(""), character => character.codePointAt(0) ?? 0));
+}
+
+const months = Array.from({ length: 12 }, (_, month) => month * 2_678_400_000);
+
+function spoken(language: string, currency: string): string {
+  try {
+    const dates = (["short", "full"] as const).flatMap(dateStyle => {
+      const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: "UTC" });
+      return months.map(month => format.format(month));
+    });
+    const amount = new Intl.NumberFormat(language, { style: "currency", currency }).format(1_234_567.89);
+    return [...dates, amount].join("");
+  } catch {
+    return "";
+  }
+}
+
+/** Whether a `unicode-range` has one of the characters. */
+function hits(range: string, characters: ReadonlySet<number>): boolean {
+  const spans = range.split(",").map(part => {
+    const [from = "", to = from] = part.trim().replace(/^u\+/i, "").split("-");
+    return [
+      Number.parseInt(from.replaceAll("?", "0"), 16),
+      Number.parseInt(to.replaceAll("?", "F"), 16),
+    ] as const;
+  });
+  for (const character of characters)
+    if (spans.some(([from, to]) => character >= from && character <= to)) return true;
+  return false;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { emptyForm, type OfferForm } from "../../domain/offer.ts";
+import { firstChoices } from "../choices.ts";
+import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
+import { fontsFor } from "./font-files.ts";
+import { markBits, markCell, readMark } from "./frame-mark.ts";
+import { momentsOf } from "./moments.ts";
+import { standalonePage } from "./standalone.ts";
+
+const source = {
+  form: { ...emptyForm, offerTitle: "Brew bar", startDate: "2026-11-01", endDate: "2026-12-31" },
+  merchant: { name: null, places: null },
+  translations: [],
+  skins: { hub: sampleHubSkin, marketplace: sampleMarketplaceSkin },
+  timeZone: "UTC",
+  currency: "USD",
+  localOnly: [],
+};
+const face = (file: string, unicodeRange: string) => ({
+  file,
+  family: "F",
+  weight: "400",
+  stretch: "normal",
+  unicodeRange,
+});
+const files = {
+  figtree: [face("latin.woff2", "U+0000-00FF"), face("vietnamese.woff2", "U+1EA0-1EF9")],
+  "never-named": [face("other.woff2", "U+0000-00FF")],
+};
+
+describe("the fonts of a page that stands alone", () => {
+  const named = (title: string) =>
+    fontsFor(
+      files,
+      [{ source: { ...source, form: { ...source.form, offerTitle: title } } }],
+      file => file,
+    ).map(({ url }) => url);
+
+  test("are those of the families that its skins name, as far as its texts need them", () => {
+    expect(named("Brew bar")).toEqual(["latin.woff2"]);
+    expect(named("Cà phê ngon ế")).toEqual(["latin.woff2", "vietnamese.woff2"]);
+  });
+
+  test("are there for the months and amounts of its languages too", () => {
+    const polish = {
+      ...source,
+      translations: [
+        { language: "pl", texts: { offerTitle: null, offerDescription: null, termsConditions: null } },
+      ],
+    };
+    const extended = { figtree: [face("extended.woff2", "U+017A")] };
+    expect(fontsFor(extended, [{ source: polish }], file => file)).toHaveLength(1);
+    expect(fontsFor(extended, [{ source }], file => file)).toHaveLength(0);
+  });
+});
+
+test.each(["</script><b>", "<!--<script>", "'; script-src *", '"><img src=x>', "\u2028"])(
+  "nothing in a page that stands alone can be taken for markup or policy: %j",
+  title => {
+    const { html, policy } = standalonePage(
+      {
+        kind: "share",
+        offers: [
+          { source: { ...source, form: { ...source.form, offerTitle: title } }, draft: true, notes: [] },
+        ],
+        pictures: {},
+        madeAt: 0,
+        timeZone: "UTC",
+        title,
+        surfaces: ["hub.feed"],
+        choices: firstChoices(0),
+      },
+      {
+        text: name => (name === "fonts.json" ? JSON.stringify(files) : 'say("</script><!--")'),
+        base64: () => "AAAA",
+      },
+      () => "hash",
+    );
+    expect(html.match(/<script|<\/script|<!--|<img|<b>/gi)).toEqual([
+      "<script",
+      "</script",
+      "<script",
+      "</script",
+    ]);
+    expect(policy).toBe(
+      "default-src 'none'; script-src 'sha256-hash'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'",
+    );
+    const data = JSON.parse(/id="kigo-preview">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
+    expect(data.offers[0].source.form.offerTitle).toBe(title);
+  },
+);
+
+test("the moments of an offer are those that its dates tell", () => {
+  const at = Date.parse("2026-11-23T09:41:00Z");
+  const names = (form: Partial<OfferForm>) =>
+    momentsOf({ ...source, form: { ...source.form, ...form } }, at).map(({ name }) => name);
+  expect(names({})).toEqual(["Before", "Running", "Last hours", "Ended"]);
+  expect(names({ startDate: null })).toEqual(["Running", "Last hours", "Ended"]);
+  expect(names({ startDate: null, endDate: null })).toEqual(["Running"]);
+  const [, running] = momentsOf(
+    { ...source, form: { ...source.form, startDate: "2027-01-01", endDate: "2027-02-01" } },
+    at,
+  );
+  expect(running?.at).toBe(Date.parse("2027-01-01T01:00:00Z"));
+});
+
+describe("the mark of a frame", () => {
+  const rowOf = (mark: number, scale: number) => {
+    const width = markBits * markCell * scale;
+    const pixels = new Uint8Array(width * markCell * scale * 4).fill(255);
+    for (let y = 0; y < markCell * scale; y += 1)
+      for (let x = 0; x < width; x += 1)
+        if ((mark >> Math.floor(x / markCell / scale)) & 1)
+          pixels.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
+    return { pixels, width };
+  };
+
+  test.each([0, 1, 5, 2 ** 23, 2 ** 24 - 1])("%d is read as it was drawn, at each scale", mark => {
+    for (const scale of [1, 2]) {
+      const { pixels, width } = rowOf(mark, scale);
+      expect(readMark(pixels, width, scale)).toBe(mark);
+    }
+  });
+
+  test("is none where something else is drawn", () => {
+    const { pixels, width } = rowOf(5, 1);
+    expect(readMark(pixels.fill(128), width, 1)).toBeNull();
+    expect(readMark(new Uint8Array(0), 0, 1)).toBeNull();
+  });
+});
