@@ -1,5 +1,6 @@
 import classes from "./stage.module.css";
 
+/** How the lists in the head of a preview look. */
 export const select = {
   size: "xs",
   allowDeselect: false,
