@@ -239,7 +239,7 @@ test("a comment is made, moved, resolved, taken out and brought back without a m
   await tabTo(page, list.getByRole("button", { name: "Resolve comment 1" }));
   await press("Enter");
   await expect(list.getByText("1 resolved")).toBeVisible();
-  await tabTo(page, list.getByText("1 resolved"), "Shift+Tab");
+  await tabTo(page, list.getByText("1 resolved"));
   await press("Enter");
   await tabTo(page, list.getByRole("button", { name: "Reopen comment 1" }));
   await press("Enter");
