@@ -36,8 +36,9 @@ export function createOfferLines(db: Database, catchingUp: CatchingUp): OfferLin
     catchingUp.few();
     const query = queryOf(view);
     if (query === null) return [];
-    if (!query.walks && !isNarrowed) keepMorePages(db);
-    isNarrowed ||= !query.walks;
+    const narrows = !query.walks || !query.isPlain;
+    if (narrows && !isNarrowed) keepMorePages(db);
+    isNarrowed ||= narrows;
     const isNear = !query.walks && query.isPlain && from + count <= nearby;
     const near = isNear ? read(lines(nearSql(query, from, count)), query) : [];
     return (near.length === count ? near : read(lines(pageSql(query, from, count)), query)).map(rowOf);

@@ -128,6 +128,31 @@ test("the author is told beside the preview what customers miss, and the preview
   await openByTitle(page, titles[0]);
 });
 
+test("a barcode that is too long for the screen is turned, one that no till reads is missing, and the author is told", async () => {
+  const { page } = studio;
+  const id = await openByTitle(page, titles[0]);
+  await restOnSwitches(page);
+  await press("5");
+  await press("7");
+  for (let place = 0; place < surfacesOf.redemption.length; place += 1)
+    if (!(await radio("Barcode").isChecked())) await press("]");
+  const notes = preview().getByRole("list", { name: "Notes on the preview" });
+  const code = drawn(page).getByRole("img", { name: /4471/ });
+  for (const [symbology, text, note, drawnCodes] of [
+    ["code_128", "NH20-4471-8832", "The barcode is too wide for this screen and stands upright.", 1],
+    ["ean_13", "4471", "No till could read what the barcode is to say, so it is not drawn.", 0],
+  ] as const) {
+    await saveBarcode(page, id, symbology, text);
+    await expect(notes.getByText(note)).toBeVisible();
+    await expect(code).toHaveCount(drawnCodes);
+  }
+  await saveBarcode(page, id, "ean_13", "4006381333931");
+  await expect(notes.getByText(/ barcode (?:is|has)/)).toHaveCount(0);
+  await restOnSwitches(page);
+  await press("0");
+  await press("1");
+});
+
 test("channels, languages and offers stand side by side; what is alike turns in all of them", async () => {
   const { page } = studio;
   await restOnSwitches(page);
@@ -330,6 +355,12 @@ test("nothing of it was done by a pointer but opening offers, and the page compl
   expect(await pointers()).toBeLessThanOrEqual(20);
   expect(studio.complaints).toEqual([]);
 });
+
+const saveBarcode = (page: Page, id: string, barcodeSymbology: string, barcodeText: string) =>
+  page.evaluate(input => window.studio?.invoke("offers:save", input), {
+    id,
+    patch: { barcodeSymbology, barcodeText },
+  });
 
 const marker =
   "* { letter-spacing: 9px; color: rgb(1 2 3); outline: 3px solid rgb(1 2 3); text-transform: uppercase }";

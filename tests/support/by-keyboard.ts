@@ -6,12 +6,15 @@ import { CheckFailed } from "./checks.ts";
 /** `Tab`, as often as it takes, until a control has the focus. */
 export async function tabTo(page: Page, control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const isThere = () => control.evaluateAll(found => found.some(each => each === document.activeElement));
-  for (let pressed = 0; pressed < 120; pressed += 1) {
+  for (let pressed = 0; pressed < wholeRound; pressed += 1) {
     if (await isThere()) return;
     await page.keyboard.press(key);
   }
   throw new CheckFailed(`${key} never came to ${control}.`);
 }
+
+/** Stops of the window with every section and the preview open: some 140. */
+const wholeRound = 200;
 
 /** Goes to a control and types, in place of what stands there. */
 export async function typeInto(page: Page, control: Locator, text: string): Promise<void> {

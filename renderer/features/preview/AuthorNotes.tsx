@@ -1,4 +1,5 @@
 import {
+  IconBarcode,
   IconBraces,
   IconDeviceLaptop,
   IconLanguage,
@@ -21,7 +22,7 @@ import classes from "./notes.module.css";
 import { titleSaysValue } from "./title-says-value.ts";
 import type { Findings } from "./use-findings.ts";
 
-interface AuthorNotesProps extends Pick<Findings, "cuts" | "valueFits"> {
+interface AuthorNotesProps extends Pick<Findings, "cuts" | "valueFits" | "barcode"> {
   readonly source: PreviewSource;
   readonly scene: Scene;
 }
@@ -101,7 +102,7 @@ function ofTheTexts({ scene }: AuthorNotesProps): Note[] {
   return notes;
 }
 
-function ofTheDrawing({ cuts, valueFits }: AuthorNotesProps): Note[] {
+function ofTheDrawing({ cuts, valueFits, barcode }: AuthorNotesProps): Note[] {
   const notes: Note[] = [...cuts].map(([slot, cut]) => ({
     key: slot,
     shape: IconScissors,
@@ -114,9 +115,21 @@ function ofTheDrawing({ cuts, valueFits }: AuthorNotesProps): Note[] {
       </>
     ),
   }));
-  if (valueFits) return notes;
-  return [{ key: "fit", shape: IconScissors, text: "The value does not fit on one line." }, ...notes];
+  const code = barcodeNotes[barcode];
+  if (code !== null) notes.unshift({ key: "barcode", shape: IconBarcode, text: code });
+  if (!valueFits)
+    notes.unshift({ key: "fit", shape: IconScissors, text: "The value does not fit on one line." });
+  return notes;
 }
+
+/** A code is never drawn smaller than a till reads (design/CHANNELS.md, "Barcodes and QR"). */
+const barcodeNotes: Readonly<Record<Findings["barcode"], string | null>> = {
+  drawn: null,
+  turned: "The barcode is too wide for this screen and stands upright.",
+  "as-qr": "The barcode is too long for this screen: a QR code says the same. Tills must be able to read it.",
+  "too-large": "The code is too long for this screen, and is not drawn.",
+  unreadable: "No till could read what the barcode is to say, so it is not drawn.",
+};
 
 function ofTheServer({ source: { localOnly } }: AuthorNotesProps): Note[] {
   if (localOnly.length === 0) return [];

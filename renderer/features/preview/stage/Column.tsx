@@ -68,7 +68,13 @@ function DrawnColumn({ index, look, isActive, isBeside, open, source, shown }: D
           findings={findings}
           over={<Pins offerId={shown.detail.offer.id} surface={look.surface} language={language} own={own} />}
         />
-        <AuthorNotes cuts={findings.cuts} valueFits={findings.valueFits} source={source} scene={scene} />
+        <AuthorNotes
+          cuts={findings.cuts}
+          valueFits={findings.valueFits}
+          barcode={findings.barcode}
+          source={source}
+          scene={scene}
+        />
       </div>
     </div>
   );

@@ -49,12 +49,18 @@ export function Stage({ scene, findings, over }: StageProps) {
 /** The same scene is the same picture: what the author is told about it draws nothing anew. */
 const Drawn = memo(
   function Drawn({ scene, findings }: Pick<StageProps, "scene" | "findings">) {
-    const { onCut, onValueFit } = findings;
+    const { onCut, onValueFit, onBarcodeFit } = findings;
     const named = scene.offer.picture;
     const { data: held } = usePicture(named);
     const host = useMemo(
-      () => ({ assetUrl: assetsWith(named, held), onCut, onValueFit, untitled: "Untitled offer" }),
-      [named, held, onCut, onValueFit],
+      () => ({
+        assetUrl: assetsWith(named, held),
+        onCut,
+        onValueFit,
+        onBarcodeFit,
+        untitled: "Untitled offer",
+      }),
+      [named, held, onCut, onValueFit, onBarcodeFit],
     );
     return (
       <PreviewHostProvider value={host}>
