@@ -29,8 +29,9 @@ export function useCommandKeys(): void {
 }
 
 function isForCommands(event: KeyboardEvent, key: string): boolean {
-  if (isTakenElsewhere(event) || isFieldsOwn(key, innermost(event))) return false;
-  return !typesText(event) || (!isField(innermost(event)) && singleKeysEnabled());
+  // First of all, and at next to no cost: most keys are letters of a text.
+  if (typesText(event) && (isField(innermost(event)) || !singleKeysEnabled())) return false;
+  return !isTakenElsewhere(event) && !isFieldsOwn(key, innermost(event));
 }
 
 function isTakenElsewhere(event: KeyboardEvent): boolean {

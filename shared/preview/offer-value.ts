@@ -1,3 +1,4 @@
+import { numberFormat } from "../domain/formatters.ts";
 import type { OfferForm } from "../domain/offer.ts";
 import type { Say } from "./wording.ts";
 
@@ -63,5 +64,5 @@ function amount(value: number | null, unit: string, locale: string): string | nu
 const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
 
 function format(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale, options).format(value);
+  return numberFormat(locale, options).format(value);
 }
