@@ -15,20 +15,18 @@ const most = 8;
 /** Commands beside other things, and alone. */
 const mostCommands = { beside: 6, alone: 60 } as const;
 
-/** What the palette shows for a query, in groups; `openTitle`: the offer that is open, `openId`. */
-export function groupsFor(
-  query: Query,
-  known: KnownThings,
-  open: { readonly id: string | null; readonly title: string | null },
-): readonly RowGroup[] {
+interface OpenOffer {
+  readonly id: string | null;
+  /** As it is being typed. */
+  readonly title: string | null;
+}
+
+/** What the palette shows for a query, in groups. */
+export function groupsFor(query: Query, known: KnownThings, open: OpenOffer): readonly RowGroup[] {
   return groupsOf(query, known, open).filter(({ rows }) => rows.length > 0);
 }
 
-function groupsOf(
-  { scope, text }: Query,
-  known: KnownThings,
-  open: { readonly id: string | null; readonly title: string | null },
-): readonly RowGroup[] {
+function groupsOf({ scope, text }: Query, known: KnownThings, open: OpenOffer): readonly RowGroup[] {
   switch (scope) {
     case "commands":
       return commandGroups(text, open.title, mostCommands.alone);
@@ -41,7 +39,7 @@ function groupsOf(
       ];
     case "all":
       return text === ""
-        ? [recentGroup(known, open.id), ...commandGroups("", open.title, mostCommands.beside)]
+        ? [recentGroup(known, open), ...commandGroups("", open.title, mostCommands.beside)]
         : [
             { title: "Offers", rows: foundRows(known, text) },
             { title: "Go to", rows: [...nameRows(known, text, most), ...viewRows(known, text)] },
@@ -58,11 +56,18 @@ const opening = {
   },
 };
 
-/** The quick switcher: the one that is open stands last, so that ⏎ alone goes back to the one before. */
-function recentGroup({ recent }: KnownThings, openId: string | null): RowGroup {
-  const details = (recent ?? []).toSorted(
-    (a, b) => Number(a.offer.id === openId) - Number(b.offer.id === openId),
-  );
+/**
+ * The quick switcher: the one that is open stands last, so that ⏎ alone goes back to the one before. It is called what
+ * is typed there, which may not be saved yet.
+ */
+function recentGroup({ recent }: KnownThings, open: OpenOffer): RowGroup {
+  const details = (recent ?? [])
+    .map(detail =>
+      detail.offer.id === open.id && open.title !== null
+        ? { ...detail, offer: { ...detail.offer, offerTitle: open.title } }
+        : detail,
+    )
+    .toSorted((a, b) => Number(a.offer.id === open.id) - Number(b.offer.id === open.id));
   return { title: "Opened last", rows: details.map(detail => detailRow(detail, opening)) };
 }
 
