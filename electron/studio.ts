@@ -26,16 +26,13 @@ import { createDecoder } from "./services/pictures/decoder.ts";
 import { createPictureFollowing } from "./services/pictures/following.ts";
 import { createPictureService, type PictureService } from "./services/pictures/pictures.ts";
 import { isLoopbackHost } from "./services/pictures/public-address.ts";
-import { createPlaylistService, type PlaylistService } from "./services/playlists.ts";
 import { createPreviewCommentService, type PreviewCommentService } from "./services/preview-comments.ts";
 import type { PreviewMeans } from "./services/preview-exports/means.ts";
-import { createPreviewExports, type PreviewExports } from "./services/preview-exports/preview-exports.ts";
+import { createPreviewServices, type PreviewServices } from "./services/preview-services.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
-import { createSkinFiles, type SkinFiles } from "./services/skin-files.ts";
-import { createSkinService, type SkinService } from "./services/skins.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { systemUser } from "./services/system-user.ts";
@@ -81,7 +78,7 @@ export interface StudioOptions {
 }
 
 /** One open workspace: what the window, the command line and the tests work with. */
-export interface Studio {
+export interface Studio extends PreviewServices {
   readonly offers: OfferService;
   readonly lists: OfferListService;
   readonly bulk: BulkService;
@@ -97,17 +94,11 @@ export interface Studio {
   readonly settings: SettingsService;
   readonly merchants: LocalStore["merchants"];
   readonly pictures: PictureService;
-  /** The looks of channels. */
-  readonly skins: SkinService;
-  readonly skinFiles: SkinFiles;
-  /** What presentations show. */
-  readonly playlists: PlaylistService;
   readonly connection: ConnectionService;
   readonly sync: SyncService;
   readonly conflicts: ConflictService;
   readonly history: HistoryService;
   readonly historyExport: HistoryExport;
-  readonly previewExports: PreviewExports;
   /** Texts of offers in other languages than their own. */
   readonly translations: TranslationService;
   readonly notes: NoteService;
@@ -184,7 +175,14 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
     records,
     windowRecords: createWindowRecordService({ store, records, onChange: changeAny }),
     pictures,
-    ...previewsOf({ ...options, newId, clock }, store, pictures),
+    ...createPreviewServices({
+      store,
+      pictures,
+      newId,
+      now: clock.now,
+      means: options.previews ?? null,
+      onProgress: told => options.onSharing?.(told),
+    }),
     connection,
     sync,
     conflicts: createConflictService({
@@ -226,28 +224,6 @@ function standingAlone(
     translations: createTranslationService({ store, onChange: id => announce([id]) }),
     notes: createNoteService({ store }),
     previewComments: createPreviewCommentService({ store }),
-  };
-}
-
-/** What shows offers as their customers see them. */
-function previewsOf(
-  { newId, clock, ...options }: StudioOptions & { readonly newId: () => string; readonly clock: Clock },
-  store: LocalStore,
-  pictures: PictureService,
-) {
-  const skins = createSkinService({ store, newId });
-  return {
-    skins,
-    skinFiles: createSkinFiles({ skins, pictures }),
-    playlists: createPlaylistService({ store, skins, now: clock.now }),
-    previewExports: createPreviewExports({
-      store,
-      pictures,
-      skinsFor: skins.forProgram,
-      means: options.previews ?? null,
-      now: clock.now,
-      onProgress: told => options.onSharing?.(told),
-    }),
   };
 }
 
