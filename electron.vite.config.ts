@@ -17,8 +17,12 @@ const talking = /node_modules\/zod\/|\/shared\/|renderer\/app\/(studio|parsing)\
 /** Native modules and WebAssembly cannot be bundled; they are found in `node_modules` at run time. The rest is bundled. */
 const native = ["better-sqlite3", "wasm-vips"];
 
+const channelNames = JSON.stringify(Object.keys(contract));
+
 export default defineConfig({
   main: {
+    // What takes the window's calls is read before the schemas that they are judged by.
+    define: { CHANNELS: channelNames },
     build: {
       outDir: "out/main",
       target: node,
@@ -39,7 +43,7 @@ export default defineConfig({
   preload: {
     // The preload knows the names of the contract, not its schemas: parsing is the business of both ends.
     define: {
-      CHANNELS: JSON.stringify(Object.keys(contract)),
+      CHANNELS: channelNames,
       EVENTS: JSON.stringify(Object.keys(events)),
       FIRST_QUESTIONS: JSON.stringify(
         firstQuestions.map(([asked, input]) => [asked, JSON.stringify(input) ?? null]),

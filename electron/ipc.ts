@@ -1,20 +1,33 @@
-import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
-import { type EventName, type EventPayload, events } from "#shared/ipc/contract.ts";
-import { channels, type Sender, type Serving, type ServingOptions, serveContract } from "./ipc/serve.ts";
+import { type IpcMainInvokeEvent, ipcMain } from "electron";
+import type { Channel } from "#shared/ipc/contract.ts";
+import type { Sender, Serving } from "./ipc/serve.ts";
 
-/** Serves the whole contract to the studio's windows. The only file that names `ipcMain`. */
-export function serveWindows(options: ServingOptions): Serving {
-  const serving = serveContract(options);
-  for (const channel of channels) {
-    ipcMain.handle(channel, (event, input: unknown) => serving.call(channel, senderOf(event), input));
-  }
-  return serving;
+/** The contract's names, put in by the build (`electron.vite.config.ts`): its schemas are read later. */
+declare const CHANNELS: readonly Channel[];
+
+/** The window's calls before there is anybody to answer them. */
+export interface HeldCalls {
+  /** Answers all that came and all that come. */
+  serve(serving: Serving): void;
 }
 
-/** Tells every window; a payload in the wrong shape is a bug of ours and throws. */
-export function announce<E extends EventName>(event: E, payload: EventPayload<E>): void {
-  const parsed = events[event].parse(payload);
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(event, parsed);
+/**
+ * Takes every call of the studio's windows from now on and holds it until somebody serves: a page may ask while the
+ * rest of the program is still read. The only file that names `ipcMain`.
+ */
+export function holdCalls(): HeldCalls {
+  let serve: HeldCalls["serve"] = () => undefined;
+  const served = new Promise<Serving>(resolve => {
+    serve = resolve;
+  });
+  for (const channel of CHANNELS) {
+    ipcMain.handle(channel, async (event, input: unknown) => {
+      // Asked now: who has gone meanwhile is no longer known.
+      const sender = senderOf(event);
+      return (await served).call(channel, sender, input);
+    });
+  }
+  return { serve };
 }
 
 /** `null` once the frame is gone. */

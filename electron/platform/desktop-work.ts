@@ -1,45 +1,52 @@
 import path from "node:path";
-import { app, nativeTheme, session } from "electron";
+import { type BrowserWindow, nativeTheme } from "electron";
 import { ok } from "#shared/domain/result.ts";
 import { studioHandlers } from "../ipc/handlers.ts";
-import type { Handlers } from "../ipc/serve.ts";
+import { type Handlers, serveContract } from "../ipc/serve.ts";
 import { openSession, type Session } from "../ipc/session.ts";
-import { announce, serveWindows } from "../ipc.ts";
+import type { HeldCalls } from "../ipc.ts";
+import type { Keychain } from "../services/keychain.ts";
 import { storageFailure } from "../store/index.ts";
 import type { Studio } from "../studio.ts";
+import { announce } from "./announce.ts";
 import { bundleOrigin } from "./assets.ts";
 import { brandDialogs } from "./brand-dialogs.ts";
 import { offerReload } from "./crash.ts";
 import { historyDialogs } from "./history-dialogs.ts";
 import { systemKeychain } from "./keychain.ts";
 import type { DesktopLaunch } from "./launch.ts";
-import { setApplicationMenu } from "./menu.ts";
 import { planHandlers } from "./plan-dialogs.ts";
 import { createPresenter, type Presenter } from "./present-window.ts";
 import { previewMeans } from "./preview-window.ts";
 import { protectionHandlers } from "./protection-dialogs.ts";
-import { serveBundle } from "./protocol.ts";
 import { quitAfter } from "./quitting.ts";
 import { sampleWindow } from "./sample-window.ts";
 import { createTokenStore } from "./secrets.ts";
-import { lockSession } from "./security.ts";
 import { type ShareFolder, shareHandlers } from "./share-dialogs.ts";
 import { skinDialogs } from "./skin-dialogs.ts";
-import { rememberWindowState } from "./window-state.ts";
-import { openStudioWindow, rememberBounds, showProblem, showStudio, showUnlock } from "./windows.ts";
+import type { RememberedState } from "./window-state.ts";
+import { rememberBounds, showProblem, showStudio, showUnlock } from "./windows.ts";
 
-/** Opens the window and the workspace, once Electron is ready. `folder`: see `desktop.ts`. */
-export function openDesktop(
-  launch: DesktopLaunch,
-  folder: string,
-  write: (where: string, error: unknown) => void,
-): void {
-  const program = path.join(app.getAppPath(), "out");
-  let picture: (hash: string) => Uint8Array | null = () => null;
-  serveBundle(session.defaultSession, path.join(program, "renderer"), hash => picture(hash));
-  lockSession(session.defaultSession);
-  setApplicationMenu();
-  const state = rememberWindowState(path.join(folder, "window.json"));
+/** What was there before the rest of the program was read. */
+export interface Surroundings {
+  /** Where Chromium's files and the window's state lie: see `desktop.ts`. */
+  readonly folder: string;
+  /** The folder of the built program. */
+  readonly program: string;
+  readonly write: (where: string, error: unknown) => void;
+  readonly state: RememberedState;
+  readonly calls: HeldCalls;
+  /** Hidden until `decide`; the studio's page is on its way. */
+  readonly window: BrowserWindow;
+  /** The page that the window has from here on is the one to show. */
+  decide(): void;
+  /** Where the workspace's pictures come from; there are none before. */
+  showPictures(from: (hash: string) => Uint8Array | null): void;
+}
+
+/** Opens the workspace for a window whose page may have begun to ask. */
+export function openDesktop(launch: DesktopLaunch, surroundings: Surroundings): void {
+  const { folder, program, write, state, window } = surroundings;
   const keychain = systemKeychain();
   const tokens = createTokenStore({
     keychain,
@@ -50,30 +57,42 @@ export function openDesktop(
   const pictureThread = path.join(program, "main", "picture-decoder.cjs");
   const actThread = path.join(program, "main", "act-thread.cjs");
   const rekeyThread = path.join(program, "main", "rekey-thread.cjs");
-  const previews = previewMeans(path.join(program, "preview"), hash => picture(hash));
   const paths = { folder: workspace, keyFile, actThread, pictureThread, rekeyThread };
-  // Its process starts while the workspace is opened here; its page gets nothing before this turn is over.
-  const window = openStudioWindow(state);
+  let work: Session | null = null;
+  const picture = (hash: string) => work?.studio()?.pictures.read(hash) ?? null;
+  const previews = previewMeans(path.join(program, "preview"), picture);
   const opened = openSession({ ...paths, previews, keychain, api, tokens, announce });
   if (!opened.ok) {
     showProblem(window, { ...opened.error, folder: workspace });
+    surroundings.decide();
     return;
   }
-  rememberBounds(window, state);
-  const work = opened.value;
-  // Nobody waits for an export whose window is gone, and the program ends with its last window.
-  window.once("closed", () => {
-    work.studio()?.previewExports.cancel();
-    previews.printer.stop();
-  });
+  work = opened.value;
+  surroundings.showPictures(picture);
   const lock = work.lock();
   if (lock !== null) showUnlock(window, { kind: lock.kind, folder: workspace });
-  picture = hash => work.studio()?.pictures.read(hash) ?? null;
+  surroundings.decide();
+  serveSession(work, surroundings, { keychain, workspace });
+  // Nobody waits for an export whose window is gone, and the program ends with its last window.
+  window.once("closed", () => {
+    opened.value.studio()?.previewExports.cancel();
+    previews.printer.stop();
+  });
+  rememberBounds(window, state);
+  offerReload(window, write);
+}
+
+/** Answers the window's calls, and sees to their end. */
+function serveSession(
+  work: Session,
+  { calls, state, window, write }: Surroundings,
+  { keychain, workspace }: { readonly keychain: Keychain | null; readonly workspace: string },
+): void {
   const presenter = createPresenter({
     owner: window,
     onChange: shown => announce("presenting", shown === null ? null : { shown }),
   });
-  const serving = serveWindows({
+  const serving = serveContract({
     origin: bundleOrigin,
     onBug: write,
     before: work.before,
@@ -98,15 +117,15 @@ export function openDesktop(
       },
     ),
   });
+  calls.serve(serving);
   quitAfter(async () => {
     work.hurry();
     await serving.idle();
     work.close();
   });
-  offerReload(window, write);
 }
 
-const shareFolder = (state: ReturnType<typeof rememberWindowState>): ShareFolder => ({
+const shareFolder = (state: RememberedState): ShareFolder => ({
   get: () => state.get().shareFolder,
   set: folder => state.set({ shareFolder: folder }),
 });

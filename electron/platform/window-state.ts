@@ -1,19 +1,23 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+/** Device-independent pixels. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-const rectangleSchema = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-export type Rectangle = z.infer<typeof rectangleSchema>;
-
-const windowStateSchema = z.object({
-  bounds: rectangleSchema.nullable(),
-  maximised: z.boolean(),
-  theme: z.enum(["system", "light", "dark"]),
+/** What a window looks like when it opens again. */
+export interface WindowState {
+  readonly bounds: Rectangle | null;
+  readonly maximised: boolean;
+  readonly theme: "system" | "light" | "dark";
   /** Where exports go; `null`: nobody chose. */
-  shareFolder: z.string().nullable().default(null),
-});
-/** What a window looks like when it opens again. Bounds are in device-independent pixels. */
-export type WindowState = z.infer<typeof windowStateSchema>;
+  readonly shareFolder: string | null;
+}
+
+export type RememberedState = ReturnType<typeof rememberWindowState>;
 
 const initialState: WindowState = { bounds: null, maximised: false, theme: "system", shareFolder: null };
 
@@ -31,11 +35,32 @@ export function rememberWindowState(file: string) {
 
 function readState(file: string): WindowState {
   try {
-    return windowStateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    return stateIn(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return initialState;
   }
 }
+
+/** Read by hand: this file is read before the window opens, the library that reads the others after it. */
+function stateIn(value: unknown): WindowState {
+  const { bounds, maximised, theme, shareFolder } = { ...initialState, ...recordIn(value) };
+  return {
+    bounds: rectangleIn(bounds),
+    maximised: maximised === true,
+    theme: theme === "light" || theme === "dark" ? theme : "system",
+    shareFolder: typeof shareFolder === "string" ? shareFolder : null,
+  };
+}
+
+function rectangleIn(value: unknown): Rectangle | null {
+  const { x, y, width, height } = recordIn(value);
+  return isWhole(x) && isWhole(y) && isWhole(width) && isWhole(height) ? { x, y, width, height } : null;
+}
+
+const recordIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
+
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /** Losing it costs a person one drag of a window: a full or read-only disk is no reason to fail. */
 function writeState(file: string, state: WindowState): void {

@@ -1,18 +1,16 @@
 import path from "node:path";
 import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { bundleOrigin } from "./assets.ts";
-import { clampBounds, type rememberWindowState } from "./window-state.ts";
-
-type RememberedState = ReturnType<typeof rememberWindowState>;
+import { clampBounds, type RememberedState } from "./window-state.ts";
 
 /** The tokens `bg` of the two themes: what a window shows before its page is painted. */
 const grounds = { light: "#F3F2EE", dark: "#131312" } as const;
 
 /**
- * Opens the studio's window, where and as large as it was. It appears with its first painted frame. The frame is the
- * system's own (the page is told so and draws no window buttons).
+ * Opens the studio's window, where and as large as it was. It appears with its first painted frame, but not before it
+ * is `decided` which page it has. The frame is the system's own (the page is told so and draws no window buttons).
  */
-export function openStudioWindow(state: RememberedState): BrowserWindow {
+export function openStudioWindow(state: RememberedState, decided: Promise<void>): BrowserWindow {
   const { bounds, maximised, theme } = state.get();
   nativeTheme.themeSource = theme;
   const window = hiddenWindow({
@@ -24,6 +22,7 @@ export function openStudioWindow(state: RememberedState): BrowserWindow {
     minWidth: 640,
     minHeight: 480,
   });
+  showWhen(window, decided);
   if (maximised) window.maximize();
   showStudio(window);
   return window;
@@ -64,7 +63,6 @@ function hiddenWindow(options: Electron.BrowserWindowConstructorOptions): Browse
     ...options,
     webPreferences: pageRights(),
   });
-  window.once("ready-to-show", () => window.show());
   const followTheme = () => window.setBackgroundColor(groundColour());
   nativeTheme.on("updated", followTheme);
   window.once("closed", () => nativeTheme.off("updated", followTheme));
@@ -84,6 +82,26 @@ export function pageRights(): Electron.WebPreferences {
     webviewTag: false,
     spellcheck: false,
   };
+}
+
+/** With a frame of the page that was decided on: what was painted of another is never seen. */
+function showWhen(window: BrowserWindow, decided: Promise<void>): void {
+  let isDecided = false;
+  let isPainted = false;
+  const show = () => {
+    if (isDecided && isPainted && !window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.on("ready-to-show", () => {
+    isPainted = true;
+    show();
+  });
+  window.webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) isPainted = false;
+  });
+  void decided.then(() => {
+    isDecided = true;
+    show();
+  });
 }
 
 function groundColour(): string {

@@ -2,6 +2,7 @@ import { Suspense, useEffect } from "react";
 import { Acting } from "./Acting.tsx";
 import { useWindowActs } from "./commands/window-acts.ts";
 import { Dialogs } from "./Dialogs.tsx";
+import { useFirstPicture } from "./first-picture.ts";
 import { useCommandKeys } from "./keys.ts";
 import { Protecting } from "./Protecting.tsx";
 import { noteOffer } from "./palette/recent-offers.ts";
@@ -26,6 +27,9 @@ export function Shell() {
     if (status) rememberPanesFor(status.workspace.folder);
   }, [status]);
 
+  // The list says by itself when it has rows.
+  const hasList = route.screen === "offers" && !isFirstRun(status, route.offerId);
+  useFirstPicture(isOpen && !hasList);
   useEffect(() => (isOpen ? fetchLater() : undefined), [isOpen]);
   const openId = route.screen === "offers" ? route.offerId : null;
   useEffect(() => {
@@ -37,7 +41,7 @@ export function Shell() {
 
   return (
     <div className={classes.window}>
-      <TitleBar status={status} hasPanes={route.screen === "offers" && !isFirstRun(status, route.offerId)} />
+      <TitleBar status={status} hasPanes={hasList} />
       <div className={classes.body}>
         <Rail status={status} />
         <main className={classes.screen}>

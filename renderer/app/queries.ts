@@ -65,10 +65,3 @@ export function followAnnouncements(): void {
     if (status) statusCache.put("only", { ...status, running });
   });
 }
-
-/** Before anything is drawn; a failure is asked about again by who draws. */
-export async function fetchStatus(): Promise<void> {
-  const answer = await studio.invoke("studio:status");
-  // One that was announced meanwhile is newer.
-  if (answer.ok && !statusCache.store.getState().has("only")) statusCache.put("only", answer.value);
-}

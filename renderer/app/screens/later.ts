@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import { firstPicture } from "../first-picture.ts";
 
 /**
  * What the first picture does without: loaded when it is first drawn, or when the window has nothing else to do.
@@ -6,9 +7,13 @@ import { type ComponentType, lazy } from "react";
  */
 const loads: (() => Promise<unknown>)[] = [];
 
+/** Not while the first picture is drawn: what is fetched beside it holds it back. */
 function later<P extends object>(load: () => Promise<ComponentType<P>>) {
   loads.push(load);
-  return lazy(async () => ({ default: await load() }));
+  return lazy(async () => {
+    await firstPicture;
+    return { default: await load() };
+  });
 }
 
 export const SyncScreen = later(async () => (await import("../../features/sync/SyncScreen.tsx")).SyncScreen);

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useRef, 
 import type { OfferView } from "#shared/ipc/offer-list-views.ts";
 import { useTellChosen } from "../../app/chosen-offers.ts";
 import { useActs } from "../../app/commands/acts.ts";
+import { useFirstPicture } from "../../app/first-picture.ts";
 import { changeListView, clearListView, useListView } from "../../app/list-view.ts";
 import { useStatus } from "../../app/queries.ts";
 import { formatCount } from "../../ui/format.ts";
@@ -67,6 +68,7 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
     isWide: table.isShown,
     facets: bar.isShown || isNarrowed(filters),
   });
+  useFirstPicture(offers.counts !== null || offers.error !== null);
   const choosing = useChoice(view, offers);
   useTellChosen(choosing.ids);
   const { data: status } = useStatus();

@@ -48,22 +48,10 @@ interface Source {
   facets(view: OfferView): Promise<Answer<OfferFacets>>;
 }
 
-type Known = Pick<ShownPages, "settling"> & {
-  readonly counts: OfferCounts;
-  readonly rows: readonly OfferRow[];
-};
-
-/**
- * The rows of one view, page by page as they are looked at. Answers that come for another view are thrown away.
- * `known`: what is here already of the first one.
- */
-export function createOfferPages(source: Source, first: OfferView, known: Known | null = null): OfferPages {
-  const store = createStore<ShownPages>()(() => ({
-    ...nothing,
-    view: first,
-    ...(known && { counts: known.counts, settling: known.settling, pages: new Map([[0, known.rows]]) }),
-  }));
-  const asked = new Set<number>(known ? [0] : []);
+/** The rows of one view, page by page as they are looked at. Answers that come for another view are thrown away. */
+export function createOfferPages(source: Source, first: OfferView): OfferPages {
+  const store = createStore<ShownPages>()(() => ({ ...nothing, view: first }));
+  const asked = new Set<number>();
   let wanted = first;
   /** Pages on screen: what a refresh asks for. */
   let onScreen: readonly number[] = [0];
@@ -137,7 +125,7 @@ export function createOfferPages(source: Source, first: OfferView, known: Known 
     await refresh(next);
   }
 
-  if (known === null) void replace(first, [0], true);
+  void replace(first, [0], true);
   return {
     store,
     show(view) {

@@ -4,7 +4,6 @@ import { useShallow } from "zustand/react/shallow";
 import { type OfferView, pageRows } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import { studio } from "../../app/studio.ts";
-import { changesSeen, takeFirstRows } from "./first-rows.ts";
 import { createOfferPages, type OfferPages, type ShownPages } from "./offer-pages.ts";
 
 export interface PagedOffers extends Omit<ShownPages, "pages"> {
@@ -28,10 +27,6 @@ interface Looking {
 /** The rows of a view as they are looked at. */
 export function useOfferPages(view: OfferView, { atTop, isWide, facets }: Looking): PagedOffers {
   const redemption = useRef(isWide);
-  const [born] = useState(() => {
-    const known = takeFirstRows(view, isWide);
-    return { known, changes: known?.changes ?? changesSeen() };
-  });
   const [pages] = useState(() =>
     createOfferPages(
       {
@@ -40,7 +35,6 @@ export function useOfferPages(view: OfferView, { atTop, isWide, facets }: Lookin
         facets: of => studio.invoke("offers:facets", of),
       },
       view,
-      born.known,
     ),
   );
   // A page that comes concerns those who draw rows, not the whole list with its menus.
@@ -68,11 +62,7 @@ export function useOfferPages(view: OfferView, { atTop, isWide, facets }: Lookin
 
   useEffect(() => pages.showFacets(facets), [pages, facets]);
 
-  useEffect(() => {
-    // What changed between the question and here was announced to nobody.
-    if (changesSeen() !== born.changes) pages.refresh(true);
-    return studio.on("changed", () => pages.refresh(mayMove.current));
-  }, [pages, born]);
+  useEffect(() => studio.on("changed", () => pages.refresh(mayMove.current)), [pages]);
 
   return {
     ...shown,
