@@ -28,6 +28,8 @@ const bridge: StudioBridge = {
 };
 
 contextBridge.exposeInMainWorld("studio", Object.freeze(bridge));
+// Chromium fetches it with the first look, which the page would wait for: now its script is only on its way.
+if (location.pathname === "/index.html") setTimeout(() => void localStorage.length);
 
 /**
  * Asks what the window will ask first while its script is still on its way. Each answer serves once, and none does once

@@ -11,7 +11,6 @@ import type { Studio } from "../studio.ts";
 import { announce } from "./announce.ts";
 import { bundleOrigin } from "./assets.ts";
 import { brandDialogs } from "./brand-dialogs.ts";
-import { offerReload } from "./crash.ts";
 import { historyDialogs } from "./history-dialogs.ts";
 import { systemKeychain } from "./keychain.ts";
 import type { DesktopLaunch } from "./launch.ts";
@@ -46,7 +45,7 @@ export interface Surroundings {
 
 /** Opens the workspace for a window whose page may have begun to ask. */
 export function openDesktop(launch: DesktopLaunch, surroundings: Surroundings): void {
-  const { folder, program, write, state, window } = surroundings;
+  const { folder, program, state, window } = surroundings;
   const keychain = systemKeychain();
   const tokens = createTokenStore({
     keychain,
@@ -79,7 +78,6 @@ export function openDesktop(launch: DesktopLaunch, surroundings: Surroundings): 
     previews.printer.stop();
   });
   rememberBounds(window, state);
-  offerReload(window, write);
 }
 
 /** Answers the window's calls, and sees to their end. */

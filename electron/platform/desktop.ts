@@ -4,7 +4,7 @@ import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { app, session } from "electron";
 import { holdCalls } from "../ipc.ts";
-import { keepErrorLog } from "./crash.ts";
+import { keepErrorLog, offerReload } from "./crash.ts";
 import type { Surroundings } from "./desktop-work.ts";
 import { type ArrivingPage, pageArrives } from "./first-page.ts";
 import { focusWindow, shownWindow } from "./focus.ts";
@@ -60,6 +60,7 @@ function openWindow(folder: string, write: Surroundings["write"]): OpenWindow {
   });
   const page = pageArrives(session.defaultSession, pages);
   const window = openStudioWindow(state, decided);
+  offerReload(window, write);
   // Node reads its own part for this when it is first named, else with the page's first file.
   void globalThis.Response;
   return {

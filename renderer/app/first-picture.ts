@@ -7,9 +7,14 @@ export const firstPicture = new Promise<void>(resolve => {
   tell = resolve;
 });
 
+/** ms: a window that nobody sees paints nothing, and is waited for no longer. */
+const longest = 200;
+
 /** Says so, once what is drawn in the same commit was painted. */
 export function useFirstPicture(isThere: boolean): void {
   useEffect(() => {
-    if (isThere) tell();
+    if (!isThere) return;
+    requestAnimationFrame(() => setTimeout(tell));
+    setTimeout(tell, longest);
   }, [isThere]);
 }

@@ -38,7 +38,7 @@ const rowOf = (id: string): OfferRow => ({
 });
 
 /** A list of so many offers, whose answers come when they are let through. */
-function list(length: number, known: readonly OfferRow[] | null = null) {
+function list(length: number) {
   const state = { ids: Array.from({ length }, (_, n) => `offer ${n}`), asked: 0, counted: 0, isSlow: false };
   let open: (() => void)[] = [];
   /** Facets that are still counted when everything else has been answered. */
@@ -63,7 +63,6 @@ function list(length: number, known: readonly OfferRow[] | null = null) {
       },
     },
     everyOffer,
-    known && { counts: { matching: length, groups: [] }, rows: known, settling: false },
   );
   return {
     state,
@@ -99,17 +98,6 @@ describe("the pages of a list", () => {
     pages.need([1, 8_990, 9_010]);
     await answer();
     expect([[...shown().pages.keys()], state.asked]).toEqual([[0, 89, 90], 3]);
-  });
-
-  test("that are here already are not asked for", async () => {
-    const { state, pages, shown, answer } = list(250, [rowOf("offer 0"), rowOf("offer 1")]);
-    expect([shown().counts?.matching, shown().pages.get(0)?.length]).toEqual([250, 2]);
-    pages.need([0, 1]);
-    await answer();
-    expect(state.asked).toBe(0);
-    pages.refresh(true);
-    await answer();
-    expect([state.asked, shown().pages.get(0)?.length]).toEqual([1, 100]);
   });
 
   test("are forgotten when they were left long ago, and asked for again", async () => {

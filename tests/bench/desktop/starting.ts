@@ -52,6 +52,8 @@ export async function onDisplay<T>(work: () => Promise<T>): Promise<T> {
 
 /** ms that a program is left alone before its memory is read: what starting took has been given back. */
 const settling = 2_000;
+/** ms between two looks at a window, and after which none is taken. */
+const [looking, mostWaiting] = [4, 30_000];
 
 async function started(
   args: readonly string[],
@@ -61,12 +63,21 @@ async function started(
   const began = performance.now();
   const app = await launch(args, env);
   try {
-    await awaited(await app.firstWindow()).waitFor();
+    await appears(awaited(await app.firstWindow()));
     const ms = performance.now() - began;
     await wait(settling);
     return { ms, pss: proportionalMemory(app.process().pid ?? 0) };
   } finally {
     await app.close();
+  }
+}
+
+/** Looked for more often than Playwright does by itself, which waits up to half a second between two looks. */
+async function appears(awaited: Locator): Promise<void> {
+  const end = performance.now() + mostWaiting;
+  while (!(await awaited.isVisible())) {
+    if (performance.now() > end) throw new Error("Nothing appeared.");
+    await wait(looking);
   }
 }
 
