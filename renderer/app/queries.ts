@@ -1,5 +1,5 @@
 import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
-import type { Version } from "#shared/ipc/history-views.ts";
+import type { HistoryState, Version } from "#shared/ipc/history-views.ts";
 import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
 import { translationCache } from "./beside-queries.ts";
@@ -21,6 +21,8 @@ export const merchantCache = createQueryCache<Only, Merchant[]>(() => studio.inv
 export const ownWordsCache = createQueryCache<Only, string[]>(() => studio.invoke("spelling:words"));
 /** How an offer came to be as it is, newest first. */
 export const versionCache = createQueryCache<string, Version[]>(id => studio.invoke("history:versions", id));
+/** What undo and redo would turn back next. */
+export const historyCache = createQueryCache<Only, HistoryState>(() => studio.invoke("history:state"));
 /** What was decided on conflicts, newest first. */
 export const decidedCache = createQueryCache<Only, Decided[]>(() => studio.invoke("conflicts:decided"));
 /** What the server can do. */
@@ -48,6 +50,7 @@ export function followAnnouncements(): void {
     offerCache.refresh(id => offers === null || offers.includes(id));
     versionCache.refresh(id => offers === null || offers.includes(id));
     translationCache.refresh(id => offers === null || offers.includes(id));
+    historyCache.refresh();
     conflictCache.refresh();
     decidedCache.refresh();
     planCache.refresh();
