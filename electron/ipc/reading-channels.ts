@@ -14,6 +14,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "offers:facets",
   "offers:place",
   "offers:ids",
+  "offers:found-by",
   "offers:get",
   "offers:numbered",
   "records:list",

@@ -24,6 +24,7 @@ const ignorant: Handlers = {
   "offers:facets": missing,
   "offers:place": missing,
   "offers:ids": missing,
+  "offers:found-by": missing,
   "offers:get": missing,
   "offers:numbered": missing,
   "studio:open-samples": missing,

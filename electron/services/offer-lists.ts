@@ -1,4 +1,6 @@
+import { foundBy } from "#shared/domain/found-by.ts";
 import {
+  type FoundByViews,
   facetFields,
   type OfferCounts,
   type OfferFacets,
@@ -27,6 +29,8 @@ export interface OfferListService {
   numbered(offerId: number): string | null;
   /** Ids of all rows of a view, in its order: what *choose all* means. */
   ids(view: OfferView): string[];
+  /** Why a search found these offers, beside their titles; none of those that it found by the title alone. */
+  foundBy(ids: readonly string[], search: string): FoundByViews;
 }
 
 export function createOfferListService({ store }: { readonly store: LocalStore }): OfferListService {
@@ -51,6 +55,12 @@ export function createOfferListService({ store }: { readonly store: LocalStore }
     numbered: offerId => store.offers.byServerId(offerId)?.id ?? null,
     place: lines.place,
     ids: lines.ids,
+    foundBy: (ids, search) =>
+      ids.flatMap(id => {
+        const texts = store.offers.texts(id);
+        const found = texts && foundBy(texts, search);
+        return found ? [{ id, ...found }] : [];
+      }),
   };
 }
 

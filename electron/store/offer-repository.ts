@@ -1,9 +1,11 @@
+import type { FoundTexts } from "#shared/domain/found-by.ts";
 import { type OfferFields, offerFields, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { OfferState, ShownState, Stage } from "#shared/domain/words.ts";
 import type { Conflict, Fields, Rejection, SyncRecord } from "#sync/record.ts";
 import { isSet } from "#sync/values.ts";
 import type { ActKind } from "./acts.ts";
 import { type LocalCause, timestamp } from "./context.ts";
+import { createFoundTexts } from "./found-texts.ts";
 import { createOfferLines, type OfferLines } from "./offer-lines.ts";
 import { createOfferList, type OfferCounts, type OfferQuery } from "./offer-list.ts";
 import type { Parts } from "./parts.ts";
@@ -59,6 +61,8 @@ export interface OfferRepository {
   all(query: OfferQuery): Iterable<StoredOffer>;
   /** Also one that the server no longer has: deleted, without an `offerId`. */
   get(id: string): StoredOffer | null;
+  /** What the search goes through of it. */
+  texts(id: string): FoundTexts | null;
   byServerId(serverId: number): StoredOffer | null;
   /** Undeleted offers whose own external reference (SYNC.md W6: without the suffix) is exactly `text`. */
   byReference(text: string): StoredOffer[];
@@ -109,6 +113,7 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
       }
     },
     get,
+    texts: createFoundTexts(db),
     byServerId: serverId => loadOrNull(records.byServerId("offer", serverId)),
     byReference: text => records.byReference(text).map(load),
     total: list.total,

@@ -12,6 +12,8 @@ import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
 import { noteRequests, notesSchema } from "./note-views.ts";
 import {
+  foundByRequestSchema,
+  foundBySchema,
   offerCountsSchema,
   offerFacetsSchema,
   offerPageRequestSchema,
@@ -98,6 +100,8 @@ export const contract = {
   "offers:place": channel(z.object({ view: offerViewSchema, id }), z.int().nullable()),
   /** The ids of all rows of a view, in its order. */
   "offers:ids": channel(offerViewSchema, z.array(z.string())),
+  /** Why a search found these offers, beside their titles. */
+  "offers:found-by": channel(foundByRequestSchema, foundBySchema),
   "offers:get": channel(id, offerDetailSchema),
   /** The local id of the offer that has this id on the server; `null`: none here has. */
   "offers:numbered": channel(z.int().positive(), z.string().nullable()),
