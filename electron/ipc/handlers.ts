@@ -109,6 +109,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       sync.cancel();
       return ok(null);
     },
+    "sync:runs": () => ok(sync.runs()),
     "sync:server": () => ok(studio.server()),
     "conflicts:list": () => ok(conflicts.records()),
     "conflicts:resolve": decisions => {

@@ -45,6 +45,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "skins:for-program",
   "merchants:list",
   "sync:cancel",
+  "sync:runs",
   "sync:server",
   "conflicts:list",
   "conflicts:decided",

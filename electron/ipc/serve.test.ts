@@ -104,6 +104,7 @@ const ignorant: Handlers = {
   "sync:cancel": missing,
   "sync:save-plan": missing,
   "sync:open-plan": missing,
+  "sync:runs": missing,
   "sync:server": missing,
   "conflicts:list": missing,
   "conflicts:resolve": missing,

@@ -48,9 +48,11 @@ import {
   wornSkinsSchema,
 } from "./skin-views.ts";
 import {
+  leftOutSchema,
   openedPlanSchema,
   planSchema,
   progressSchema,
+  runLineSchema,
   runReportSchema,
   serverViewSchema,
 } from "./sync-views.ts";
@@ -238,10 +240,16 @@ export const contract = {
   "sync:plan": channel(z.object({ fresh: z.boolean() }), planSchema),
   /**
    * `plan`: one that was opened, applied as it was shown. `acceptDeletions`: go on although exactly so many are gone
-   * at once on the server (SYNC.md L2).
+   * at once on the server (SYNC.md L2). `leaveOut`: these stay in the plan; what else it shows now is sent, and no more.
    */
   "sync:apply": channel(
-    z.object({ plan: z.json().optional(), acceptDeletions: z.int().positive().optional() }).optional(),
+    z
+      .object({
+        plan: z.json().optional(),
+        acceptDeletions: z.int().positive().optional(),
+        leaveOut: leftOutSchema.optional(),
+      })
+      .optional(),
     runReportSchema,
   ),
   "sync:cancel": channel(none, z.null()),
@@ -249,6 +257,8 @@ export const contract = {
   "sync:save-plan": channel(none, z.string().nullable()),
   /** Asks for a file with a saved plan; `null` if the person chose none. Applies nothing. */
   "sync:open-plan": channel(none, openedPlanSchema.nullable()),
+  /** The last runs, the newest first. */
+  "sync:runs": channel(none, z.array(runLineSchema)),
   /** What this server can do, and what the studio does where it can't. */
   "sync:server": channel(none, serverViewSchema),
   "conflicts:list": channel(none, z.array(conflictRecordSchema)),
