@@ -72,7 +72,7 @@ test("an offer's code and control go with it", () => {
   const own = operation("a");
   const all = plan({ operations: [own, operation("b"), code, control] });
   expect(goingWith(own, all)).toEqual([code, control]);
-  expect(requestCount(all)).toBe(8);
+  expect(requestCount(all.operations)).toBe(8);
 });
 
 test("[P4] what one offer needs is several lines, in the order in which they depend on each other", () => {

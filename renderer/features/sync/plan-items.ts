@@ -59,8 +59,8 @@ export function operationNote({ op, why, changes }: Operation): string {
   return fields.length === 1 && first ? fieldWord(first) : `${formatCount(fields.length)} fields`;
 }
 
-export function requestCount(plan: Plan): number {
-  return plan.operations.reduce((sum, operation) => sum + operation.requests.length, 0);
+export function requestCount(operations: readonly Operation[]): number {
+  return operations.reduce((sum, operation) => sum + operation.requests.length, 0);
 }
 
 type Group = RecordKind | "link";
