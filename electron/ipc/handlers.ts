@@ -64,6 +64,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "offers:place": ({ view, id }) => ok(lists.place(view, id)),
     "offers:ids": view => ok(lists.ids(view)),
     "offers:found-by": ({ ids, search }) => ok(lists.foundBy(ids, search)),
+    "offers:code-twins": ({ id, code }) => ok(lists.codeTwins(id, code)),
     "offers:get": id => offers.get(id),
     "offers:numbered": offerId => ok(lists.numbered(offerId)),
     "offers:create": () => offers.create(),

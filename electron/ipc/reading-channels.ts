@@ -15,6 +15,7 @@ export const readingChannels: ReadonlySet<Channel> = new Set<Channel>([
   "offers:place",
   "offers:ids",
   "offers:found-by",
+  "offers:code-twins",
   "offers:get",
   "offers:numbered",
   "records:list",

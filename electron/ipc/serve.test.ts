@@ -25,6 +25,7 @@ const ignorant: Handlers = {
   "offers:place": missing,
   "offers:ids": missing,
   "offers:found-by": missing,
+  "offers:code-twins": missing,
   "offers:get": missing,
   "offers:numbered": missing,
   "studio:open-samples": missing,

@@ -1,5 +1,6 @@
 import { foundBy } from "#shared/domain/found-by.ts";
 import {
+  type CodeTwin,
   type FoundByViews,
   facetFields,
   type OfferCounts,
@@ -31,6 +32,8 @@ export interface OfferListService {
   ids(view: OfferView): string[];
   /** Why a search found these offers, beside their titles; none of those that it found by the title alone. */
   foundBy(ids: readonly string[], search: string): FoundByViews;
+  /** Codes of other offers that are the same as this offer's, or look like it. */
+  codeTwins(id: string, code: string): CodeTwin[];
 }
 
 export function createOfferListService({ store }: { readonly store: LocalStore }): OfferListService {
@@ -55,6 +58,7 @@ export function createOfferListService({ store }: { readonly store: LocalStore }
     numbered: offerId => store.offers.byServerId(offerId)?.id ?? null,
     place: lines.place,
     ids: lines.ids,
+    codeTwins: store.offers.codeTwins,
     foundBy: (ids, search) =>
       ids.flatMap(id => {
         const texts = store.offers.texts(id);

@@ -12,6 +12,7 @@ import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
 import { noteRequests, notesSchema } from "./note-views.ts";
 import {
+  codeTwinSchema,
   foundByRequestSchema,
   foundBySchema,
   offerCountsSchema,
@@ -104,6 +105,8 @@ export const contract = {
   "offers:ids": channel(offerViewSchema, z.array(z.string())),
   /** Why a search found these offers, beside their titles. */
   "offers:found-by": channel(foundByRequestSchema, foundBySchema),
+  /** Codes of other offers that are the same as this offer's, or look like it; the newest first. */
+  "offers:code-twins": channel(z.object({ id, code: z.string().max(200) }), z.array(codeTwinSchema)),
   "offers:get": channel(id, offerDetailSchema),
   /** The local id of the offer that has this id on the server; `null`: none here has. */
   "offers:numbered": channel(z.int().positive(), z.string().nullable()),

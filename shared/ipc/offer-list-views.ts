@@ -146,3 +146,16 @@ export const foundBySchema = z.array(
   z.object({ id: z.string(), field: z.enum(foundFields), text: z.string() }),
 );
 export type FoundByViews = z.infer<typeof foundBySchema>;
+
+/** A code of another offer that customers may take for this one. */
+export const codeTwinSchema = z.object({
+  /** The other offer. */
+  id: z.string(),
+  title: z.string().nullable(),
+  code: z.string(),
+  shown: z.enum(shownStates),
+  /** Plain dates. */
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+});
+export type CodeTwin = z.infer<typeof codeTwinSchema>;
