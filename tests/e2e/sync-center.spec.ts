@@ -138,7 +138,7 @@ test("single changes are left out by a tick, and stay in the plan when the rest 
   await page.getByRole("button", { name: "Take all in" }).click();
   await page.getByRole("button", { name: /^Apply 1/ }).click();
   await expect(page.getByRole("tab", { name: "Plan 0" })).toBeVisible({ timeout: 30_000 });
-  const runs = page.getByRole("list", { name: "Last runs" }).getByRole("listitem");
+  const runs = page.getByRole("list", { name: "Recent runs" }).getByRole("listitem");
   await expect(runs.first()).toContainText("Sent 1 change");
 });
 

@@ -11,21 +11,21 @@ import classes from "./run.module.css";
 const few = 3;
 
 /** What the last runs came to, of this window, the command line and other days. */
-export function LastRuns() {
+export function RecentRuns() {
   const { data: runs } = useRuns();
   const [isAll, setAll] = useState(false);
   if (!runs || runs.length === 0) return null;
   return (
     <div className={classes.runPart}>
       <div className={classes.runHead}>
-        <h3 className={shared.paneTitle}>Last runs</h3>
+        <h3 className={shared.paneTitle}>Recent runs</h3>
         {runs.length > few && (
           <UnstyledButton className={shared.link} aria-expanded={isAll} onClick={() => setAll(!isAll)}>
             {isAll ? "Fewer" : `All ${formatCount(runs.length)}`}
           </UnstyledButton>
         )}
       </div>
-      <ul className={classes.runs} aria-label="Last runs">
+      <ul className={classes.runs} aria-label="Recent runs">
         {runs.slice(0, isAll ? runs.length : few).map(run => (
           <li key={`${run.at} ${run.what} ${run.requests}`}>
             <time dateTime={run.at}>{formatMoment(run.at, new Date())}</time>
