@@ -15,7 +15,7 @@ const pace = 250;
 /** A run under way: where it is, how far, and what stopping it does. */
 export function RunProgress({ progress }: { readonly progress: RunProgressView | null }) {
   const shown = useThrottled(progress, pace);
-  const { cancelling } = useRun();
+  const { busy, cancelling } = useRun();
   const phase = shown ? phaseWords[shown.phase] : "Starting";
   const rate = useRate(shown);
   const share = shown?.total ? Math.min(100, (shown.done / shown.total) * 100) : null;
@@ -26,14 +26,16 @@ export function RunProgress({ progress }: { readonly progress: RunProgressView |
           {phase}
         </h3>
         <div className={classes.runButtons}>
-          <Button
-            variant="default"
-            leftSection={<IconPlayerPause size={15} stroke={1.6} aria-hidden="true" />}
-            disabled={cancelling !== null}
-            onClick={() => void pauseRun()}
-          >
-            {cancelling === "pause" ? "Pausing" : "Pause"}
-          </Button>
+          {busy === "applying" && (
+            <Button
+              variant="default"
+              leftSection={<IconPlayerPause size={15} stroke={1.6} aria-hidden="true" />}
+              disabled={cancelling !== null}
+              onClick={() => void pauseRun()}
+            >
+              {cancelling === "pause" ? "Pausing" : "Pause"}
+            </Button>
+          )}
           <Button
             variant="default"
             leftSection={<IconX size={15} stroke={1.6} aria-hidden="true" />}
@@ -66,7 +68,9 @@ export function RunProgress({ progress }: { readonly progress: RunProgressView |
       </Progress.Root>
       <p className={classes.runNote}>{shown?.current ?? "\u00a0"}</p>
       <p className={classes.runNote}>
-        Both stop within one request, and what is done stays done. After a pause you can go on with the rest.
+        {busy === "applying"
+          ? "Both stop within one request, and what is done stays done. After a pause you go on with the rest."
+          : "Cancel stops within one request. What is done stays done."}
       </p>
     </div>
   );
