@@ -95,3 +95,13 @@ test("[P4] what one offer needs is several lines, in the order in which they dep
     live,
   ]);
 });
+
+test("what has no answer while a run goes on is on its way, and nothing else is", () => {
+  const lost = operation("a", { why: "unsettled" });
+  const notes = (isSending: boolean) =>
+    planItems(plan({ operations: [lost, operation("b")] }), isSending).flatMap(item =>
+      item.kind === "operation" ? [item.note] : [],
+    );
+  expect(notes(true)).toEqual(["on its way", "Ends"]);
+  expect(notes(false)).toEqual(["no answer yet", "Ends"]);
+});
