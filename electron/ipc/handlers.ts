@@ -63,6 +63,8 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
     "offers:facets": async view => ok(await lists.facets(view)),
     "offers:place": ({ view, id }) => ok(lists.place(view, id)),
     "offers:ids": view => ok(lists.ids(view)),
+    "offers:found-by": ({ ids, search }) => ok(lists.foundBy(ids, search)),
+    "offers:code-twins": ({ id, code }) => ok(lists.codeTwins(id, code)),
     "offers:get": id => offers.get(id),
     "offers:numbered": offerId => ok(lists.numbered(offerId)),
     "offers:create": () => offers.create(),
@@ -108,6 +110,7 @@ export function studioHandlers(studio: Studio): Omit<Handlers, PlatformChannel> 
       sync.cancel();
       return ok(null);
     },
+    "sync:runs": () => ok(sync.runs()),
     "sync:server": () => ok(studio.server()),
     "conflicts:list": () => ok(conflicts.records()),
     "conflicts:resolve": decisions => {

@@ -1,4 +1,7 @@
+import { foundBy } from "#shared/domain/found-by.ts";
 import {
+  type CodeTwin,
+  type FoundByViews,
   facetFields,
   type OfferCounts,
   type OfferFacets,
@@ -27,6 +30,10 @@ export interface OfferListService {
   numbered(offerId: number): string | null;
   /** Ids of all rows of a view, in its order: what *choose all* means. */
   ids(view: OfferView): string[];
+  /** Why a search found these offers, beside their titles; none of those that it found by the title alone. */
+  foundBy(ids: readonly string[], search: string): FoundByViews;
+  /** Codes of other offers that are the same as this offer's, or look like it. */
+  codeTwins(id: string, code: string): CodeTwin[];
 }
 
 export function createOfferListService({ store }: { readonly store: LocalStore }): OfferListService {
@@ -51,6 +58,13 @@ export function createOfferListService({ store }: { readonly store: LocalStore }
     numbered: offerId => store.offers.byServerId(offerId)?.id ?? null,
     place: lines.place,
     ids: lines.ids,
+    codeTwins: store.offers.codeTwins,
+    foundBy: (ids, search) =>
+      ids.flatMap(id => {
+        const texts = store.offers.texts(id);
+        const found = texts && foundBy(texts, search);
+        return found ? [{ id, ...found }] : [];
+      }),
   };
 }
 

@@ -9,7 +9,6 @@ import type {
   RecordRow,
   Related,
 } from "#shared/ipc/record-views.ts";
-import type { ServerView } from "#shared/ipc/sync-views.ts";
 import { holdsKind } from "#sync/index.ts";
 import { sameJson } from "#sync/values.ts";
 import type { LocalStore, StoredRecord } from "../store/index.ts";
@@ -120,7 +119,7 @@ function placesOf(store: LocalStore, merchant: string): RecordDetail["places"] {
 }
 
 /** How this server takes records of the kind, in the words of the table of needs. */
-function serverNeed(store: LocalStore, kind: ListedKind): ServerView["needs"][number] {
+function serverNeed(store: LocalStore, kind: ListedKind): RecordDetail["server"] {
   const need = needsOf(store.sync.capabilities()).find(each => each.need === needNames[kind]);
   if (need === undefined) throw new Error(`The table of needs has no ${needNames[kind]}.`);
   return need;

@@ -1,5 +1,5 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import type { OpenedPlan } from "#shared/ipc/sync-views.ts";
+import type { LeftOut, OpenedPlan } from "#shared/ipc/sync-views.ts";
 import { readSavedPlan, type SavedPlan } from "#sync/index.ts";
 import type { LocalStore } from "../store/index.ts";
 import { recordTitle } from "./record-title.ts";
@@ -51,6 +51,14 @@ export function openedPlanView(plan: SavedPlan, { sync }: LocalStore): OpenedPla
     })),
   };
 }
+
+/** The plan without what is planned of these records' parts. */
+export function without(plan: SavedPlan, leaveOut: LeftOut): SavedPlan {
+  const names = new Set(leaveOut.map(nameOf));
+  return { ...plan, operations: plan.operations.filter(operation => !names.has(nameOf(operation))) };
+}
+
+const nameOf = ({ entity, id, part }: LeftOut[number]): string => `${entity} ${id} ${part}`;
 
 /** It is here, or the history knows that it was. */
 function isKnown(operation: SavedPlan["operations"][number], { sync, history }: LocalStore): boolean {

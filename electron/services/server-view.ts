@@ -2,15 +2,17 @@ import { endpoints } from "#shared/api/endpoints.ts";
 import type { ServerView } from "#shared/ipc/sync-views.ts";
 import type { Capabilities } from "#sync/index.ts";
 import type { LocalStore } from "../store/index.ts";
+import { needsSince } from "./needs-since.ts";
 
-type Need = ServerView["needs"][number];
+type Need = Omit<ServerView["needs"][number], "since">;
 
 /** What the workspace's server can do, need by need, as it was found when it was last read (SYNC.md C1). */
 export function serverView({ sync, settings }: Pick<LocalStore, "sync" | "settings">): ServerView {
   const capabilities = sync.capabilities();
   const askedAt = settings.meta("capabilities_read_at");
+  const since = needsSince(settings);
   return {
-    needs: needsOf(capabilities),
+    needs: needsOf(capabilities).map(need => ({ ...need, since: since(need) })),
     askedAt: askedAt === null ? null : new Date(Number(askedAt)).toISOString(),
     overwrites: !capabilities.ifMatch,
   };

@@ -1,6 +1,14 @@
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { FailureKind } from "#shared/ipc/contract.ts";
-import type { OpenedPlan, Plan, Progress, RunReport, RunStop } from "#shared/ipc/sync-views.ts";
+import type {
+  LeftOut,
+  OpenedPlan,
+  Plan,
+  Progress,
+  RunLine,
+  RunReport,
+  RunStop,
+} from "#shared/ipc/sync-views.ts";
 import {
   type Clock,
   look,
@@ -18,8 +26,11 @@ import {
 } from "#sync/index.ts";
 import { type LocalStore, storageFailure } from "../store/index.ts";
 import { type ConnectionService, stateAfter } from "./connection.ts";
+import { noteNeeds } from "./needs-since.ts";
 import { findRecord, recordTitle } from "./record-title.ts";
-import { acceptPlan, openedPlanView } from "./saved-plans.ts";
+import { createRunLog } from "./run-log.ts";
+import { acceptPlan, openedPlanView, without } from "./saved-plans.ts";
+import { needsOf } from "./server-view.ts";
 import { planView, reportView } from "./sync-views.ts";
 
 type Answer<T> = Result<T, Failure<FailureKind>>;
@@ -29,6 +40,8 @@ export interface ApplyOptions {
   readonly plan?: unknown;
   /** A person's word that exactly so many were deleted on purpose (SYNC.md L2). */
   readonly acceptDeletions?: number | undefined;
+  /** These stay in the plan; of what else it shows now all is sent, and no more. */
+  readonly leaveOut?: LeftOut | undefined;
 }
 
 export interface SyncService {
@@ -45,6 +58,8 @@ export interface SyncService {
   progress(): Progress | null;
   /** The last run of this process that was applied, or that stopped for a person to decide. */
   lastRun(): RunReport | null;
+  /** The last runs of the workspace, the newest first. */
+  runs(): RunLine[];
 }
 
 export interface SyncServiceOptions {
@@ -64,7 +79,14 @@ export interface SyncServiceOptions {
 export function createSyncService(options: SyncServiceOptions): SyncService {
   const { store, connection, clock, onChange } = options;
   const runner = createRunner(options);
+  const log = createRunLog(store);
+  const note = (report: RunReport, what: RunLine["what"]) => {
+    log.add(report, what);
+    noteNeeds(store.settings, needsOf(store.sync.capabilities()), report.finishedAt);
+  };
   let lastRun: RunReport | null = null;
+  const planToSave = () => savePlan(enginePlan(options), store.settings.meta("api"), isoOf(clock.now()));
+  const rest = (leaveOut: LeftOut) => without(planToSave(), leaveOut);
   const accept = (value: unknown) => acceptPlan(value, { store, api: connection.remote()?.address ?? null });
 
   return {
@@ -73,31 +95,39 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       const looked = await runner.run(look);
       if (!looked.ok) return looked;
       const { stopped } = looked.value;
-      if (stopped === null) return ok(runner.planNow());
+      note(looked.value, "read");
+      if (stopped === null) {
+        onChange();
+        return ok(runner.planNow());
+      }
       if (stopped.kind === "mass_deletion") lastRun = looked.value;
       onChange();
       return fail(failureKind(stopped.kind), stopped.message);
     },
-    planToSave: () => savePlan(enginePlan(options), store.settings.meta("api"), isoOf(clock.now())),
+    planToSave,
     openPlan(value) {
       const opened = accept(value);
       return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
     },
-    async apply({ plan: saved, acceptDeletions } = {}) {
-      const only = saved === undefined ? ok(null) : accept(saved);
+    async apply({ plan: saved, acceptDeletions, leaveOut } = {}) {
+      const only = saved === undefined ? ok(leaveOut ? rest(leaveOut) : null) : accept(saved);
       if (!only.ok) return only;
       const chosen: SyncOptions = {
         ...(only.value !== null && { only: only.value }),
         ...(acceptDeletions !== undefined && { acceptDeletions }),
       };
       const applied = await runner.run((ports, settings) => sync(ports, { ...settings, ...chosen }), chosen);
-      if (applied.ok) lastRun = applied.value;
+      if (applied.ok) {
+        lastRun = applied.value;
+        note(applied.value, "apply");
+      }
       onChange();
       return applied;
     },
     cancel: runner.cancel,
     progress: runner.progress,
     lastRun: () => lastRun,
+    runs: log.lines,
   };
 }
 

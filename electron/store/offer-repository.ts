@@ -1,9 +1,13 @@
+import type { FoundTexts } from "#shared/domain/found-by.ts";
 import { type OfferFields, offerFields, offerFieldsSchema } from "#shared/domain/offer.ts";
 import type { OfferState, ShownState, Stage } from "#shared/domain/words.ts";
+import type { CodeTwin } from "#shared/ipc/offer-list-views.ts";
 import type { Conflict, Fields, Rejection, SyncRecord } from "#sync/record.ts";
 import { isSet } from "#sync/values.ts";
 import type { ActKind } from "./acts.ts";
+import { createCodeTwins } from "./code-twins.ts";
 import { type LocalCause, timestamp } from "./context.ts";
+import { createFoundTexts } from "./found-texts.ts";
 import { createOfferLines, type OfferLines } from "./offer-lines.ts";
 import { createOfferList, type OfferCounts, type OfferQuery } from "./offer-list.ts";
 import type { Parts } from "./parts.ts";
@@ -59,6 +63,10 @@ export interface OfferRepository {
   all(query: OfferQuery): Iterable<StoredOffer>;
   /** Also one that the server no longer has: deleted, without an `offerId`. */
   get(id: string): StoredOffer | null;
+  /** What the search goes through of it. */
+  texts(id: string): FoundTexts | null;
+  /** Codes of others than the offer `id` that look like this one. */
+  codeTwins(id: string, code: string): CodeTwin[];
   byServerId(serverId: number): StoredOffer | null;
   /** Undeleted offers whose own external reference (SYNC.md W6: without the suffix) is exactly `text`. */
   byReference(text: string): StoredOffer[];
@@ -109,6 +117,8 @@ export function createOfferRepository(db: Database, parts: Parts): OfferReposito
       }
     },
     get,
+    texts: createFoundTexts(db),
+    codeTwins: createCodeTwins(db, parts.catchingUp),
     byServerId: serverId => loadOrNull(records.byServerId("offer", serverId)),
     byReference: text => records.byReference(text).map(load),
     total: list.total,

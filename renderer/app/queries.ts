@@ -1,6 +1,6 @@
 import type { ConflictRecord, Decided } from "#shared/ipc/conflict-views.ts";
-import type { Version } from "#shared/ipc/history-views.ts";
-import type { Plan, ServerView } from "#shared/ipc/sync-views.ts";
+import type { HistoryState, Version } from "#shared/ipc/history-views.ts";
+import type { Plan, RunLine, ServerView } from "#shared/ipc/sync-views.ts";
 import type { Merchant, OfferDetail, Status } from "#shared/ipc/views.ts";
 import { translationCache } from "./beside-queries.ts";
 import { pictureCache } from "./pictures.ts";
@@ -21,8 +21,12 @@ export const merchantCache = createQueryCache<Only, Merchant[]>(() => studio.inv
 export const ownWordsCache = createQueryCache<Only, string[]>(() => studio.invoke("spelling:words"));
 /** How an offer came to be as it is, newest first. */
 export const versionCache = createQueryCache<string, Version[]>(id => studio.invoke("history:versions", id));
+/** What undo and redo would turn back next. */
+export const historyCache = createQueryCache<Only, HistoryState>(() => studio.invoke("history:state"));
 /** What was decided on conflicts, newest first. */
 export const decidedCache = createQueryCache<Only, Decided[]>(() => studio.invoke("conflicts:decided"));
+/** What the last runs came to, newest first. */
+export const runCache = createQueryCache<Only, RunLine[]>(() => studio.invoke("sync:runs"));
 /** What the server can do. */
 export const serverCache = createQueryCache<Only, ServerView>(() => studio.invoke("sync:server"));
 export const conflictCache = createQueryCache<Only, ConflictRecord[]>(() => studio.invoke("conflicts:list"));
@@ -39,6 +43,7 @@ export const useMerchants = (): Known<Merchant[]> => useKnown(merchantCache, "on
 export const useOwnWords = (): Known<string[]> => useKnown(ownWordsCache, "only");
 export const useConflicts = (): Known<ConflictRecord[]> => useKnown(conflictCache, "only");
 export const useDecided = (): Known<Decided[]> => useKnown(decidedCache, "only");
+export const useRuns = (): Known<RunLine[]> => useKnown(runCache, "only");
 export const useServer = (): Known<ServerView> => useKnown(serverCache, "only");
 export const usePlan = (): Known<Plan> => useKnown(planCache, "only");
 
@@ -48,6 +53,7 @@ export function followAnnouncements(): void {
     offerCache.refresh(id => offers === null || offers.includes(id));
     versionCache.refresh(id => offers === null || offers.includes(id));
     translationCache.refresh(id => offers === null || offers.includes(id));
+    historyCache.refresh();
     conflictCache.refresh();
     decidedCache.refresh();
     planCache.refresh();
@@ -57,6 +63,7 @@ export function followAnnouncements(): void {
     pictureCache.refresh();
     merchantCache.refresh();
     serverCache.refresh();
+    runCache.refresh();
   });
   studio.on("presenting", notePresented);
   studio.on("status", status => statusCache.put("only", status));

@@ -12,6 +12,9 @@ import { conflictRecordSchema, decidedSchema, decisionSchema } from "./conflict-
 import { historyStateSchema, turnedBackSchema, versionSchema } from "./history-views.ts";
 import { noteRequests, notesSchema } from "./note-views.ts";
 import {
+  codeTwinSchema,
+  foundByRequestSchema,
+  foundBySchema,
   offerCountsSchema,
   offerFacetsSchema,
   offerPageRequestSchema,
@@ -46,9 +49,11 @@ import {
   wornSkinsSchema,
 } from "./skin-views.ts";
 import {
+  leftOutSchema,
   openedPlanSchema,
   planSchema,
   progressSchema,
+  runLineSchema,
   runReportSchema,
   serverViewSchema,
 } from "./sync-views.ts";
@@ -98,6 +103,10 @@ export const contract = {
   "offers:place": channel(z.object({ view: offerViewSchema, id }), z.int().nullable()),
   /** The ids of all rows of a view, in its order. */
   "offers:ids": channel(offerViewSchema, z.array(z.string())),
+  /** Why a search found these offers, beside their titles. */
+  "offers:found-by": channel(foundByRequestSchema, foundBySchema),
+  /** Codes of other offers that are the same as this offer's, or look like it; the newest first. */
+  "offers:code-twins": channel(z.object({ id, code: z.string().max(200) }), z.array(codeTwinSchema)),
   "offers:get": channel(id, offerDetailSchema),
   /** The local id of the offer that has this id on the server; `null`: none here has. */
   "offers:numbered": channel(z.int().positive(), z.string().nullable()),
@@ -234,10 +243,16 @@ export const contract = {
   "sync:plan": channel(z.object({ fresh: z.boolean() }), planSchema),
   /**
    * `plan`: one that was opened, applied as it was shown. `acceptDeletions`: go on although exactly so many are gone
-   * at once on the server (SYNC.md L2).
+   * at once on the server (SYNC.md L2). `leaveOut`: these stay in the plan; what else it shows now is sent, and no more.
    */
   "sync:apply": channel(
-    z.object({ plan: z.json().optional(), acceptDeletions: z.int().positive().optional() }).optional(),
+    z
+      .object({
+        plan: z.json().optional(),
+        acceptDeletions: z.int().positive().optional(),
+        leaveOut: leftOutSchema.optional(),
+      })
+      .optional(),
     runReportSchema,
   ),
   "sync:cancel": channel(none, z.null()),
@@ -245,6 +260,8 @@ export const contract = {
   "sync:save-plan": channel(none, z.string().nullable()),
   /** Asks for a file with a saved plan; `null` if the person chose none. Applies nothing. */
   "sync:open-plan": channel(none, openedPlanSchema.nullable()),
+  /** The last runs, the newest first. */
+  "sync:runs": channel(none, z.array(runLineSchema)),
   /** What this server can do, and what the studio does where it can't. */
   "sync:server": channel(none, serverViewSchema),
   "conflicts:list": channel(none, z.array(conflictRecordSchema)),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foundFields } from "../domain/found-by.ts";
 import { shownStates } from "../domain/words.ts";
 import { tableLayoutSchema } from "./table-views.ts";
 import { offerRowSchema } from "./views.ts";
@@ -134,3 +135,27 @@ export const offerFacetsSchema = z.array(
   }),
 );
 export type OfferFacets = z.infer<typeof offerFacetsSchema>;
+
+/** Of some of the offers that a search found: where beside the title it found them. */
+export const foundByRequestSchema = z.object({
+  ids: z.array(z.string().min(1).max(64)).max(mostRows),
+  search: z.string().max(500),
+});
+/** None of those that their title alone was found by. `text`: a code, a tag, or what stands around the match. */
+export const foundBySchema = z.array(
+  z.object({ id: z.string(), field: z.enum(foundFields), text: z.string() }),
+);
+export type FoundByViews = z.infer<typeof foundBySchema>;
+
+/** A code of another offer that customers may take for this one. */
+export const codeTwinSchema = z.object({
+  /** The other offer. */
+  id: z.string(),
+  title: z.string().nullable(),
+  code: z.string(),
+  shown: z.enum(shownStates),
+  /** Plain dates. */
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+});
+export type CodeTwin = z.infer<typeof codeTwinSchema>;

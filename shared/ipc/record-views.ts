@@ -41,7 +41,7 @@ export type RecordRow = z.infer<typeof recordRowSchema>;
 export const recordListSchema = z.object({
   rows: z.array(recordRowSchema),
   /** How this server takes records of the kind. */
-  server: needSchema,
+  server: needSchema.omit({ since: true }),
 });
 export type RecordList = z.infer<typeof recordListSchema>;
 
@@ -84,7 +84,7 @@ export const recordDetailSchema = z.object({
   changed: z.array(z.string()),
   problems: z.array(recordProblemSchema),
   rejection: z.object({ status: z.int(), message: z.string() }).nullable(),
-  server: needSchema,
+  server: needSchema.omit({ since: true }),
   /** What belongs to it by name: campaigns of a program, programs of a partner. */
   related: z.array(relatedSchema),
   /** Places of a merchant. */

@@ -108,6 +108,28 @@ export const runReportSchema = z.object({
 });
 export type RunReport = z.infer<typeof runReportSchema>;
 
+/** A run in one line, for the list of the last ones. */
+export const runLineSchema = z.object({
+  /** When it ended. */
+  at: z.string(),
+  /** `read`: it only looked, for a plan. */
+  what: z.enum(["read", "apply"]),
+  pulled: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  deleted: z.int(),
+  conflicts: z.int(),
+  rejected: z.int(),
+  unsettled: z.int(),
+  requests: z.int(),
+  stopped: runStopSchema.shape.kind.nullable(),
+});
+export type RunLine = z.infer<typeof runLineSchema>;
+
+/** Writes that a person leaves out of a plan for now: all that is planned of a record's part. */
+export const leftOutSchema = z.array(operationSchema.pick({ entity: true, id: true, part: true }));
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
 export const progressSchema = z.object({
   phase: z.enum(["probe", "settle", "pull", "push", "verify"]),
   done: z.int(),
@@ -135,6 +157,8 @@ export const needSchema = z.object({
   words: z.string(),
   /** The server's own name that the words end in. */
   place: z.string().nullable(),
+  /** Since when it is met this way, as far as that was noted. */
+  since: z.string().nullable(),
 });
 export const serverViewSchema = z.object({
   needs: z.array(needSchema),

@@ -67,6 +67,23 @@ const screens: readonly { readonly name: string; open(page: Page): Promise<void>
     },
   },
   {
+    name: "what can be done with an offer",
+    async open(page) {
+      await screen(page, "Offers").click();
+      await page.getByText("Shared offer").first().click();
+      await page.getByRole("button", { name: "More with this offer" }).click();
+      await expect(page.getByRole("menuitem", { name: "Duplicate" })).toBeVisible();
+    },
+  },
+  {
+    name: "the saved views",
+    async open(page) {
+      await screen(page, "Offers").click();
+      await page.getByRole("button", { name: "Saved views" }).click();
+      await expect(page.getByLabel("Name of this view")).toBeFocused();
+    },
+  },
+  {
     name: "a search that finds nothing",
     async open(page) {
       await screen(page, "Offers").click();

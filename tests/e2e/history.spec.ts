@@ -4,6 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { eventually, mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
+import { expectNoViolation } from "../support/looks.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 import { readWorkspace } from "../support/workspace-file.ts";
 
@@ -37,6 +38,24 @@ test("an edit is taken back by Ctrl Z after a restart, and done again from the t
   await studio.page.getByRole("button", { name: "Redo", exact: true }).click();
   await expect(studio.page.getByText("Redone: title of “Offer 1”")).toBeVisible();
   mustEqual("The titles", titles(), ["Harvest days", "Offer 2", "Offer 3"]);
+});
+
+test("the head of the editor says what undo and redo would turn back, and does it", async () => {
+  const { page } = studio;
+  await open(page, "Harvest days");
+  const head = page.getByRole("region", { name: "Editor" });
+  const redo = head.getByRole("button", { name: "Nothing to redo" });
+  await expect(redo).toHaveAttribute("aria-disabled", "true");
+  await titleBox(page).fill("Harvest weeks");
+  await head.getByRole("button", { name: "Undo title of “Harvest weeks”" }).press("Enter");
+  await expect(head.getByRole("heading", { name: "Harvest days", level: 2 })).toBeVisible();
+  await photograph("buttons");
+  await head.getByRole("button", { name: "Redo title of “Harvest days”" }).press("Enter");
+  await expect(head.getByRole("heading", { name: "Harvest weeks", level: 2 })).toBeVisible();
+  await expect(redo).toBeVisible();
+  await expectNoViolation(page, head);
+  await head.getByRole("button", { name: "Undo title of “Harvest weeks”" }).press("Enter");
+  await expect(head.getByRole("heading", { name: "Harvest days", level: 2 })).toBeVisible();
 });
 
 test("a text field takes its own typing back first", async () => {

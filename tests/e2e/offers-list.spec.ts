@@ -106,33 +106,70 @@ test("what a search found is marked, without case and accents", async () => {
   await expect.poll(async () => (await titles(page)).length).toBe(14);
 });
 
-test("a view is named, chosen again and deleted", async () => {
+test("a view is named, is one press away with what it holds, and is deleted", async () => {
   const { page } = studio;
-  const views = page.getByRole("button", { name: "Saved views" });
+  const menu = page.getByRole("button", { name: "Saved views" });
+  const tabs = page.getByRole("group", { name: "Views" });
+  const own = tabs.getByRole("button", { name: /^Dealers by value/ });
+  const all = tabs.getByRole("button", { name: /^All/ });
+  await expect(all).toHaveAttribute("aria-pressed", "true");
   await page.getByLabel("Search offers").fill("dealer");
   await expect.poll(async () => (await titles(page)).length).toBe(12);
+  await expect(all).toHaveAttribute("aria-pressed", "false");
   await page.getByRole("columnheader", { name: "Value" }).getByRole("button").press("Enter");
   await firstTitle(page, "Dealer visit 1");
-  await views.press("Enter");
+  await menu.press("Enter");
   await page.getByLabel("Name of this view").fill("Dealers by value");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Dealers by value", exact: true })).toBeVisible();
+  await expect(own).toHaveAttribute("aria-pressed", "true");
+  await expect(own).toHaveText("Dealers by value 12");
+  await expect(menu).toBeFocused();
   await expectNoViolation(page);
   await photograph(page, "offers-list", "views");
-  await page.keyboard.press("Escape");
-  await page.getByLabel("Search offers").fill("");
-  await page.getByRole("button", { name: /^Sort/ }).press("Enter");
-  await page.getByRole("menuitemradio", { name: "Grouped by state" }).press("Enter");
+  await own.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Enter");
   await expect.poll(async () => (await titles(page)).length).toBe(14);
-  await views.press("Enter");
-  await page.getByRole("button", { name: "Dealers by value", exact: true }).press("Enter");
+  await expect(page.getByLabel("Search offers")).toHaveValue("");
+  await expect(all).toHaveText("All 14");
+  await all.press("Enter");
+  await expect(page.getByRole("button", { name: /^Draft 1/ })).toBeVisible();
+  await own.press("Enter");
   await firstTitle(page, "Dealer visit 1");
   await expect(page.getByLabel("Search offers")).toHaveValue("dealer");
-  await views.press("Enter");
+  await menu.press("Enter");
   await page.getByRole("button", { name: "Delete Dealers by value" }).press("Enter");
-  await expect(page.getByRole("button", { name: "Dealers by value", exact: true })).toHaveCount(0);
+  await expect(own).toHaveCount(0);
   await page.keyboard.press("Escape");
   await page.getByLabel("Search offers").fill("");
+});
+
+test("views without room stand in the menu, and are counted again when something changes", async () => {
+  const { page } = studio;
+  const menu = page.getByRole("button", { name: "Saved views" });
+  const tabs = page.getByRole("group", { name: "Views" });
+  for (const name of ["Drafts of the winter", "Even dealers", "Spring offers", "What ends soon"]) {
+    await menu.press("Enter");
+    await page.getByLabel("Name of this view").fill(name);
+    await page.keyboard.press("Enter");
+    await expect(tabs.getByText(name)).toBeAttached();
+    await expect(page.getByLabel("Name of this view")).toBeHidden();
+  }
+  await expect(menu).toHaveText(/^\d more$/);
+  const shown = tabs.getByRole("button").filter({ visible: true });
+  const more = Number.parseInt((await menu.textContent()) ?? "", 10);
+  expect(await shown.count()).toBe(5 - more);
+  await photograph(page, "offers-list", "many-views");
+  const file = path.join(place.folder, "more.json");
+  writeFileSync(file, JSON.stringify([dealers(20)]));
+  await runCommand(place.folder, ["offers", "import", file]);
+  await expect(tabs.getByRole("button", { name: "Drafts of the winter 15" })).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(tabs.getByRole("button", { name: "Drafts of the winter 14" })).toBeVisible();
+  await menu.press("Enter");
+  for (const name of ["Drafts of the winter", "Even dealers", "Spring offers", "What ends soon"])
+    await page.getByRole("button", { name: `Delete ${name}` }).press("Enter");
+  await page.keyboard.press("Escape");
 });
 
 test.describe("several offers at once", () => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { mustEqual } from "../support/checks.ts";
+import { openSection } from "../support/editor.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { expectNoViolation, photograph, withBestPractices } from "../support/looks.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -63,6 +64,35 @@ test("offers are found as one types, marked, and opened by the arrows", async ()
   await expect(chosen(page)).toContainText("Harvest bonus");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Harvest bonus", level: 2 })).toBeVisible();
+});
+
+test("a find says why, where its title doesn't; groups are counted; codes are found by themselves", async () => {
+  const { page } = studio;
+  await openPalette(page, "harvest");
+  await page.keyboard.press("Enter");
+  const redemption = await openSection(page, "Redemption");
+  await redemption.getByText("Promo code", { exact: true }).first().click();
+  await redemption.getByRole("textbox", { name: "Promo code" }).fill("FARM20");
+  const offer = await openSection(page, "Offer");
+  await offer.getByRole("textbox", { name: "Terms" }).fill("Valid for authorized dealers only.");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await openPalette(page, "authorized");
+  const row = page.getByRole("group", { name: "Offers" }).getByRole("option", { name: /Harvest bonus/ });
+  await expect(row).toContainText("Terms: Valid for authorized dealers only.");
+  await expect(row.locator("mark")).toHaveText("authorized");
+  await expect(page.getByText(/^Offers\d+$/)).toBeVisible();
+  await photograph(page, "palette", "why");
+  for (const typed of ["farm", "#farm"]) {
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(typed);
+    const code = page.getByRole("group", { name: "Codes" }).getByRole("option", { name: /FARM20/ });
+    await expect(code).toContainText("on Harvest bonus");
+  }
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Harvest bonus", level: 2 })).toBeVisible();
+  await openPalette(page, ">undo");
+  await expect(chosen(page)).toContainText("terms of “Harvest bonus”");
+  await page.keyboard.press("Escape");
 });
 
 test("the palette has the focus before another key can come", async () => {

@@ -95,7 +95,7 @@ test("an offer in the campaign is added up there and in its program, and opens f
     await photograph(page, "records", `3-${screenName.toLowerCase()}`);
     await expectNoViolation(page);
   }
-  await page.getByRole("button", { name: /Q4 Dealer Incentive/ }).click();
+  await page.getByRole("button", { name: /^Draft Q4 Dealer Incentive/ }).click();
   await expect(page.getByRole("heading", { name: "Q4 Dealer Incentive", level: 2 })).toBeVisible();
 });
 

@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { mustEqual } from "../support/checks.ts";
+import { runCommand } from "../support/command-line.ts";
 import { openSection } from "../support/editor.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { lookAt } from "../support/looks.ts";
@@ -176,6 +179,35 @@ async function openOffers(page: Page): Promise<void> {
     .press("Enter");
   await expect(page.getByRole("heading", { name: "Dealer days", level: 2 })).toBeVisible();
 }
+
+test("a code that another offer has, or one like it, is said beside the field, with the way there", async () => {
+  const { page } = studio;
+  const other = {
+    offerTitle: "Dealer Referral Bonus",
+    redemptionMethods: ["promo_code"],
+    promoCode: "DEALER2O",
+  };
+  const file = path.join(place.folder, "other.json");
+  writeFileSync(
+    file,
+    JSON.stringify([{ ...other, merchantOwner: 123, startDate: "2026-12-01", endDate: "2026-12-31" }]),
+  );
+  await runCommand(place.folder, ["offers", "import", file]);
+  await page.keyboard.press("Control+N");
+  const redemption = await openSection(page, "Redemption");
+  await redemption.getByText("Promo code", { exact: true }).first().click();
+  const code = redemption.getByRole("textbox", { name: "Promo code" });
+  await type(code, "DEALER20");
+  const said = redemption.getByText(/Looks like DEALER2O \(letter O\) of Dealer Referral Bonus/);
+  await expect(said).toContainText(/Both run .*1.* to .*31.*2026/);
+  await lookAt("redemption", page, "code-twins", redemption);
+  await type(code, "DEALER21");
+  await expect(said).toHaveCount(0);
+  await type(code, "dealer2o");
+  await expect(redemption.getByText("The same code as DEALER2O")).toBeVisible();
+  await redemption.getByRole("button", { name: "Dealer Referral Bonus" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Dealer Referral Bonus", level: 2 })).toBeVisible();
+});
 
 /** As a person does: into the control, then key by key. */
 async function type(control: Locator, text: string): Promise<void> {

@@ -4,7 +4,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { eventually, mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
-import { expectNoViolation } from "../support/looks.ts";
+import { expectNoViolation, photograph } from "../support/looks.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 import { readWorkspace } from "../support/workspace-file.ts";
@@ -114,6 +114,34 @@ test("a file that is no plan is refused in words", async () => {
   await expect(page.getByText(/This is no saved plan/)).toBeVisible();
 });
 
+test("single changes are left out by a tick, and stay in the plan when the rest is sent", async () => {
+  const { page } = studio;
+  const [four, five] = await Promise.all([localId("Offer 4"), localId("Offer 5")]);
+  for (const id of [four, five]) await runCommand(place.folder, ["offers", "set", id, "status=inactive"]);
+  await openTab(page, "Plan");
+  const lines = page.getByRole("listbox", { name: "Changes in the plan" });
+  const line = (title: string) => lines.getByRole("option", { name: new RegExp(`^Change ${title} `) });
+  await expect(line("Offer 4")).toHaveAttribute("aria-checked", "true");
+  await line("Offer 4").click();
+  await lines.press("Space");
+  await expect(line("Offer 4")).toHaveAttribute("aria-checked", "false");
+  await expect(page.getByText("1 of 2 changes, at most 2 requests")).toBeVisible();
+  await expectNoViolation(page);
+  await photograph(page, "sync-center", "left-out");
+  await page.getByRole("button", { name: /^Apply 1/ }).click();
+  await expect(page.getByRole("tab", { name: "Plan 1" })).toBeVisible({ timeout: 30_000 });
+  await expect(line("Offer 4")).toHaveAttribute("aria-checked", "false");
+  await expect(page.getByRole("button", { name: /^Apply 0/ })).toBeDisabled();
+  const [kept] = await server.query("SELECT offer_status FROM offers WHERE external_reference LIKE 'REF 4%'");
+  const [sent] = await server.query("SELECT offer_status FROM offers WHERE external_reference LIKE 'REF 5%'");
+  mustEqual("What the server has", [kept?.offer_status, sent?.offer_status], ["active", "inactive"]);
+  await page.getByRole("button", { name: "Take all in" }).click();
+  await page.getByRole("button", { name: /^Apply 1/ }).click();
+  await expect(page.getByRole("tab", { name: "Plan 0" })).toBeVisible({ timeout: 30_000 });
+  const runs = page.getByRole("list", { name: "Recent runs" }).getByRole("listitem");
+  await expect(runs.first()).toContainText("Sent 1 change");
+});
+
 test("[L2] many gone at once: nothing goes on before a person decides, and either way is kept", async () => {
   const { page } = studio;
   for (const { offer_id } of await server.query("SELECT offer_id FROM offers"))
@@ -138,6 +166,25 @@ test("[L2] many gone at once: nothing goes on before a person decides, and eithe
   mustEqual("What the page complained about", studio.complaints, []);
 });
 
+test("a run is paused and gone on with: what is done stays done, the rest follows", async () => {
+  const { page } = studio;
+  await runCommand(place.folder, ["offers", "import", offersFile(500, "Batch")]);
+  await page.getByRole("button", { name: /^Apply 500/ }).click();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Paused. Nothing is sent until you go on.")).toBeVisible({ timeout: 30_000 });
+  await expectNoViolation(page);
+  await photograph(page, "sync-center", "paused");
+  const countThere = async () =>
+    Number(
+      (await server.query("SELECT count(*) AS n FROM offers WHERE external_reference LIKE 'Batch%'"))[0]?.n,
+    );
+  expect(await countThere()).toBeLessThan(500);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByRole("tab", { name: "Plan 0" })).toBeVisible({ timeout: 60_000 });
+  mustEqual("The offers on the server", await countThere(), 500);
+  mustEqual("What the page complained about", studio.complaints, []);
+});
+
 const countHere = "SELECT count(*) AS n FROM offers WHERE retired_at IS NULL";
 const stored = (sql: string) => readWorkspace(place.folder, null, sql);
 const connection = () => ({ KIGO_API_URL: server.url, KIGO_API_TOKEN: server.token });
@@ -148,11 +195,11 @@ const referenceHere = (title: string) =>
       WHERE retired_at IS NULL AND working ->> '$.offerTitle' = '${title}'`,
   )[0]?.reference;
 
-function offersFile(count: number): string {
+function offersFile(count: number, reference = "REF"): string {
   const offers = Array.from({ length: count }, (_, index) => ({
     merchantOwner: 123,
     offerTitle: `Offer ${index + 1}`,
-    externalReference: `REF ${index + 1}`,
+    externalReference: `${reference} ${index + 1}`,
     startDate: "2026-12-01",
     redemptionMethods: ["show_save"],
   }));

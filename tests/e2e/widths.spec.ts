@@ -53,6 +53,15 @@ for (const width of [1440, 1280, 1024]) {
   });
 }
 
+test("the days of the list stand in their column, those of another year too", async () => {
+  const { page } = studio;
+  await resize(page, 1440);
+  const days = page.getByRole("grid", { name: "Offers" }).locator("td:nth-child(4)");
+  await expect(days.filter({ hasText: /\d{4}/ }).first()).toBeVisible();
+  const over = await days.evaluateAll(cells => cells.map(cell => cell.scrollWidth - cell.clientWidth));
+  expect(Math.max(...over)).toBe(0);
+});
+
 async function resize(page: Page, width: number): Promise<void> {
   await studio.app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 800),

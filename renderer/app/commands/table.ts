@@ -219,6 +219,8 @@ const fixed = {
 
   "plan.apply": { title: "Apply the plan", place: "plan", key: "Ctrl Enter", also: "send sync server" },
 
+  "plan.tick": { title: "Send it, or leave it out", place: "plan", key: "Space", keyOnly: true },
+
   "conflict.mine": { title: "Take mine", place: "conflicts", key: "ArrowLeft" },
   "conflict.theirs": { title: "Take theirs", place: "conflicts", key: "ArrowRight" },
   "conflict.mine.all": { title: "Take mine for all fields", place: "conflicts", key: "Shift ArrowLeft" },

@@ -119,7 +119,7 @@ function PaletteBody({ openId, onOpened }: BodyProps) {
         leftSectionWidth={42}
         leftSection={<IconSearch size={17} stroke={1.6} aria-hidden="true" />}
         rightSection={<Prefixes />}
-        rightSectionWidth={330}
+        rightSectionWidth={364}
       />
       <Results
         listId={listId}
@@ -128,10 +128,14 @@ function PaletteBody({ openId, onOpened }: BodyProps) {
         text={query.text}
         onRun={row => run(row.run)}
       />
-      <Foot count={rows.length} known={known} text={query.text} />
+      <Foot count={countOf(groups)} known={known} text={query.text} />
     </>
   );
 }
+
+/** All that was found, shown or not. */
+const countOf = (groups: readonly RowGroup[]): number =>
+  groups.reduce((sum, { rows, total }) => sum + (total ?? rows.length), 0);
 
 const lineId = (listId: string, { id }: PaletteRow) => `${listId}-${id}`;
 
@@ -162,11 +166,12 @@ function Results({ listId, groups, chosen, text, onRun }: ResultsProps) {
   }, [chosen]);
   return (
     <div ref={list} id={listId} className={classes.list} role="listbox" aria-label="Results" tabIndex={-1}>
-      {groups.map(({ title, rows }) => (
+      {groups.map(({ title, rows, total }) => (
         // biome-ignore lint/a11y/useSemanticElements: options are grouped, not fields.
         <div key={title} role="group" aria-label={title}>
           <div className={classes.group} role="presentation">
             {title}
+            {total !== null && <span className={classes.groupCount}>{formatCount(total)}</span>}
           </div>
           {rows.map(row => (
             <PaletteLine
@@ -187,7 +192,7 @@ function Results({ listId, groups, chosen, text, onRun }: ResultsProps) {
 function Prefixes() {
   return (
     <span className={classes.prefixes} aria-hidden="true">
-      Only <Kbd keys=">" /> commands <Kbd keys="@" /> names <Kbd keys="#" /> tags, ids
+      Only <Kbd keys=">" /> commands <Kbd keys="@" /> names <Kbd keys="#" /> codes, tags, ids
     </span>
   );
 }

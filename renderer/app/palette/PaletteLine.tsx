@@ -9,6 +9,7 @@ import {
   IconSearch,
   IconStack2,
   IconTag,
+  IconTicket,
 } from "@tabler/icons-react";
 import { MarkedText } from "../../features/offers/MarkedText.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
@@ -27,7 +28,7 @@ interface PaletteLineProps {
 
 /** One thing that ⏎ opens or does. The field keeps the focus, so the line is no stop of its own. */
 export function PaletteLine({ id, row, isChosen, text, onRun }: PaletteLineProps) {
-  const { icon, title, beside, keys, preview } = row;
+  const { icon, title, beside, why, isCode, keys, preview } = row;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the combobox names it by aria-activedescendant.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys.
@@ -40,10 +41,19 @@ export function PaletteLine({ id, row, isChosen, text, onRun }: PaletteLineProps
       onClick={onRun}
     >
       <LineIcon icon={icon} />
-      <span className={classes.title}>
+      <span className={classes.title} data-code={isCode}>
         <MarkedText text={title} search={text} />
       </span>
-      {beside && <span className={classes.beside}>{beside}</span>}
+      {beside && (
+        <span className={classes.beside} data-alone={why === undefined || undefined}>
+          <MarkedText text={beside} search={icon === "command" ? "" : text} />
+        </span>
+      )}
+      {why && (
+        <span className={classes.why}>
+          {why.where}: <MarkedText text={why.text} search={text} />
+        </span>
+      )}
       <span className={classes.keys}>
         {keys && <Kbd keys={keys} />}
         {isChosen && preview && (
@@ -73,6 +83,7 @@ const shapes: Readonly<Record<OtherIcon, Icon>> = {
   command: IconChevronRight,
   view: IconBookmark,
   tag: IconTag,
+  code: IconTicket,
   search: IconSearch,
 };
 

@@ -1,4 +1,6 @@
+import type { HistoryState } from "#shared/ipc/history-views.ts";
 import { noFilters, type SavedView } from "#shared/ipc/offer-list-views.ts";
+import { actWords } from "../../features/history/act-words.ts";
 import { formatCount } from "../../ui/format.ts";
 import { actOf, doable } from "../commands/acts.ts";
 import { type Command, capsOf } from "../commands/table.ts";
@@ -29,21 +31,23 @@ export function groupsFor(query: Query, known: KnownThings, open: OpenOffer): re
 function groupsOf({ scope, text }: Query, known: KnownThings, open: OpenOffer): readonly RowGroup[] {
   switch (scope) {
     case "commands":
-      return commandGroups(text, open.title, mostCommands.alone);
+      return commandGroups(known, text, open.title, mostCommands.alone);
     case "names":
-      return [{ title: "Go to", rows: nameRows(known, text, most * 3) }];
+      return [goToGroup(known, text, most * 3)];
     case "tags":
       return [
-        { title: "Offer", rows: idRows(known, text) },
-        { title: "Tags", rows: tagRows(known, text) },
+        { title: "Offer", rows: idRows(known, text), total: null },
+        codeGroup(known, text),
+        tagGroup(known, text),
       ];
     case "all":
       return text === ""
-        ? [recentGroup(known, open), ...commandGroups("", open.title, mostCommands.beside)]
+        ? [recentGroup(known, open), ...commandGroups(known, "", open.title, mostCommands.beside)]
         : [
-            { title: "Offers", rows: foundRows(known, text) },
-            { title: "Go to", rows: [...nameRows(known, text, most), ...viewRows(known, text)] },
-            ...commandGroups(text, open.title, mostCommands.beside),
+            foundGroup(known, text),
+            codeGroup(known, text),
+            goToGroup(known, text, most),
+            ...commandGroups(known, text, open.title, mostCommands.beside),
           ];
   }
 }
@@ -68,65 +72,101 @@ function recentGroup({ recent }: KnownThings, open: OpenOffer): RowGroup {
         : detail,
     )
     .toSorted((a, b) => Number(a.offer.id === open.id) - Number(b.offer.id === open.id));
-  return { title: "Opened last", rows: details.map(detail => detailRow(detail, opening)) };
+  return { title: "Opened last", rows: details.map(detail => detailRow(detail, opening)), total: null };
 }
 
-function foundRows({ found }: KnownThings, text: string): readonly PaletteRow[] {
-  const rows = found?.offers.map(offer => offerRow(offer, opening)) ?? [];
-  if (rows.length < mostOffers) return rows;
-  return [
-    ...rows,
-    {
-      id: "all-found",
-      icon: "search",
-      title: `All offers with “${text}”`,
-      beside: "in the list",
-      run: () => showInList({ search: text }),
-    },
-  ];
+/** What is said of a find; of another one it would be wrong. */
+const aboutOf = ({ found, about }: KnownThings) => (about?.text === found?.text ? about : null);
+
+function foundGroup(known: KnownThings, text: string): RowGroup {
+  const { found } = known;
+  const about = aboutOf(known);
+  const rows =
+    found?.offers.map(offer => {
+      const isByTitle = ranked([{ title: offer.title ?? "" }], found.text).length > 0;
+      return offerRow(offer, opening, isByTitle ? null : (about?.why.get(offer.id) ?? null));
+    }) ?? [];
+  const total = about?.total ?? null;
+  if (rows.length < mostOffers || total === rows.length) return { title: "Offers", rows, total };
+  const all: PaletteRow = {
+    id: "all-found",
+    icon: "search",
+    title: `All offers with “${text}”`,
+    beside: "in the list",
+    run: () => showInList({ search: text }),
+  };
+  return { title: "Offers", rows: [...rows, all], total };
+}
+
+const mostCodes = 4;
+
+/** The codes that a search found offers by. */
+function codeGroup(known: KnownThings, text: string): RowGroup {
+  const about = aboutOf(known);
+  const isOfText = known.found?.text === text;
+  const rows = (isOfText ? (known.found?.looked ?? []) : []).flatMap(({ id, title }): PaletteRow[] => {
+    const why = about?.why.get(id);
+    if (why?.field !== "codes") return [];
+    return [
+      {
+        id: `code-${id}`,
+        icon: "code",
+        title: why.text,
+        isCode: true,
+        beside: `on ${title ?? "an offer without a title"}`,
+        run: () => openOffer(id),
+      },
+    ];
+  });
+  const isAll = about?.total === known.found?.looked.length;
+  return { title: "Codes", rows: rows.slice(0, mostCodes), total: isAll ? rows.length : null };
 }
 
 const idRows = ({ byId }: KnownThings, text: string): readonly PaletteRow[] =>
   byId?.offer && byId.text === text ? [detailRow(byId.offer, opening)] : [];
 
-function tagRows({ tags }: KnownThings, text: string): readonly PaletteRow[] {
-  return ranked(tags ?? [], text)
-    .slice(0, most * 3)
-    .map(({ title, count }) => ({
+function tagGroup({ tags }: KnownThings, text: string): RowGroup {
+  const found = ranked(tags ?? [], text);
+  const rows = found.slice(0, most * 3).map(
+    ({ title, count }): PaletteRow => ({
       id: `tag-${title}`,
       icon: "tag",
       title,
       beside: `${formatCount(count)} ${count === 1 ? "offer" : "offers"}`,
       run: () => showInList({ search: "", filters: { ...noFilters, tag: [title] } }),
-    }));
+    }),
+  );
+  return { title: "Tags", rows, total: found.length };
 }
 
-function nameRows({ names }: KnownThings, text: string, count: number): readonly PaletteRow[] {
-  return ranked<NamedRecord>(names ?? [], text)
-    .slice(0, count)
-    .map(({ kind, row, title }) => ({
-      id: `${kind}-${row.id}`,
-      icon: kind,
-      title,
-      beside: `${kindNames[kind]}, ${formatCount(row.offers)} ${row.offers === 1 ? "offer" : "offers"}`,
-      run: () => openRecords(kind, row.id),
-    }));
+function goToGroup({ names, views }: KnownThings, text: string, count: number): RowGroup {
+  const named = ranked<NamedRecord>(names ?? [], text);
+  const saved =
+    text === ""
+      ? []
+      : ranked(
+          (views ?? []).map(view => ({ ...view, title: view.name })),
+          text,
+        );
+  const rows = [...named.slice(0, count).map(nameRow), ...saved.slice(0, most).map(viewRow)];
+  return { title: "Go to", rows, total: named.length + saved.length };
 }
 
-function viewRows({ views }: KnownThings, text: string): readonly PaletteRow[] {
-  return ranked<SavedView & { readonly title: string }>(
-    (views ?? []).map(view => ({ ...view, title: view.name })),
-    text,
-  )
-    .slice(0, most)
-    .map(({ name, view }) => ({
-      id: `view-${name}`,
-      icon: "view",
-      title: name,
-      beside: "Saved view",
-      run: () => showInList(view),
-    }));
-}
+const nameRow = ({ kind, row, title }: NamedRecord): PaletteRow => ({
+  id: `${kind}-${row.id}`,
+  icon: kind,
+  title,
+  beside: `${kindNames[kind]}, ${formatCount(row.offers)} ${row.offers === 1 ? "offer" : "offers"}`,
+  run: () => openRecords(kind, row.id),
+});
+
+const viewRow = ({ name, view }: SavedView): PaletteRow => ({
+  id: `view-${name}`,
+  icon: "view",
+  title: name,
+  beside: "Saved view",
+  run: () => showInList(view),
+});
 
 function showInList(view: Parameters<typeof changeListView>[0]): void {
   changeListView(view);
@@ -135,25 +175,38 @@ function showInList(view: Parameters<typeof changeListView>[0]): void {
 }
 
 /** Commands about what is open first, under its name. */
-function commandGroups(text: string, openTitle: string | null, count: number): readonly RowGroup[] {
+function commandGroups(
+  { turns }: KnownThings,
+  text: string,
+  openTitle: string | null,
+  count: number,
+): readonly RowGroup[] {
   const found = ranked(
     doable().filter(({ keyOnly }) => !keyOnly),
     text,
   );
   const own = found.filter(({ place }) => place === "editor");
   const others = found.filter(({ place }) => place !== "editor");
+  const groupOf = (title: string, commands: readonly Command[]): RowGroup => ({
+    title,
+    rows: commands.slice(0, count).map(command => commandRow(command, turns)),
+    // Without a word every command is one of them: no find to be counted.
+    total: text === "" ? null : commands.length,
+  });
   return [
-    { title: openTitle === null ? "On this offer" : `On ${openTitle}`, rows: commandRows(own, count) },
-    { title: "Commands", rows: commandRows(others, count) },
+    groupOf(openTitle === null ? "On this offer" : `On ${openTitle}`, own),
+    groupOf("Commands", others),
   ];
 }
 
-const commandRows = (commands: readonly Command[], count: number): readonly PaletteRow[] =>
-  commands.slice(0, count).map(({ id, title, key }) => ({
+function commandRow({ id, title, key }: Command, turns: HistoryState | null): PaletteRow {
+  const act = id === "history.undo" ? turns?.undo : id === "history.redo" ? turns?.redo : undefined;
+  return {
     id: `command-${id}`,
     icon: "command",
     title,
-    beside: null,
+    beside: act ? actWords(act) : act === null ? "nothing" : null,
     ...(key !== undefined && { keys: capsOf(key) }),
     run: () => actOf(id)?.(),
-  }));
+  };
+}

@@ -1,6 +1,6 @@
 import { matchPieces, searchWords } from "#shared/domain/search-words.ts";
 
-/** What the prefixes narrow the palette to: `>` commands, `@` records by name, `#` tags and ids. */
+/** What the prefixes narrow the palette to: `>` commands, `@` records by name, `#` codes, tags and ids. */
 export type Scope = "all" | "commands" | "names" | "tags";
 
 export interface Query {

@@ -1,4 +1,5 @@
-import { everyOffer, noFilters, type SavedView } from "#shared/ipc/offer-list-views.ts";
+import type { HistoryState } from "#shared/ipc/history-views.ts";
+import { everyOffer, type FoundByViews, noFilters, type SavedView } from "#shared/ipc/offer-list-views.ts";
 import { listedKinds } from "#shared/ipc/record-views.ts";
 import type { OfferDetail, OfferRow } from "#shared/ipc/views.ts";
 import { studio } from "../studio.ts";
@@ -14,6 +15,8 @@ export interface FoundOffers {
   /** What was looked for. */
   readonly text: string;
   readonly offers: readonly OfferRow[];
+  /** All that were looked at, in the search's order. */
+  readonly looked: readonly OfferRow[];
   /** ms from the question to its answer. */
   readonly took: number;
   /** Why there are none; `null` if they were read. */
@@ -26,12 +29,38 @@ const looked = 60;
 /** The first offers that the search finds, those named so before others, by the same index as the list. */
 export async function findOffers(text: string): Promise<FoundOffers> {
   const began = performance.now();
-  const view = { ...everyOffer, search: text.slice(0, 500) };
+  const view = viewOf(text);
   const answer = await studio.invoke("offers:page", { view, from: 0, count: looked });
   const took = performance.now() - began;
-  return answer.ok
-    ? { text, offers: titlesFirst(answer.value.rows, text).slice(0, mostOffers), took, failure: null }
-    : { text, offers: [], took, failure: answer.error.message };
+  if (!answer.ok) return { text, offers: [], looked: [], took, failure: answer.error.message };
+  const { rows } = answer.value;
+  return { text, offers: titlesFirst(rows, text).slice(0, mostOffers), looked: rows, took, failure: null };
+}
+
+const viewOf = (text: string) => ({ ...everyOffer, search: text.slice(0, 500) });
+
+/** What there is to say of a find, once its rows are there. */
+export interface AboutFound {
+  readonly text: string;
+  /** How many offers the search finds; `null`: not counted. */
+  readonly total: number | null;
+  /** Why, of those that were looked at: by local id. */
+  readonly why: ReadonlyMap<string, FoundByViews[number]>;
+}
+
+/** After the rows, which nobody should wait for. */
+export async function aboutFound({ text, looked: rows }: FoundOffers): Promise<AboutFound> {
+  const [why, counts] = await Promise.all([
+    studio.invoke("offers:found-by", { ids: rows.map(({ id }) => id), search: viewOf(text).search }),
+    rows.length < looked ? null : studio.invoke("offers:counts", viewOf(text)),
+  ]);
+  const total = counts === null ? rows.length : counts.ok ? counts.value.matching : null;
+  return { text, total, why: new Map(why.ok ? why.value.map(each => [each.id, each]) : []) };
+}
+
+export async function nextTurns(): Promise<HistoryState | null> {
+  const answer = await studio.invoke("history:state");
+  return answer.ok ? answer.value : null;
 }
 
 /** The offers opened last as they are now; those that are gone are forgotten. */

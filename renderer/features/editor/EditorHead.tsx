@@ -1,21 +1,19 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconChevronRight, IconCopy, IconHistory, IconShare2, IconTrash } from "@tabler/icons-react";
+import { IconChevronRight, IconHistory } from "@tabler/icons-react";
 import type { OfferDetail } from "#shared/ipc/views.ts";
+import { UndoButtons } from "../../app/UndoButtons.tsx";
+import { IconAction } from "../../ui/IconAction.tsx";
 import { StateBadge } from "../../ui/StateIcon.tsx";
 import { useDraft } from "./draft.ts";
 import classes from "./head.module.css";
 import { MainAction } from "./MainAction.tsx";
+import { MoreActions, type MoreActionsProps } from "./MoreActions.tsx";
 import type { NextStep } from "./next-step.ts";
 import { SaveState } from "./SaveState.tsx";
 
-interface EditorHeadProps {
+interface EditorHeadProps extends MoreActionsProps {
   readonly detail: OfferDetail;
   readonly step: NextStep;
-  readonly busy: boolean;
-  readonly onDuplicate: () => void;
-  readonly onShare: () => void;
   readonly onHistory: () => void;
-  readonly onDelete: () => void;
   readonly onStage: (stage: "draft" | "ready") => void;
 }
 
@@ -39,52 +37,9 @@ export function EditorHead({
         <StateBadge state={detail.shown} />
       </div>
       <div className={classes.actions}>
-        <Tooltip label="Duplicate (Ctrl D)">
-          <ActionIcon
-            className={classes.action}
-            variant="subtle"
-            aria-label="Duplicate"
-            aria-keyshortcuts="Control+D"
-            disabled={busy}
-            onClick={onDuplicate}
-          >
-            <IconCopy size={17} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Share (Ctrl Shift E)">
-          <ActionIcon
-            className={classes.action}
-            variant="subtle"
-            aria-label="Share"
-            aria-keyshortcuts="Control+Shift+E"
-            disabled={busy}
-            onClick={onShare}
-          >
-            <IconShare2 size={17} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="History">
-          <ActionIcon
-            className={classes.action}
-            variant="subtle"
-            aria-label="History"
-            disabled={busy}
-            onClick={onHistory}
-          >
-            <IconHistory size={17} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Delete">
-          <ActionIcon
-            className={classes.action}
-            variant="subtle"
-            aria-label="Delete"
-            disabled={busy}
-            onClick={onDelete}
-          >
-            <IconTrash size={17} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <UndoButtons />
+        <IconAction icon={IconHistory} label="History" busy={busy} onClick={onHistory} />
+        <MoreActions busy={busy} onDuplicate={onDuplicate} onShare={onShare} onDelete={onDelete} />
         <MainAction step={step} busy={busy} onStage={onStage} />
       </div>
     </header>

@@ -1,6 +1,7 @@
-import { useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { todayIn } from "../../ui/format.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
+import { dayWidth } from "./day-width.ts";
 import type { OfferGridProps } from "./grid-props.ts";
 import { Held } from "./Held.tsx";
 import { lineHeight } from "./list-layout.ts";
@@ -59,7 +60,7 @@ export function OfferGrid(props: OfferGridProps) {
           className={classes.grid}
           {...asGrid}
           {...events}
-          data-years={hasOtherYear(offers, places, today) || undefined}
+          style={columnWidths(hasOtherYear(offers, places, today))}
           aria-rowcount={layout.length + 1}
           aria-colcount={4}
         >
@@ -100,6 +101,11 @@ export function OfferGrid(props: OfferGridProps) {
     </div>
   );
 }
+
+/** The dates have room for the longest of their kind in the person's locale: with a year where one in sight has one. */
+const columnWidths = (withYears: boolean): CSSProperties & Record<`--${string}`, string> => ({
+  "--ends": `${dayWidth(withYears)}px`,
+});
 
 /** Some offer in sight ends in another year than this. */
 function hasOtherYear(offers: PagedOffers, places: readonly number[], today: string): boolean {

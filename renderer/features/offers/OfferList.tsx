@@ -32,7 +32,7 @@ import { useBulk } from "./use-bulk.ts";
 import { useChoice } from "./use-choice.ts";
 import { useFilterBar } from "./use-filter-bar.ts";
 import { useOfferPages } from "./use-offer-pages.ts";
-import { ViewMenu } from "./ViewMenu.tsx";
+import { ViewTabs } from "./views/ViewTabs.tsx";
 
 interface OfferListProps {
   readonly openId: string | null;
@@ -99,20 +99,22 @@ export function OfferList({ openId, onOpen, primary, timeZone, currency, table }
     >
       <Head total={total} primary={primary}>
         <FilterToggle isShown={bar.isShown} isNarrowed={isNarrowed(filters)} onToggle={bar.toggle} />
-        <ViewMenu
-          view={() => (table.isShown ? { ...view, table: tableLayout() } : view)}
-          onChoose={chosen => {
-            changeListView(chosen);
-            if (!chosen.table) return;
-            arrangeTable(wholeLayout(chosen.table));
-            if (!table.isShown) table.onToggle();
-          }}
-        />
         <SortMenu sort={sort} onSort={setSort} isSearching={search !== ""} />
         {table.isShown && <ColumnsMenu />}
         <TableToggle isShown={table.isShown} onToggle={table.onToggle} />
       </Head>
       <SearchField field={field} text={text} onChange={typed => changeListView({ search: typed })} />
+      <ViewTabs
+        view={() => (table.isShown ? { ...view, table: tableLayout() } : view)}
+        shown={view}
+        total={total}
+        onChoose={chosen => {
+          changeListView(chosen);
+          if (!chosen.table) return;
+          arrangeTable(wholeLayout(chosen.table));
+          if (!table.isShown) table.onToggle();
+        }}
+      />
       {bar.isShown && <FilterBar filters={filters} facets={offers.facets} onChange={setFilters} />}
       <FilterChips filters={filters} facets={offers.facets} onChange={setFilters} />
       {offers.error && (

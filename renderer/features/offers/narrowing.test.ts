@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { noFilters, type OfferFacets } from "#shared/ipc/offer-list-views.ts";
-import { chipsOf, facetWord, isNarrowed, nextSort, withWord } from "./narrowing.ts";
+import { everyOffer, noFilters, type OfferFacets } from "#shared/ipc/offer-list-views.ts";
+import { chipsOf, facetWord, holdsTheSame, isNarrowed, isSameView, nextSort, withWord } from "./narrowing.ts";
 
 const facets: OfferFacets = [{ field: "merchant", words: [{ word: "12", label: "Ironvale", count: 3 }] }];
 
@@ -56,5 +56,25 @@ describe("filters", () => {
     ["status", "weird_one", "weird_one", "Weird one"],
   ] as const)("a word of %s, %s, is read readably", (field, word, label, expected) => {
     expect(facetWord(field, word, label)).toBe(expected);
+  });
+});
+
+describe("two views", () => {
+  const tagged = (...tag: string[]) => ({ ...everyOffer, filters: { ...noFilters, tag } });
+  it("are the same whatever was chosen first", () => {
+    expect(isSameView(tagged("q4", "fleet"), tagged("fleet", "q4"))).toBe(true);
+    expect(isSameView({ ...everyOffer, search: "deal " }, { ...everyOffer, search: "deal" })).toBe(true);
+  });
+  it("differ by a word, a day, a search, and by their order alone", () => {
+    const sorted = { ...everyOffer, sort: { by: "ends", descending: false } as const };
+    const others = [
+      tagged("q4"),
+      { ...everyOffer, filters: { ...noFilters, endsTo: "2027-01-31" } },
+      { ...everyOffer, filters: { ...noFilters, localOnly: true } },
+      { ...everyOffer, search: "deal" },
+    ];
+    for (const other of others) expect(holdsTheSame(everyOffer, other)).toBe(false);
+    expect(isSameView(everyOffer, sorted)).toBe(false);
+    expect(holdsTheSame(everyOffer, sorted)).toBe(true);
   });
 });

@@ -47,6 +47,32 @@ export function nextSort(sort: Sort, by: SortColumn): Sort {
 
 export const isNarrowed = (filters: OfferFilters): boolean => chipsOf(filters, null).length > 0;
 
+/** Whether two views show the same offers in the same order, whatever was chosen first. */
+export const isSameView = (one: OfferView, other: OfferView): boolean =>
+  isSameSort(one.sort, other.sort) && holdsTheSame(one, other);
+
+const isSameSort = (one: Sort, other: Sort): boolean =>
+  one.by === other.by && one.descending === other.descending;
+
+/** Whether two views show the same offers, in whatever order. */
+export function holdsTheSame(one: OfferView, other: OfferView): boolean {
+  if (one.search.trim() !== other.search.trim()) return false;
+  return (
+    facetFields.every(field => isSameSet<string>(one.filters[field], other.filters[field])) &&
+    isSameRest(one, other)
+  );
+}
+
+const isSameSet = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every(each => other.includes(each));
+
+const isSameRest = ({ filters: one }: OfferView, { filters: other }: OfferView): boolean =>
+  one.endsFrom === other.endsFrom &&
+  one.endsTo === other.endsTo &&
+  one.startsFrom === other.startsFrom &&
+  one.startsTo === other.startsTo &&
+  one.localOnly === other.localOnly;
+
 /** With a facet's word chosen, or no longer. */
 export function withWord(filters: OfferFilters, field: FacetField, word: string): OfferFilters {
   if (field === "shown") {

@@ -1,10 +1,13 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowLeft, IconHistory, IconShare2, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RecordDetail } from "#shared/ipc/record-views.ts";
 import { useActs } from "../../app/commands/acts.ts";
+import { keyCaps } from "../../app/commands/table.ts";
 import { openDialog } from "../../app/dialogs.ts";
 import { openRecords } from "../../app/route.ts";
+import { UndoButtons } from "../../app/UndoButtons.tsx";
+import { IconAction } from "../../ui/IconAction.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
 import { StateBadge } from "../../ui/StateIcon.tsx";
 import { kindWords } from "./kinds.ts";
@@ -77,41 +80,22 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
           </Button>
         )}
         {canShare && (
-          <Tooltip label="Share its offers (Ctrl Shift E)">
-            <ActionIcon
-              className={classes.action ?? ""}
-              variant="subtle"
-              aria-label="Share its offers"
-              aria-keyshortcuts="Control+Shift+E"
-              disabled={busy}
-              onClick={() => void act(() => shareCampaign(detail))}
-            >
-              <IconShare2 size={17} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
+          <IconAction
+            icon={IconShare2}
+            label="Share its offers"
+            keys={keyCaps("record.share")}
+            busy={busy}
+            onClick={() => void act(() => shareCampaign(detail))}
+          />
         )}
-        <Tooltip label="History">
-          <ActionIcon
-            className={classes.action ?? ""}
-            variant="subtle"
-            aria-label="History"
-            disabled={busy}
-            onClick={showHistory}
-          >
-            <IconHistory size={17} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Delete">
-          <ActionIcon
-            className={classes.action ?? ""}
-            variant="subtle"
-            aria-label="Delete"
-            disabled={busy}
-            onClick={() => void act(() => remove(detail))}
-          >
-            <IconTrash size={17} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <UndoButtons />
+        <IconAction icon={IconHistory} label="History" busy={busy} onClick={showHistory} />
+        <IconAction
+          icon={IconTrash}
+          label="Delete"
+          busy={busy}
+          onClick={() => void act(() => remove(detail))}
+        />
         <Button
           variant={isDraft ? "filled" : "default"}
           aria-disabled={busy}

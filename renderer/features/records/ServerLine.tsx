@@ -3,7 +3,7 @@ import { ways } from "../../ui/ways.ts";
 import classes from "./records.module.css";
 
 interface ServerLineProps {
-  readonly need: ServerView["needs"][number];
+  readonly need: Omit<ServerView["needs"][number], "since">;
   /** The kind, inside a sentence. */
   readonly many: string;
 }

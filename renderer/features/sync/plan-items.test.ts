@@ -72,7 +72,7 @@ test("an offer's code and control go with it", () => {
   const own = operation("a");
   const all = plan({ operations: [own, operation("b"), code, control] });
   expect(goingWith(own, all)).toEqual([code, control]);
-  expect(requestCount(all)).toBe(8);
+  expect(requestCount(all.operations)).toBe(8);
 });
 
 test("[P4] what one offer needs is several lines, in the order in which they depend on each other", () => {
@@ -94,4 +94,14 @@ test("[P4] what one offer needs is several lines, in the order in which they dep
     link,
     live,
   ]);
+});
+
+test("what has no answer while a run goes on is on its way, and nothing else is", () => {
+  const lost = operation("a", { why: "unsettled" });
+  const notes = (isSending: boolean) =>
+    planItems(plan({ operations: [lost, operation("b")] }), isSending).flatMap(item =>
+      item.kind === "operation" ? [item.note] : [],
+    );
+  expect(notes(true)).toEqual(["on its way", "Ends"]);
+  expect(notes(false)).toEqual(["no answer yet", "Ends"]);
 });

@@ -17,12 +17,15 @@ export type PlanItem =
   | { readonly kind: "held"; readonly key: string; readonly held: Plan["heldBack"][number] }
   | { readonly kind: "local"; readonly key: string; readonly local: Plan["localOnly"][number] };
 
-/** Operations by kind, numbered in the order in which they depend on each other (DESIGN.md "Sync" 5). */
-export function planItems(plan: Plan): readonly PlanItem[] {
+/**
+ * Operations by kind, numbered in the order in which they depend on each other (DESIGN.md "Sync" 5). `isSending`: a run
+ * is under way, so that what has no answer yet is just on its way.
+ */
+export function planItems(plan: Plan, isSending = false): readonly PlanItem[] {
   const kinds = groupTitles.filter(([key]) => plan.operations.some(each => groupOf(each) === key));
   const operations = kinds.flatMap(([key, title], index) => {
     const own = plan.operations.filter(operation => groupOf(operation) === key);
-    return [group(key, title, own.length, index + 1), ...own.map(operationItem)];
+    return [group(key, title, own.length, index + 1), ...own.map(each => operationItem(each, isSending))];
   });
   const held = plan.heldBack.map((each): PlanItem => ({ kind: "held", key: `held ${each.id}`, held: each }));
   const local = plan.localOnly.map(
@@ -59,8 +62,8 @@ export function operationNote({ op, why, changes }: Operation): string {
   return fields.length === 1 && first ? fieldWord(first) : `${formatCount(fields.length)} fields`;
 }
 
-export function requestCount(plan: Plan): number {
-  return plan.operations.reduce((sum, operation) => sum + operation.requests.length, 0);
+export function requestCount(operations: readonly Operation[]): number {
+  return operations.reduce((sum, operation) => sum + operation.requests.length, 0);
 }
 
 type Group = RecordKind | "link";
@@ -85,6 +88,7 @@ function group(key: string, title: string, count: number, order: number | null =
   return { kind: "group", key: `group ${key}`, title, order, count };
 }
 
-function operationItem(operation: Operation): PlanItem {
-  return { kind: "operation", key: operationKey(operation), operation, note: operationNote(operation) };
+function operationItem(operation: Operation, isSending: boolean): PlanItem {
+  const note = isSending && operation.why === "unsettled" ? "on its way" : operationNote(operation);
+  return { kind: "operation", key: operationKey(operation), operation, note };
 }

@@ -1,14 +1,20 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { OpenedPlan } from "#shared/ipc/sync-views.ts";
+import type { OpenedPlan, Operation } from "#shared/ipc/sync-views.ts";
 import { planCache } from "../../app/queries.ts";
 import { type StudioFailure, studio } from "../../app/studio.ts";
 import { toast } from "../../ui/toast.ts";
+import { allOf, type LeftOutKeys, leftOutOf, toggled } from "./ticks.ts";
 
 interface RunState {
   /** What this window asked for and has no answer to. */
   readonly busy: "planning" | "applying" | null;
-  readonly cancelling: boolean;
+  /** A person asked it to end, for good or to go on later. */
+  readonly cancelling: "cancel" | "pause" | null;
+  /** The saved plan that a paused run was sending, `null` for the plan as it stands; `undefined`: nothing is paused. */
+  readonly paused: OpenedPlan["plan"] | null | undefined;
+  /** What stays in the plan when it is applied. */
+  readonly leftOut: LeftOutKeys;
   /** Why the last request came to nothing. */
   readonly failure: StudioFailure | null;
   /** A saved plan that is looked at. */
@@ -19,7 +25,9 @@ interface RunState {
 
 const runStore = createStore<RunState>()(() => ({
   busy: null,
-  cancelling: false,
+  cancelling: null,
+  paused: undefined,
+  leftOut: new Set(),
   failure: null,
   opened: null,
   keptAfter: null,
@@ -30,7 +38,7 @@ export const useRun = (): RunState => useStore(runStore);
 /** Reads the server and plans anew; sends no write. */
 export async function planAgain(): Promise<void> {
   if (runStore.getState().busy) return;
-  runStore.setState({ busy: "planning", cancelling: false, failure: null });
+  runStore.setState({ busy: "planning", cancelling: null, failure: null });
   const answer = await studio.invoke("sync:plan", { fresh: true });
   if (answer.ok) planCache.put("only", answer.value);
   // A mass deletion is the status's last run, with all that is to decide.
@@ -45,23 +53,53 @@ interface ApplyOptions {
   readonly acceptDeletions?: number;
 }
 
-/** Sends the plan. What came of it is the status's last run, also for who looks later. */
+/**
+ * Sends the plan but for what is left out of it, or the saved one. What came of it is the status's last run, also for
+ * who looks later.
+ */
 export async function applyPlan(options: ApplyOptions = {}): Promise<void> {
   if (runStore.getState().busy) return;
-  runStore.setState({ busy: "applying", cancelling: false, failure: null });
-  const answer = await studio.invoke("sync:apply", options);
-  const isDone = answer.ok && options.plan !== undefined;
+  const { data } = planCache.store.getState().get("only") ?? { data: null };
+  const leaveOut = options.plan === undefined ? leftOutOf(data, runStore.getState().leftOut) : undefined;
+  runStore.setState({ busy: "applying", cancelling: null, paused: undefined, failure: null });
+  const answer = await studio.invoke("sync:apply", { ...options, ...(leaveOut && { leaveOut }) });
+  const isStopped = answer.ok && answer.value.stopped?.kind === "cancelled";
+  const isPaused = isStopped && runStore.getState().cancelling === "pause";
+  const isDone = answer.ok && options.plan !== undefined && !isPaused;
   runStore.setState({
     busy: null,
     failure: answer.ok ? null : answer.error,
+    ...(isPaused && { paused: options.plan ?? null }),
     ...(isDone && { opened: null }),
   });
   planCache.refresh();
 }
 
-export async function cancelRun(): Promise<void> {
-  runStore.setState({ cancelling: true });
+/** Both end the run within one request, and what is done stays done; a paused one offers to go on. */
+export const cancelRun = (): Promise<void> => endRun("cancel");
+export const pauseRun = (): Promise<void> => endRun("pause");
+
+async function endRun(how: "cancel" | "pause"): Promise<void> {
+  runStore.setState({ cancelling: how });
   await studio.invoke("sync:cancel");
+}
+
+/** The rest of what a paused run had to send; the server is read again first. */
+export function goOn(): Promise<void> {
+  const { paused } = runStore.getState();
+  return applyPlan(paused == null ? {} : { plan: paused });
+}
+
+/** Leaves an operation of the plan out, or takes it in again. */
+export function toggleTick(operation: Operation): void {
+  const plan = planCache.store.getState().get("only")?.data;
+  if (plan) runStore.setState(({ leftOut }) => ({ leftOut: toggled(plan, operation, leftOut) }));
+}
+
+/** All of the plan is left out, or all of it is sent. */
+export function tickAll(isSent: boolean): void {
+  const plan = planCache.store.getState().get("only")?.data;
+  runStore.setState({ leftOut: plan && !isSent ? allOf(plan) : new Set() });
 }
 
 /** Asks for a file and writes the plan into it. */

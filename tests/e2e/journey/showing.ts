@@ -15,7 +15,8 @@ export const showing: readonly Step[] = [
       // The studio opens where it was left.
       await screens(world).getByRole("button", { name: "Offers" }).click();
       await page.getByText("Q4 Dealer Incentive").first().click();
-      await page.getByRole("button", { name: "Duplicate" }).click();
+      await page.getByRole("button", { name: "More with this offer" }).click();
+      await page.getByRole("menuitem", { name: "Duplicate" }).click();
       await expect(page.getByRole("dialog", { name: "Duplicate" })).toBeVisible();
       await page.keyboard.press("Enter");
       await expect(page.getByRole("heading", { name: "Q4 Dealer Incentive (copy)", level: 2 })).toBeVisible();

@@ -6,6 +6,7 @@ import { StateBadge } from "../../../ui/StateIcon.tsx";
 import { valueLine } from "../../../ui/value-words.ts";
 import { entityWords } from "../../../ui/words.ts";
 import shared from "../sync.module.css";
+import { useRun } from "../sync-run.ts";
 import { ChangeRows } from "./ChangeRows.tsx";
 import { DeleteNotice } from "./DeleteNotice.tsx";
 import classes from "./detail.module.css";
@@ -22,6 +23,7 @@ interface OperationDetailProps {
 /** One operation: what it does in a sentence, field by field, and the requests it takes. */
 export function OperationDetail({ operation, local, siblings }: OperationDetailProps) {
   const { op, title, why, root, rootEntity } = operation;
+  const { busy } = useRun();
   const isCreate = op === "create";
   return (
     <article aria-label={title}>
@@ -35,7 +37,7 @@ export function OperationDetail({ operation, local, siblings }: OperationDetailP
         )}
       </header>
       <p className={classes.lead}>{sentence(operation)}</p>
-      {why === "unsettled" && (
+      {why === "unsettled" && busy !== "applying" && (
         <p className={classes.unsettled}>
           This was sent before and no answer came. The server is asked what became of it before anything else
           is sent, so nothing is made twice.

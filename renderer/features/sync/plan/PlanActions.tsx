@@ -9,6 +9,7 @@ import { agoWords } from "../ago.ts";
 import { isToDecide } from "../run-counts.ts";
 import shared from "../sync.module.css";
 import { applyPlan, planAgain, useRun } from "../sync-run.ts";
+import { isLeftOut, sentCount } from "../ticks.ts";
 import { useNow } from "../use-now.ts";
 import { PlanMenu } from "./PlanMenu.tsx";
 
@@ -19,20 +20,23 @@ interface PlanActionsProps {
 
 /** How fresh the plan is, the way to a fresher one, and the one button that writes to the server. */
 export function PlanActions({ plan, status }: PlanActionsProps) {
-  const { busy, opened, keptAfter } = useRun();
+  const { busy, opened, keptAfter, leftOut, paused } = useRun();
   const now = useNow(10_000);
   const connection = status?.connection;
   const isRunning = busy !== null || (status?.running ?? null) !== null;
   const count = plan?.operations.length ?? 0;
-  const canApply = count > 0 && !isRunning && connection?.api != null;
+  const sent = plan ? sentCount(plan, leftOut) : 0;
+  const canApply = sent > 0 && !isRunning && connection?.api != null;
   useActs({ "plan.apply": canApply ? () => void applyPlan() : null });
 
-  const deletes = plan?.operations.every(operation => operation.op === "delete") ?? false;
+  const deletes =
+    plan?.operations.every(operation => operation.op === "delete" || isLeftOut(operation, leftOut)) ?? false;
   // Where a person has something else to do first, this is not the next step (STUDIO.md, layout rule 1).
   const needsPerson =
     connection?.state === "unauthorised" ||
     connection?.state === "not_kigo" ||
     opened !== null ||
+    paused !== undefined ||
     isToDecide(status?.lastRun ?? null, keptAfter);
   return (
     <div className={shared.actions}>
@@ -60,7 +64,7 @@ export function PlanActions({ plan, status }: PlanActionsProps) {
           rightSection={<Kbd keys="Ctrl ⏎" onFill={!needsPerson && canApply} />}
           onClick={() => void applyPlan()}
         >
-          {deletes ? `Delete ${formatCount(count)} on the server` : `Apply ${formatCount(count)}`}
+          {deletes && sent > 0 ? `Delete ${formatCount(sent)} on the server` : `Apply ${formatCount(sent)}`}
         </Button>
       )}
     </div>

@@ -1,8 +1,12 @@
+import { UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
 import type { Plan } from "#shared/ipc/sync-views.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { type PlanItem, requestCount } from "../plan-items.ts";
+import shared from "../sync.module.css";
+import { tickAll, toggleTick, useRun } from "../sync-run.ts";
+import { isLeftOut, type LeftOutKeys } from "../ticks.ts";
 import { PlanLine } from "./PlanLine.tsx";
 import classes from "./plan.module.css";
 
@@ -14,10 +18,11 @@ interface PlanListProps {
 }
 
 /**
- * Everything in the plan by kind; the arrows choose. Only the lines on screen exist, so the options are pointed at
+ * Everything in the plan by kind; the arrows choose, Space leaves out or takes in. Only the lines on screen exist, so the options are pointed at
  * (`aria-activedescendant`), not focused.
  */
 export function PlanList({ plan, items, chosen, onChoose }: PlanListProps) {
+  const { leftOut } = useRun();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: items.length,
@@ -30,6 +35,12 @@ export function PlanList({ plan, items, chosen, onChoose }: PlanListProps) {
   const active = items.findIndex(item => item.key === chosen);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const item = items[active];
+    if (event.key === " " && item?.kind === "operation") {
+      event.preventDefault();
+      toggleTick(item.operation);
+      return;
+    }
     const index = stepFrom(items, active, event.key);
     const next = index === null ? undefined : items[index];
     if (index === null || !next) return;
@@ -38,8 +49,6 @@ export function PlanList({ plan, items, chosen, onChoose }: PlanListProps) {
     virtual.scrollToIndex(index);
   };
 
-  const changes = plan.operations.length;
-  const requests = requestCount(plan);
   return (
     <section className={classes.list} aria-label="Plan" data-pane="plan" tabIndex={-1}>
       <div
@@ -62,6 +71,7 @@ export function PlanList({ plan, items, chosen, onChoose }: PlanListProps) {
                   item={item}
                   start={start}
                   isChosen={item.key === chosen}
+                  isSent={item.kind === "operation" ? !isLeftOut(item.operation, leftOut) : null}
                   onChoose={onChoose}
                 />
               )
@@ -69,13 +79,28 @@ export function PlanList({ plan, items, chosen, onChoose }: PlanListProps) {
           })}
         </div>
       </div>
-      {changes > 0 && (
-        <footer className={classes.listFoot}>
-          {formatCount(changes)} {changes === 1 ? "change" : "changes"}, at most {formatCount(requests)}{" "}
-          {requests === 1 ? "request" : "requests"}
-        </footer>
-      )}
+      {plan.operations.length > 0 && <PlanFoot plan={plan} leftOut={leftOut} />}
     </section>
+  );
+}
+
+/** How much would be sent, and all of it left out or taken in at once. */
+function PlanFoot({ plan, leftOut }: { readonly plan: Plan; readonly leftOut: LeftOutKeys }) {
+  const all = plan.operations.length;
+  const sent = plan.operations.filter(operation => !isLeftOut(operation, leftOut));
+  const requests = requestCount(sent);
+  const isWhole = sent.length === all;
+  return (
+    <footer className={classes.listFoot}>
+      <span>
+        {isWhole ? formatCount(all) : `${formatCount(sent.length)} of ${formatCount(all)}`}{" "}
+        {all === 1 ? "change" : "changes"}, at most {formatCount(requests)}{" "}
+        {requests === 1 ? "request" : "requests"}
+      </span>
+      <UnstyledButton className={shared.link} onClick={() => tickAll(!isWhole)}>
+        {isWhole ? "Leave all out" : "Take all in"}
+      </UnstyledButton>
+    </footer>
   );
 }
 

@@ -26,13 +26,13 @@ interface PlanTabProps {
 /** The plan: its operations, one of them in full, and at the right the run and the server. */
 export function PlanTab({ plan, status, error }: PlanTabProps) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const { opened, keptAfter } = useRun();
+  const { busy, opened, keptAfter } = useRun();
   if (!plan || !status) {
     return error && <div className={shared.lone}>{<Message tone="error" title={error.message} />}</div>;
   }
   const { lastRun } = status;
   const stopped = isToDecide(lastRun, keptAfter) ? lastRun : null;
-  const items = planItems(plan);
+  const items = planItems(plan, busy === "applying");
   const selectable = items.filter(item => item.kind !== "group");
   const item = selectable.find(each => each.key === chosen) ?? selectable[0] ?? null;
   return (

@@ -80,7 +80,7 @@ export function LastRun({ run, status }: LastRunProps) {
             aria-label="Left out"
           />
           <span>
-            <strong>{title}</strong> was left out of the saved plan: {reason}
+            <strong>{title}</strong> was left out: {reason}
           </span>
         </div>
       ))}

@@ -2,6 +2,7 @@ import type { Status } from "#shared/ipc/views.ts";
 import { Message } from "../../../ui/Message.tsx";
 import { useRun } from "../sync-run.ts";
 import { LastRun } from "./LastRun.tsx";
+import { RecentRuns } from "./RecentRuns.tsx";
 import { RunProgress } from "./RunProgress.tsx";
 import classes from "./run.module.css";
 import { ServerTable } from "./ServerTable.tsx";
@@ -28,6 +29,7 @@ export function RunPane({ status }: { readonly status: Status }) {
       ) : (
         lastRun && <LastRun run={lastRun} status={status} />
       )}
+      <RecentRuns />
       <ServerTable />
     </section>
   );

@@ -1,4 +1,5 @@
 import { useServer } from "../../../app/queries.ts";
+import { formatDay, formatMoment } from "../../../ui/format.ts";
 import { agoWords } from "../ago.ts";
 import { HowLine } from "../plan/DiffRow.tsx";
 import shared from "../sync.module.css";
@@ -25,14 +26,18 @@ export function ServerTable() {
           <tr>
             <th scope="col">Need</th>
             <th scope="col">How it is met</th>
+            <th scope="col">Since</th>
           </tr>
         </thead>
         <tbody>
-          {needs.map(({ need, ...how }) => (
+          {needs.map(({ need, since, ...how }) => (
             <tr key={need}>
               <th scope="row">{need}</th>
               <td>
                 <HowLine how={how} />
+              </td>
+              <td className={classes.since} title={since ? formatMoment(since, now) : undefined}>
+                {since ? formatDay(since.slice(0, 10), now.toISOString()) : "\u2014"}
               </td>
             </tr>
           ))}

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconCloudOff, IconKey, IconPlayerStop, IconServerOff } from "@tabler/icons-react";
+import { IconCloudOff, IconKey, IconPlayerPause, IconPlayerStop, IconServerOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { RunStop } from "#shared/ipc/sync-views.ts";
 import { openDialog } from "../../../app/dialogs.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { Message } from "../../../ui/Message.tsx";
-import { keepEverything, planAgain } from "../sync-run.ts";
+import { goOn, keepEverything, planAgain, useRun } from "../sync-run.ts";
 import classes from "./run.module.css";
 
 interface StopNoticeProps {
@@ -18,18 +18,27 @@ interface StopNoticeProps {
 
 /** Why a run stopped, what was kept, what to do. */
 export function StopNotice({ stop, done, waiting, hasWayOn }: StopNoticeProps) {
-  const { icon, tone } = looks[stop.kind];
+  const { paused } = useRun();
+  const isPaused = stop.kind === "cancelled" && paused !== undefined;
+  const { icon, tone } = isPaused ? pausedLook : looks[stop.kind];
   const kept =
     waiting === 0 ? "Nothing is lost." : `Nothing is lost: ${formatCount(waiting)} wait here, in order.`;
   return (
     <div className={classes.stop}>
-      <Message tone={tone} icon={icon} title={stop.message} actions={hasWayOn && wayOn(stop.kind)}>
+      <Message
+        tone={tone}
+        icon={icon}
+        title={isPaused ? "Paused. Nothing is sent until you go on." : stop.message}
+        actions={isPaused ? <Button onClick={() => void goOn()}>Go on</Button> : hasWayOn && wayOn(stop.kind)}
+      >
         {done > 0 && `It stopped after ${formatCount(done)}, which stay done. `}
         {kept}
       </Message>
     </div>
   );
 }
+
+const pausedLook = { icon: IconPlayerPause, tone: "calm" } as const;
 
 const looks = {
   unauthorised: { icon: IconKey, tone: "error" },
