@@ -55,6 +55,9 @@ test.each([
   ["2026-01-05", "en", "Jan 5, 2026"],
   ["2025-12-31", "de", "31. Dez."],
   ["2027-02-15", "fr", "15 févr. 2027"],
+  ["2027-02-15", "ar", "١٥ فبراير ٢٠٢٧"],
+  ["2027-02-15", "ar-MA", "15 فبراير 2027"],
+  ["2025-12-31", "th", "31 ธ.ค."],
 ])("%s in %s is %s in 2025", (day, locale, text) => {
   const today = parseDay("2025-06-01") ?? Number.NaN;
   expect(formatDay(parseDay(day) ?? Number.NaN, today, locale)).toBe(text);

@@ -1,4 +1,4 @@
-import { numberFormat } from "../domain/formatters.ts";
+import { numberFormat, pluralRules } from "../domain/formatters.ts";
 import { writingLocale } from "./locale.ts";
 import type { Skin } from "./skin.ts";
 import { english } from "./skins/wording/en.ts";
@@ -58,7 +58,7 @@ function formFor(count: number, forms: string, language: string): string | undef
 
 function pluralOf(count: number, language: string): string {
   try {
-    return new Intl.PluralRules(language).select(count);
+    return pluralRules(language).select(count);
   } catch {
     return "other";
   }

@@ -46,7 +46,7 @@ export function Frame({ scene, tone = "ink", kind, isSystem = false, address, ch
         lang={offer.locale}
         dir={offer.direction}
       >
-        {!isPage && <StatusBar now={scene.now} timeZone={scene.timeZone} tone={tone} />}
+        {!isPage && <StatusBar now={scene.now} timeZone={scene.timeZone} locale={offer.locale} tone={tone} />}
         {children}
         {!isPage && device !== "desktop" && <div className="home-indicator" aria-hidden="true" />}
       </div>
