@@ -17,9 +17,17 @@ describe("before activation", () => {
     });
   });
 
+  test("writes its days in the digits of the language, as every other surface does", () => {
+    expect(activationView(testScene("link.before", { choices: { language: "ar" } }))).toMatchObject({
+      body: expect.stringContaining("٣١ ديسمبر"),
+    });
+  });
+
   test("leaves out a name and a last day that nobody knows", () => {
     expect(
-      activationView(testScene("link.before", { form: { endDate: null }, choices: { viewer: someone } })),
+      activationView(
+        testScene("link.before", { form: { endDate: null }, choices: { viewer: { ...someone, name: " " } } }),
+      ),
     ).toMatchObject({
       heading: "This link is yours",
       body: "Activate it once and the offer waits in your wallet.",

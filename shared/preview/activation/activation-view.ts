@@ -1,11 +1,11 @@
 import { type RedemptionMethod, redemptionMethods } from "../../domain/words.ts";
 import { futureStartText, lastDayText, pastEndText } from "../flow/days.ts";
-import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
-import { dateText, timeText } from "../flow/moments.ts";
+import { type Say, sayKnown, sayOf, theirWords } from "../flow/flow-words.ts";
 import type { Refusal } from "../flow/refusal.ts";
-import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
 import { dayAt, parseDay } from "../plain-date.ts";
 import type { Scene } from "../scene.ts";
+import { groupOf, limitOf, type Standing, standingOf, usesOf } from "../standing.ts";
+import { dateText, timeText } from "../times.ts";
 import { sampleLink } from "./sample-link.ts";
 
 export interface BeforeView {
@@ -77,7 +77,7 @@ function beforeView(scene: Scene, say: Say): BeforeView {
     kind: "before",
     heading: sayKnown(
       say,
-      ["activation.before.named", { name: isolated(scene.viewer.name) }],
+      ["activation.before.named", { name: theirWords(scene.viewer.name) }],
       ["activation.before", {}],
     ),
     body: sayKnown(
@@ -99,7 +99,7 @@ function afterView(scene: Scene, say: Say): AfterView {
     kind: "after",
     heading: sayKnown(
       say,
-      ["activation.after.named", { name: isolated(viewer.name) }],
+      ["activation.after.named", { name: theirWords(viewer.name) }],
       ["activation.after", {}],
     ),
     moment: say("activation.after.today", { time: timeText(now, offer.locale, timeZone) }),
@@ -140,7 +140,7 @@ const refusals = {
     icon: "lock",
     heading: sayKnown(
       say,
-      ["activation.audience.group", { group: isolated(groupOf(scene)) }],
+      ["activation.audience.group", { group: theirWords(groupOf(scene.form, scene.offer.locale)) }],
       ["activation.audience", {}],
     ),
     body: say("activation.audience.body"),
@@ -190,7 +190,7 @@ const refusals = {
     heading: say("activation.gone"),
     body: sayKnown(
       say,
-      ["activation.gone.count", { count: scene.form.totalUsageLimit }],
+      ["activation.gone.count", { count: limitOf(scene.form.totalUsageLimit) }],
       ["activation.gone.body", {}],
     ),
     action: say("cta.for_you"),

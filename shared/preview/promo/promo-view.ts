@@ -2,12 +2,12 @@ import { numberFormat } from "../../domain/formatters.ts";
 import { dayEdge } from "../../domain/local-day.ts";
 import { type CodeText, isSameCode, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
-import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
-import { timeText, weekdayText } from "../flow/moments.ts";
-import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
+import { type Say, sayKnown, sayOf, theirWords } from "../flow/flow-words.ts";
 import { writingLocale } from "../locale.ts";
 import type { Scene } from "../scene.ts";
+import { groupOf, limitOf, type Standing, standingOf, usesOf } from "../standing.ts";
 import type { Surface } from "../surfaces.ts";
+import { timeText, weekdayText } from "../times.ts";
 
 export interface EntryView {
   readonly kind: "entry";
@@ -101,18 +101,22 @@ const refusals = {
       ["promo.refused.used", {}],
     ),
   "promo.gone": ({ form }, say) =>
-    sayKnown(say, ["promo.refused.gone.count", { count: form.totalUsageLimit }], ["promo.refused.gone", {}]),
+    sayKnown(
+      say,
+      ["promo.refused.gone.count", { count: limitOf(form.totalUsageLimit) }],
+      ["promo.refused.gone", {}],
+    ),
   "promo.account": (scene, say) =>
     sayKnown(
       say,
-      ["promo.refused.account.group", { group: isolated(groupOf(scene)) }],
+      ["promo.refused.account.group", { group: theirWords(groupOf(scene.form, scene.offer.locale)) }],
       ["promo.refused.account", {}],
     ),
   "promo.minimum": (scene, say) => say("promo.refused.minimum", { amount: missingAmount(scene) }),
   "promo.merchant": ({ offer }, say) =>
     sayKnown(
       say,
-      ["promo.refused.merchant.name", { merchant: isolated(offer.merchant?.name ?? null) }],
+      ["promo.refused.merchant.name", { merchant: theirWords(offer.merchant?.name ?? null) }],
       ["promo.refused.merchant", {}],
     ),
   "promo.tries": (_scene, say) => say("promo.refused.tries", { tries: wrongTries, count: minutesToWait }),
