@@ -1,5 +1,7 @@
+import { amountText } from "../../domain/amounts.ts";
 import { numberFormat } from "../../domain/formatters.ts";
 import { dayEdge } from "../../domain/local-day.ts";
+import { isCurrency } from "../../domain/value-unit.ts";
 import { type CodeText, isSameCode, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
 import { type Say, sayKnown, sayOf, theirWords } from "../flow/flow-words.ts";
@@ -130,18 +132,14 @@ const wrongTries = 5;
 const minutesToWait = 14;
 const missing = 7.4;
 
-/** In the scene's money, about as much in each. */
+/** In the scene's money, about as much in each: what has no small coins is counted in hundreds of them. */
 function missingAmount({ currency, offer }: Scene): string {
-  const money = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
-  const locale = writingLocale(offer.locale);
-  try {
-    const { maximumFractionDigits = 2 } = numberFormat(locale, money).resolvedOptions();
-    return numberFormat(locale, money).format(maximumFractionDigits === 0 ? missing * 100 : missing);
-  } catch {
-    // A unit that is no currency is written behind its number, as in the value.
-    return `${numberFormat(locale).format(missing)}\u00A0${currency}`;
-  }
+  const hasCoins = !isCurrency(currency) || (fractionDigits(currency) ?? 0) > 0;
+  return amountText(hasCoins ? missing : missing * 100, currency, writingLocale(offer.locale));
 }
+
+const fractionDigits = (currency: string) =>
+  numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
 
 /** The wrong code of a customer: the offer's own with one letter missing. */
 function withoutOneLetter(code: string): string {
