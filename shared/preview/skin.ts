@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualSlots } from "./skins/slots.ts";
 
 /**
  * `kigo-skin/1`: how one channel of one partner looks, as data (design/CHANNELS.md, "A skin is data").
@@ -9,7 +10,7 @@ const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const asset = z.string().regex(/^(?:asset:[A-Za-z0-9._-]+|kigo-image:[0-9a-f]{64})$/);
 const radius = z.number().min(0).max(999);
 const length = z.number().min(0).max(200);
-const ratio = z.string().regex(/^\d{1,4}:\d{1,4}$/);
+const ratio = z.string().regex(/^[1-9]\d{0,3}:[1-9]\d{0,3}$/);
 
 export const skinColoursSchema = z.looseObject({
   bg: colour,
@@ -101,9 +102,10 @@ export const skinSchema = z.looseObject({
 });
 export type Skin = z.infer<typeof skinSchema>;
 
-/** Lines of a slot; one where the skin does not say. */
+/** Lines of a slot: the usual ones where the skin does not say; one of a slot that nobody knows. */
 export function slotLines(skin: Skin, slot: string): number {
-  return Object.hasOwn(skin.slots, slot) ? (skin.slots[slot]?.lines ?? 1) : 1;
+  const slots = [skin.slots, usualSlots].find(each => Object.hasOwn(each, slot));
+  return slots?.[slot]?.lines ?? 1;
 }
 
 export type SkinChannel = Skin["channel"];
@@ -149,7 +151,7 @@ export interface CropRatios {
 export function cropsOf({ images, channel }: Skin): CropRatios {
   return {
     card: images.card,
-    detail: images.detail ?? (channel === "hub" ? "390:352" : "390:330"),
+    detail: images.detail ?? (channel === "hub" ? "390:352" : "718:430"),
     airdrop: images.airdrop ?? "366:132",
   };
 }

@@ -4,9 +4,9 @@ import { CutText } from "../components/CutText.tsx";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { OfferTitle } from "../components/OfferTitle.tsx";
 import { usePreviewHost } from "../components/preview-context.ts";
+import { linesOf } from "../components/slots.ts";
 import { ValueTab } from "../components/ValueTab.tsx";
 import type { Scene } from "../scene.ts";
-import { type FlowSlot, flowLines } from "./flow-slots.ts";
 
 interface SceneProps {
   readonly scene: Scene;
@@ -83,7 +83,7 @@ export function FlowAction({ kind = "main", onClick, children }: ActionProps) {
 }
 
 interface SlotProps extends SceneProps {
-  readonly slot: FlowSlot;
+  readonly slot: string;
   readonly className: string;
 }
 
@@ -100,7 +100,7 @@ export function MerchantSlot({ scene, slot, className }: SlotProps) {
       className={className}
       slot={slot}
       text={merchant.name}
-      lines={flowLines(scene, slot)}
+      lines={linesOf(scene, slot)}
       locale={locale}
     />
   );
@@ -116,7 +116,7 @@ export function DescriptionSlot({ scene }: SceneProps) {
       className="flow-description"
       slot="activation.description"
       text={description}
-      lines={flowLines(scene, "activation.description")}
+      lines={linesOf(scene, "activation.description")}
       locale={locale}
     />
   );

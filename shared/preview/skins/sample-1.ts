@@ -1,5 +1,5 @@
 import type { Skin } from "../skin.ts";
-import { sampleSlots } from "./slots.ts";
+import { usualSlots } from "./slots.ts";
 import { sampleWording } from "./wording/sample.ts";
 
 /** Sample skin 1, the "poster card" of design/CHANNELS.md, for an invented partner. */
@@ -49,7 +49,7 @@ const shared = {
     scale: 1,
   },
   shape: { card: 24, button: 16, chip: 999, field: 20, shadow: "soft" },
-  slots: sampleSlots,
+  slots: usualSlots,
   wording: sampleWording,
 } as const satisfies Partial<Skin>;
 

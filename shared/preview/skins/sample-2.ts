@@ -1,5 +1,5 @@
 import type { Skin } from "../skin.ts";
-import { sampleSlots } from "./slots.ts";
+import { usualSlots } from "./slots.ts";
 import { ironvaleWording } from "./wording/ironvale.ts";
 
 /** Sample skin 2, the "ledger card" of design/CHANNELS.md, for another invented partner. */
@@ -55,7 +55,7 @@ const shared = {
     scale: 1,
   },
   shape: { card: 3, button: 3, chip: 3, field: 3, shadow: "none" },
-  slots: sampleSlots,
+  slots: usualSlots,
   wording: ironvaleWording,
 } as const satisfies Partial<Skin>;
 
