@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { slabOf } from "./contrast.ts";
+import { popOf, slabOf } from "./contrast.ts";
 import { cropsOf, type Skin, type SkinFont, type SkinTheme } from "./skin.ts";
 
 type SkinStyle = CSSProperties & Record<`--skin-${string}`, string>;
@@ -36,6 +36,7 @@ export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
 function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, string> {
   const colours = skin.colors[theme];
   const slab = slabOf(colours);
+  const { pop, onPop } = popOf(colours);
   return {
     "--skin-bg": colours.bg,
     "--skin-surface": colours.surface,
@@ -49,8 +50,8 @@ function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, s
     "--skin-on-signal": colours.onSignal,
     "--skin-signal-soft": colours.signalSoft,
     "--skin-good": colours.good,
-    "--skin-pop": colours.pop ?? colours.accent,
-    "--skin-on-pop": colours.onPop ?? colours.onAccent,
+    "--skin-pop": pop,
+    "--skin-on-pop": onPop,
     "--skin-slab": colours[slab],
     "--skin-on-slab": colours[slab === "ink" ? "surface" : "ink"],
     /** Large type on the slab: the accent is only sure to be read on paper. */

@@ -100,6 +100,20 @@ describe("after activation", () => {
     });
   });
 
+  test.each<[string, Parameters<typeof testScene>[1], heading: string]>([
+    ["whose offer is over", { form: { endDate: "2026-11-20" } }, "This link has expired"],
+    ["whose offer is to come", { form: { startDate: "2026-12-01" } }, "This offer has not started yet"],
+    [
+      "of somebody else",
+      { choices: { viewer: { ...someone, inAudience: false } } },
+      "This offer is for other customers",
+    ],
+    ["when others find none left", { choices: { soldOut: true } }, "It’s yours"],
+    ["that is used up", { choices: { viewer: { ...someone, usesLeft: 0 } } }, "It’s yours"],
+  ])("of a link %s it says so", (_what, scene, heading) => {
+    expect(activationView(testScene("link.after", scene))).toMatchObject({ heading });
+  });
+
   test("leaves out what nobody said", () => {
     expect(activationView(testScene("link.after", { form: { endDate: null } }))).toMatchObject({
       heading: "It’s yours",

@@ -45,11 +45,18 @@ export function activationView(scene: Scene): ActivationView {
 
 type Stage = "before" | "after" | keyof typeof refusals;
 
-/** A link is opened as somebody, at some moment: who may not use the offer then meets the refusal. */
+/**
+ * A link is opened as somebody, at some moment: who may not use the offer then meets the refusal. What is activated is
+ * its owner's, whether others find none left or they have used it; but nobody activates what is not open to them.
+ */
 function stageOf(scene: Scene): Stage {
   const { surface } = scene;
-  if (surface === "link.after") return "after";
-  if (surface === "link.before") return refusalOf[standingOf(scene)];
+  const standing = standingOf(scene);
+  if (surface === "link.before") return refusalOf[standing];
+  if (surface === "link.after") {
+    const isTheirs = standing === "open" || standing === "gone" || standing === "used";
+    return isTheirs ? "after" : refusalOf[standing];
+  }
   return isRefusal(surface) ? stageNames[surface] : "unknown";
 }
 
