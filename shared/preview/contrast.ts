@@ -24,7 +24,7 @@ export interface ColourPair {
 export const leastContrast = ({ isLarge }: Pick<ColourPair, "isLarge">): number => (isLarge ? 3 : 4.5);
 
 /** What a skin is judged by: each pair that some surface draws; those of `pop` where a skin has one. */
-export const colourPairs: readonly ColourPair[] = [
+const colourPairs: readonly ColourPair[] = [
   ...onEach("ink", ["bg", "surface", "soft"]),
   ...onEach("muted", ["bg", "surface"]),
   ...onEach("accent", ["bg", "surface", "soft"]),

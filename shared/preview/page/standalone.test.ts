@@ -97,6 +97,7 @@ test("the moments of an offer are those that its dates tell", () => {
   expect(names({})).toEqual(["Before", "Running", "Last hours", "Ended"]);
   expect(names({ startDate: null })).toEqual(["Running", "Last hours", "Ended"]);
   expect(names({ startDate: null, endDate: null })).toEqual(["Running"]);
+  expect(names({ startDate: "2026-11-01T00:00:00Z", endDate: "someday" })).toEqual(["Before", "Running"]);
   const [, running] = momentsOf(
     { ...source, form: { ...source.form, startDate: "2027-01-01", endDate: "2027-02-01" } },
     at,
