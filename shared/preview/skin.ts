@@ -36,6 +36,14 @@ export const skinFonts = ["bricolage-grotesque", "figtree", "archivo", "readex-p
 const font = z.enum(skinFonts);
 export type SkinFont = z.infer<typeof font>;
 
+/** The families that a skin's texts are set in: the usual ones for Arabic and for codes where it names none. */
+export function fontsOf({
+  type,
+}: Pick<Skin, "type">): Record<"display" | "text" | "arabic" | "code", SkinFont> {
+  const { display, text, arabic = "readex-pro", code = "geist-mono" } = type;
+  return { display, text, arabic, code };
+}
+
 export const skinThemes = ["light", "dark"] as const;
 export type SkinTheme = (typeof skinThemes)[number];
 

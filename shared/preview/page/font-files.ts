@@ -1,4 +1,10 @@
 import { z } from "zod";
+import { amountText } from "../../domain/amounts.ts";
+import { usableLocale } from "../../domain/locale.ts";
+import { writingLocale } from "../locale.ts";
+import { fontsOf } from "../skin.ts";
+import type { PreviewSource } from "../source.ts";
+import { zoned } from "../times.ts";
 import { type PageFont, pageFontSchema, type ShownOffer } from "./page-data.ts";
 
 /** `fonts.json` of the built page: for each family that a skin may name, its files and what is in each. */
@@ -20,10 +26,8 @@ export function fontsFor(
   offers: readonly Pick<ShownOffer, "source">[],
   urlOf: (file: string) => string,
 ): PageFont[] {
-  const families = new Set(
-    offers.flatMap(({ source }) =>
-      Object.values(source.skins).flatMap(({ type }) => Object.values(type).map(String)),
-    ),
+  const families = new Set<string>(
+    offers.flatMap(({ source }) => Object.values(source.skins).flatMap(skin => Object.values(fontsOf(skin)))),
   );
   const characters = charactersOf(offers);
   return Object.entries(files).flatMap(([name, faces]) =>
@@ -39,8 +43,8 @@ export function fontsFor(
 function charactersOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySet<number> {
   const said = offers.flatMap(({ source }) => [
     JSON.stringify(source),
-    ...[source.form.defaultLanguage ?? "en", ...source.translations.map(({ language }) => language)].map(
-      language => spoken(language, source.currency),
+    ...[source.form.defaultLanguage, ...source.translations.map(({ language }) => language)].map(language =>
+      spoken(usableLocale(language), unitsOf(source)),
     ),
   ]);
   return new Set(Array.from(said.join(""), character => character.codePointAt(0) ?? 0));
@@ -48,17 +52,17 @@ function charactersOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySe
 
 const months = Array.from({ length: 12 }, (_, month) => month * 2_678_400_000);
 
-function spoken(language: string, currency: string): string {
-  try {
-    const dates = (["short", "full"] as const).flatMap(dateStyle => {
-      const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: "UTC" });
-      return months.map(month => format.format(month));
-    });
-    const amount = new Intl.NumberFormat(language, { style: "currency", currency }).format(1_234_567.89);
-    return [...dates, amount].join("");
-  } catch {
-    return "";
-  }
+/** What amounts may be written in: the offer's own units, and the workspace's currency where it says none. */
+const unitsOf = ({ form, currency }: PreviewSource) =>
+  [form.offerValueUnit, form.maxDiscountUnit, currency].filter(unit => unit !== null);
+
+function spoken(locale: string, units: readonly string[]): string {
+  const language = writingLocale(locale);
+  const dates = (["medium", "full"] as const).flatMap(dateStyle => {
+    const format = zoned(language, { dateStyle, timeStyle: "short" }, "UTC");
+    return months.map(month => format.format(month));
+  });
+  return [...dates, ...units.map(unit => amountText(1_234_567.89, unit, language))].join("");
 }
 
 /** Whether a `unicode-range` has one of the characters. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyForm, type OfferForm } from "../../domain/offer.ts";
 import { firstChoices } from "../choices.ts";
+import { skinStyle } from "../skin-style.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
 import { fontsFor } from "./font-files.ts";
 import { markBits, markCell, readMark } from "./frame-mark.ts";
@@ -48,7 +49,15 @@ describe("the fonts of a page that stands alone", () => {
         { language: "pl", texts: { offerTitle: null, offerDescription: null, termsConditions: null } },
       ],
     };
+    // `paź` is a month, `zł` an amount of the offer's own unit.
     const extended = { figtree: [face("extended.woff2", "U+017A")] };
+    const zloty = { figtree: [face("zloty.woff2", "U+0142")] };
+    const inZloty = { ...source, form: { ...source.form, offerValueUnit: "PLN" } };
+    const polishZloty = { ...inZloty, translations: polish.translations };
+    expect(fontsFor(zloty, [{ source: polishZloty }], file => file)).toHaveLength(1);
+    expect(fontsFor(zloty, [{ source: inZloty }], file => file)).toHaveLength(1);
+    const oddMoney = { ...polish, currency: "points" };
+    expect(fontsFor(extended, [{ source: oddMoney }], file => file)).toHaveLength(1);
     expect(fontsFor(extended, [{ source: polish }], file => file)).toHaveLength(1);
     expect(fontsFor(extended, [{ source }], file => file)).toHaveLength(0);
   });
@@ -103,6 +112,25 @@ test("the moments of an offer are those that its dates tell", () => {
     at,
   );
   expect(running?.at).toBe(Date.parse("2027-01-01T01:00:00Z"));
+});
+
+test("a skin that names no family for codes or for Arabic is drawn in the usual ones, which the page brings", () => {
+  const { arabic: _arabic, code: _code, ...type } = sampleHubSkin.type;
+  const bare = { ...sampleHubSkin, type };
+  const usual = {
+    "readex-pro": [face("arabic.woff2", "U+0600-06FF")],
+    "geist-mono": [face("mono.woff2", "U+41")],
+  };
+  const arabic = {
+    ...source,
+    form: { ...source.form, offerTitle: "كل A", defaultLanguage: "ar" },
+    skins: { hub: bare, marketplace: { ...bare, channel: "marketplace" as const } },
+  };
+  expect(fontsFor(usual, [{ source: arabic }], file => file).map(({ url }) => url)).toEqual([
+    "arabic.woff2",
+    "mono.woff2",
+  ]);
+  expect(skinStyle(bare, "light")["--skin-code"]).toContain("Geist Mono");
 });
 
 describe("the mark of a frame", () => {
