@@ -2,8 +2,9 @@ import { z } from "zod";
 import { amountText } from "../../domain/amounts.ts";
 import { usableLocale } from "../../domain/locale.ts";
 import { writingLocale } from "../locale.ts";
-import { fontsOf } from "../skin.ts";
+import { fontsOf, type SkinFont } from "../skin.ts";
 import type { PreviewSource } from "../source.ts";
+import type { Surface } from "../surfaces.ts";
 import { zoned } from "../times.ts";
 import { type PageFont, pageFontSchema, type ShownOffer } from "./page-data.ts";
 
@@ -20,15 +21,21 @@ export const allFonts = (files: FontFiles, folder: string): PageFont[] =>
     faces.map(({ file, ...face }) => ({ ...face, url: `${folder}${file}` })),
   );
 
-/** The files of the families that these offers' skins name, as far as their texts have characters for them. */
+/**
+ * The files of the families that these offers are drawn in on these surfaces, as far as their texts have characters for
+ * them.
+ */
 export function fontsFor(
   files: FontFiles,
-  offers: readonly Pick<ShownOffer, "source">[],
+  { offers, surfaces }: FontsAsked,
   urlOf: (file: string) => string,
 ): PageFont[] {
-  const families = new Set<string>(
-    offers.flatMap(({ source }) => Object.values(source.skins).flatMap(skin => Object.values(fontsOf(skin)))),
-  );
+  const families = new Set<string>([
+    ...offers.flatMap(({ source }) =>
+      Object.values(source.skins).flatMap(skin => Object.values(fontsOf(skin))),
+    ),
+    ...(surfaces.includes("hub.airdrop") ? [systemFont] : []),
+  ]);
   const characters = charactersOf(offers);
   return Object.entries(files).flatMap(([name, faces]) =>
     families.has(name)
@@ -38,6 +45,14 @@ export function fontsFor(
       : [],
   );
 }
+
+export interface FontsAsked {
+  readonly offers: readonly Pick<ShownOffer, "source">[];
+  readonly surfaces: readonly Surface[];
+}
+
+/** Of the clock on a lock screen, which is the customer's and wears no partner's (`hub.css`). */
+const systemFont: SkinFont = "archivo";
 
 /** Code points of all that may be said: the data itself, and how dates and amounts read in its languages. */
 function charactersOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySet<number> {

@@ -3,7 +3,9 @@ import { emptyForm, type OfferForm } from "../../domain/offer.ts";
 import { firstChoices } from "../choices.ts";
 import { skinStyle } from "../skin-style.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
-import { fontsFor } from "./font-files.ts";
+import type { PreviewSource } from "../source.ts";
+import type { Surface } from "../surfaces.ts";
+import { type FontFiles, fontsFor } from "./font-files.ts";
 import { markBits, markCell, readMark } from "./frame-mark.ts";
 import { momentsOf } from "./moments.ts";
 import { standalonePage } from "./standalone.ts";
@@ -29,13 +31,11 @@ const files = {
   "never-named": [face("other.woff2", "U+0000-00FF")],
 };
 
+const urlsFor = (fonts: FontFiles, shown: PreviewSource, surfaces: readonly Surface[] = ["hub.feed"]) =>
+  fontsFor(fonts, { offers: [{ source: shown }], surfaces }, file => file).map(({ url }) => url);
+
 describe("the fonts of a page that stands alone", () => {
-  const named = (title: string) =>
-    fontsFor(
-      files,
-      [{ source: { ...source, form: { ...source.form, offerTitle: title } } }],
-      file => file,
-    ).map(({ url }) => url);
+  const named = (title: string) => urlsFor(files, { ...source, form: { ...source.form, offerTitle: title } });
 
   test("are those of the families that its skins name, as far as its texts need them", () => {
     expect(named("Brew bar")).toEqual(["latin.woff2"]);
@@ -54,12 +54,12 @@ describe("the fonts of a page that stands alone", () => {
     const zloty = { figtree: [face("zloty.woff2", "U+0142")] };
     const inZloty = { ...source, form: { ...source.form, offerValueUnit: "PLN" } };
     const polishZloty = { ...inZloty, translations: polish.translations };
-    expect(fontsFor(zloty, [{ source: polishZloty }], file => file)).toHaveLength(1);
-    expect(fontsFor(zloty, [{ source: inZloty }], file => file)).toHaveLength(1);
+    expect(urlsFor(zloty, polishZloty)).toHaveLength(1);
+    expect(urlsFor(zloty, inZloty)).toHaveLength(1);
     const oddMoney = { ...polish, currency: "points" };
-    expect(fontsFor(extended, [{ source: oddMoney }], file => file)).toHaveLength(1);
-    expect(fontsFor(extended, [{ source: polish }], file => file)).toHaveLength(1);
-    expect(fontsFor(extended, [{ source }], file => file)).toHaveLength(0);
+    expect(urlsFor(extended, oddMoney)).toHaveLength(1);
+    expect(urlsFor(extended, polish)).toHaveLength(1);
+    expect(urlsFor(extended, source)).toHaveLength(0);
   });
 });
 
@@ -114,6 +114,12 @@ test("the moments of an offer are those that its dates tell", () => {
   expect(running?.at).toBe(Date.parse("2027-01-01T01:00:00Z"));
 });
 
+test("the clock of a lock screen has its own family, where there is one to be seen", () => {
+  const system = { archivo: [face("system.woff2", "U+0030-0039")] };
+  expect(urlsFor(system, source)).toEqual([]);
+  expect(urlsFor(system, source, ["hub.feed", "hub.airdrop"])).toEqual(["system.woff2"]);
+});
+
 test("a skin that names no family for codes or for Arabic is drawn in the usual ones, which the page brings", () => {
   const { arabic: _arabic, code: _code, ...type } = sampleHubSkin.type;
   const bare = { ...sampleHubSkin, type };
@@ -126,10 +132,7 @@ test("a skin that names no family for codes or for Arabic is drawn in the usual 
     form: { ...source.form, offerTitle: "كل A", defaultLanguage: "ar" },
     skins: { hub: bare, marketplace: { ...bare, channel: "marketplace" as const } },
   };
-  expect(fontsFor(usual, [{ source: arabic }], file => file).map(({ url }) => url)).toEqual([
-    "arabic.woff2",
-    "mono.woff2",
-  ]);
+  expect(urlsFor(usual, arabic)).toEqual(["arabic.woff2", "mono.woff2"]);
   expect(skinStyle(bare, "light")["--skin-code"]).toContain("Geist Mono");
 });
 
