@@ -38,6 +38,8 @@ export const usualSlots: Readonly<Record<string, { readonly lines: number; reado
   "redemption.merchant": { lines: 1, hint: 26 },
   "redemption.value": { lines: 1, hint: 5 },
   "redemption.suffix": { lines: 1, hint: 8 },
+  /** Where an online link leads: the merchant, or the host. */
+  "redemption.place": { lines: 3, hint: 54 },
   /** What the author writes for the till: a large line, and a text under it. */
   "redemption.heading": { lines: 2, hint: 40 },
   "redemption.text": { lines: 3, hint: 120 },
