@@ -54,6 +54,20 @@ test.each(table)("%s of %s %s reads in %s as %s", (type, value, unit, locale, sh
   expect(read(type, value, unit, locale)).toBe(shown);
 });
 
+test("what stands behind a share of the price and behind an amount are words of their own", () => {
+  const skin = { ...sampleHubSkin, wording: { en: { "value.percent": "less", "value.amount": "off" } } };
+  const suffix = (offerType: string, offerValueUnit: string) =>
+    offerValue(
+      { offerType, offerValue: 5, offerValueUnit, maxDiscountUnit: null },
+      "en",
+      "EUR",
+      wordingOf(skin, "en"),
+    )?.suffix;
+  expect(suffix("percentage_discount", "%")).toBe("less");
+  expect(suffix("percentage_discount", "USD")).toBe("off");
+  expect(suffix("fixed_discount", "USD")).toBe("off");
+});
+
 test("without a unit an amount is in the maximum's currency, where that is one", () => {
   const form = { offerType: "fixed_discount", offerValue: 5, offerValueUnit: null };
   const say = wordingOf(sampleHubSkin, "en");

@@ -48,6 +48,12 @@ test("a year is written where it isn't this year's, to the day", () => {
   );
 });
 
+// Where the mean year is a day too long or too short for the count.
+test.each(["1280-12-31", "1150-01-01", "0001-01-01", "9999-12-31"])("%s is a day of its own year", text => {
+  const [day, middle] = [parseDay(text), parseDay(`${text.slice(0, 4)}-06-15`)];
+  expect(formatDay(day ?? Number.NaN, middle ?? Number.NaN, "en")).toMatch(/^(Jan 1|Dec 31)$/);
+});
+
 test.each([
   ["2025-01-01", "en", "Jan 1"],
   ["2024-12-31", "en", "Dec 31, 2024"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyForm, type OfferForm } from "../../domain/offer.ts";
 import { firstChoices } from "../choices.ts";
+import { sceneOf } from "../scene.ts";
 import { skinStyle } from "../skin-style.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
 import type { PreviewSource } from "../source.ts";
@@ -112,6 +113,21 @@ test("the moments of an offer are those that its dates tell", () => {
     at,
   );
   expect(running?.at).toBe(Date.parse("2027-01-01T01:00:00Z"));
+});
+
+test.each([
+  ["Before", "soon"],
+  ["Running", "active"],
+  ["Last hours", "last"],
+  ["Ended", "expired"],
+])("at its moment %s an offer is %s, in whichever zone", (name, state) => {
+  for (const timeZone of ["UTC", "America/Chicago", "Pacific/Kiritimati"]) {
+    const shown = { ...source, timeZone };
+    const moment = momentsOf(shown, Date.parse("2026-11-23T09:41:00Z")).find(each => each.name === name);
+    const { offer } = sceneOf(shown, firstChoices(moment?.at ?? 0));
+    expect([timeZone, offer.state]).toEqual([timeZone, state]);
+    if (state === "last") expect(offer.countdown).not.toBeNull();
+  }
 });
 
 test("the clock of a lock screen has its own family, where there is one to be seen", () => {
