@@ -63,7 +63,7 @@ describe("what is drawn", () => {
     expect(Math.min(...corners)).toBeGreaterThanOrEqual(2);
   });
 
-  /** GS1 General Specifications, 5.2.3.4 and 5.4: the left and the right differ; ISO/IEC 18004 and 16022. */
+  /** GS1 General Specifications, section 5 (of an EAN-13 the left and the right differ); ISO/IEC 18004 and 16022. */
   test.each<[BarcodeSymbology, left: number, right: number]>([
     ["ean_13", 11, 7],
     ["ean_8", 7, 7],
