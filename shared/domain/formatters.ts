@@ -5,6 +5,18 @@ export const numberFormat = kept<Intl.NumberFormatOptions, Intl.NumberFormat>(
 export const dateFormat = kept<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(
   (locale, options) => new Intl.DateTimeFormat(locale, options),
 );
+export const relativeTimeFormat = kept<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeFormat>(
+  (locale, options) => new Intl.RelativeTimeFormat(locale, options),
+);
+export const listFormat = kept<Intl.ListFormatOptions, Intl.ListFormat>(
+  (locale, options) => new Intl.ListFormat(locale, options),
+);
+export const pluralRules = kept<Intl.PluralRulesOptions, Intl.PluralRules>(
+  (locale, options) => new Intl.PluralRules(locale, options),
+);
+export const segmenter = kept<Intl.SegmenterOptions, Intl.Segmenter>(
+  (locale, options) => new Intl.Segmenter(locale, options),
+);
 
 function kept<Options, Format>(make: (locale: string | undefined, options?: Options) => Format) {
   const made = new Map<string, Format>();

@@ -1,8 +1,9 @@
+import { amountText } from "./amounts.ts";
 import { dateFormat, numberFormat } from "./formatters.ts";
 import type { OfferForm } from "./offer.ts";
 import type { PlaceholderName, PlaceholderValues } from "./placeholders.ts";
 import { daysBetween } from "./plain-date.ts";
-import { isCurrency, valueUnit } from "./value-unit.ts";
+import { valueUnit } from "./value-unit.ts";
 
 /** The fields that placeholders stand for. */
 export type PlaceholderFields = Pick<
@@ -56,18 +57,6 @@ export const emptyReasons: Readonly<Record<PlaceholderName, string>> = {
   uses_per_customer: "uses per customer are not limited",
   total_uses: "uses in total are not limited",
 };
-
-function amountText(amount: number, unit: string, locale: string): string {
-  const number = { maximumFractionDigits: 2 };
-  if (unit === "%") return numberFormat(locale, { ...number, style: "percent" }).format(amount / 100);
-  if (!isCurrency(unit)) return `${numberFormat(locale, number).format(amount)}\u00A0${unit}`;
-  return numberFormat(locale, {
-    style: "currency",
-    currency: unit,
-    currencyDisplay: "narrowSymbol",
-    trailingZeroDisplay: "stripIfInteger",
-  }).format(amount);
-}
 
 /** A plain date in full; no zone moves it (SYNC.md W5). */
 function dateText(date: string | null, locale: string): string | null {

@@ -124,7 +124,7 @@ const states: [string, Partial<OfferForm>, Partial<PreviewChoices>, string][] = 
     "one in its last hours",
     { endDate: "2025-12-18" },
     { now: Date.parse("2025-12-18T21:00:00Z") },
-    "02:59:59",
+    "03:00:00",
   ],
   ["one that is all used", { totalUsageLimit: 1000 }, { soldOut: true }, "All claimed"],
   ["one for others", {}, { viewer: { name: null, inAudience: false, usesLeft: null } }, "Selected customers"],
@@ -140,7 +140,7 @@ test.each(states.flatMap(state => places.map(place => [...state, place] as const
 test("the last hours are announced by the minute", () => {
   const at = { surface: "hub.feed", form: { ...plain, endDate: "2025-12-18" }, merchant: null } as const;
   const html = drawAt({ ...at, ...first, now: Date.parse("2025-12-18T21:00:05Z") });
-  expect(html).toMatch(/aria-hidden="true">[^<]*02:59:54/);
+  expect(html).toMatch(/aria-hidden="true">[^<]*02:59:55/);
   expect(html).toMatch(/aria-live="polite">2 hours 59 minutes left</);
 });
 

@@ -23,8 +23,8 @@ export interface ColourPair {
 /** design/CHANNELS.md, "Accessibility". */
 export const leastContrast = ({ isLarge }: Pick<ColourPair, "isLarge">): number => (isLarge ? 3 : 4.5);
 
-/** What a skin is judged by: each pair that some surface draws. */
-export const colourPairs: readonly ColourPair[] = [
+/** What a skin is judged by: each pair that some surface draws; those of `pop` where a skin has one. */
+const colourPairs: readonly ColourPair[] = [
   ...onEach("ink", ["bg", "surface", "soft"]),
   ...onEach("muted", ["bg", "surface"]),
   ...onEach("accent", ["bg", "surface", "soft"]),
@@ -33,7 +33,6 @@ export const colourPairs: readonly ColourPair[] = [
   ...onEach("onSignal", ["signal"]),
   ...onEach("good", ["bg", "surface"]),
   { text: "bg", ground: "ink", isLarge: false },
-  { text: "onPop", ground: "pop", isLarge: false },
 ];
 
 /** A pair as a skin's theme has it. */
@@ -58,7 +57,16 @@ export function judgeSkin(skin: Skin): readonly JudgedPair[] {
 
 /** On the sheet card the pop colour is large type on the darker of ink and surface. */
 function popPairs(colours: SkinColours): readonly ColourPair[] {
-  return colours.pop === undefined ? [] : [{ text: "pop", ground: slabOf(colours), isLarge: true }];
+  const { pop, onPop } = colours;
+  return [
+    ...(pop === undefined && onPop === undefined ? [] : [{ text: "onPop", ground: "pop", isLarge: false }]),
+    ...(pop === undefined ? [] : [{ text: "pop", ground: slabOf(colours), isLarge: true }]),
+  ];
+}
+
+/** The loudest fill and what stands on it: the accent's where a skin has no other, or only one of the two. */
+export function popOf({ pop, onPop, accent, onAccent }: SkinColours): { pop: string; onPop: string } {
+  return { pop: pop ?? accent, onPop: onPop ?? onAccent };
 }
 
 /** The ground of the sheet card: the darker of ink and paper, whichever the theme is. */
@@ -67,7 +75,8 @@ export function slabOf({ ink, surface }: SkinColours): "ink" | "surface" {
 }
 
 function judged(pair: ColourPair, colours: SkinColours, theme: SkinTheme): JudgedPair[] {
-  const [text, ground] = [colours[pair.text], colours[pair.ground]];
+  const drawn: SkinColours = { ...colours, ...popOf(colours) };
+  const [text, ground] = [drawn[pair.text], drawn[pair.ground]];
   if (typeof text !== "string" || typeof ground !== "string") return [];
   const least = leastContrast(pair);
   const ratio = contrastOf(text, ground);

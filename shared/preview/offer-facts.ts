@@ -1,6 +1,7 @@
 import type { OfferForm } from "../domain/offer.ts";
 import { type RedemptionMethod, redemptionMethods } from "../domain/words.ts";
 import { type Day, formatDay, formatLongDay, parseDay } from "./plain-date.ts";
+import { shownText } from "./plain-text.ts";
 import type { Say } from "./wording.ts";
 
 /** How often this customer can use it still. */
@@ -55,13 +56,13 @@ export function factsOf(form: FactFields, context: FactContext, say: Say): Offer
     uses: usesOf(context.usesLeft, say),
     places: context.places === null ? null : say("fact.places", { count: context.places }),
     methods: methods.map(kind => ({ kind, text: say(`method.${kind}`) })),
-    code: methods.includes("promo_code") ? form.promoCode?.trim() || null : null,
-    group: form.exclusiveGroup?.trim() || null,
+    code: methods.includes("promo_code") ? shownText(form.promoCode) : null,
+    group: shownText(form.exclusiveGroup),
   };
 }
 
 function usesOf(count: number | null, say: Say): UsesLeft | null {
-  if (count === null || !Number.isInteger(count) || count < 0) return null;
+  if (count === null) return null;
   const values = { count };
   return {
     label: say("fact.uses"),

@@ -1,47 +1,27 @@
 import { expect, test } from "vitest";
-import { emptyForm, type OfferForm } from "../domain/offer.ts";
-import { offerView, type ViewContext } from "./offer-view.ts";
-import { sampleHubSkin } from "./skins/sample-1.ts";
+import { seen } from "../../tests/support/seen-offer.ts";
+import type { OfferForm } from "../domain/offer.ts";
+import type { PreviewState } from "./offer-state.ts";
+import type { ViewContext } from "./offer-view.ts";
 
-const context: ViewContext = {
-  skin: sampleHubSkin,
-  merchantName: "Kettle & Crane",
-  locale: "en",
-  timeZone: "America/Chicago",
-  now: Date.parse("2025-12-18T16:24:00Z"),
-  currency: "USD",
-};
-
-const seedOffer: OfferForm = {
-  ...emptyForm,
-  offerTitle: "Q4 Dealer Incentive",
-  offerType: "percentage_discount",
-  offerValue: 20,
-  offerValueUnit: "%",
-  startDate: "2025-12-01",
-  endDate: "2025-12-31",
-  redemptionMethods: ["promo_code"],
-};
-
-const view = (change: Partial<OfferForm>, other: Partial<ViewContext> = {}) =>
-  offerView({ ...seedOffer, ...change }, { ...context, ...other });
-
-const lastDay = Date.parse("2026-01-01T05:59:59Z");
+/** 23:59:59 of the last day is still part of it. */
+const over = Date.parse("2026-01-01T06:00:00Z");
 
 test.each([
-  ["the day before", lastDay - 86_400_000, "active", null],
-  ["24 hours before the end", lastDay - 86_399_000, "last", null],
-  ["six hours before", lastDay - 6 * 3_600_000, "last", null],
-  ["a second later", lastDay - 6 * 3_600_000 + 1000, "last", "\u206605:59:59\u2069 left"],
-  ["2:41:08 before", lastDay - 9_668_000, "last", "\u206602:41:08\u2069 left"],
-  ["in the last second", lastDay + 999, "last", "\u206600:00:00\u2069 left"],
-  ["at midnight", lastDay + 1000, "expired", "Ended Dec 31, 2025"],
+  ["in the last second of the day before", over - 86_400_001, "active", null],
+  ["as the last day begins", over - 86_400_000, "last", null],
+  ["six hours before the end", over - 6 * 3_600_000, "last", null],
+  ["a second later", over - 6 * 3_600_000 + 1000, "last", "\u206605:59:59\u2069 left"],
+  ["2:41:08 before", over - 9_668_000, "last", "\u206602:41:08\u2069 left"],
+  ["at 23:59:59", over - 1000, "last", "\u206600:00:01\u2069 left"],
+  ["in the last millisecond", over - 1, "last", "\u206600:00:00\u2069 left"],
+  ["at midnight", over, "expired", "Ended Dec 31, 2025"],
 ] as const)("%s it is so", (_when, now, state, chip) => {
-  expect(view({}, { now })).toMatchObject({ state, chip });
+  expect(seen({}, { now })).toMatchObject({ state, chip });
 });
 
 test("the last hours are counted each second, told each minute, and drawn as a share of the day", () => {
-  const at = (seconds: number) => view({}, { now: lastDay - seconds * 1000 }).countdown;
+  const at = (seconds: number) => seen({}, { now: over - seconds * 1000 }).countdown;
   expect(at(9668)).toEqual({
     clock: "02:41:08",
     spoken: "2 hours 41 minutes left",
@@ -53,15 +33,15 @@ test("the last hours are counted each second, told each minute, and drawn as a s
 
 test("a day of another length counts its last hours by the zone's own clocks", () => {
   const autumn = { startDate: "2025-10-01", endDate: "2025-11-02" };
-  const [start, end] = ["2025-11-02T05:00:00Z", "2025-11-03T05:59:59Z"].map(Date.parse);
-  expect(view(autumn, { now: start ?? 0 }).state).toBe("active");
-  expect(view(autumn, { now: (start ?? 0) + 3_599_000 }).state).toBe("last");
-  expect(view(autumn, { now: (end ?? 0) - 60_000 }).countdown?.clock).toBe("00:01:00");
+  const [start, end] = ["2025-11-02T05:00:00Z", "2025-11-03T06:00:00Z"].map(Date.parse);
+  expect(seen(autumn, { now: start ?? 0 }).state).toBe("active");
+  expect(seen(autumn, { now: (start ?? 0) + 3_600_000 }).state).toBe("last");
+  expect(seen(autumn, { now: (end ?? 0) - 60_000 }).countdown?.clock).toBe("00:01:00");
 });
 
 test("an unknown zone has no last hours: nobody knows when they are", () => {
   const now = Date.parse("2025-12-31T23:00:00Z");
-  expect(view({}, { now, timeZone: "Mars/Olympus" })).toMatchObject({
+  expect(seen({}, { now, timeZone: "Mars/Olympus" })).toMatchObject({
     state: "active",
     countdown: null,
     date: "Ends today",
@@ -70,7 +50,7 @@ test("an unknown zone has no last hours: nobody knows when they are", () => {
 
 const maya = { name: "Maya", inAudience: true, usesLeft: null };
 
-test.each([
+test.each<[string, Partial<OfferForm>, Partial<ViewContext>, PreviewState, string, string]>([
   [
     "for others",
     {},
@@ -84,7 +64,23 @@ test.each([
     { exclusiveGroup: " Dealers " },
     { viewer: { ...maya, inAudience: false } },
     "ineligible",
-    "Dealers only",
+    "\u2068Dealers\u2069 only",
+    "Not for this account",
+  ],
+  [
+    "for those of an audience",
+    { targetAudience: ["dealers", " ", "fleet"] },
+    { viewer: { ...maya, inAudience: false } },
+    "ineligible",
+    "\u2068dealers and fleet\u2069 only",
+    "Not for this account",
+  ],
+  [
+    "for a group whose name turns what follows round",
+    { exclusiveGroup: "\u202Eevil\u2066" },
+    { viewer: { ...maya, inAudience: false } },
+    "ineligible",
+    "\u2068evil\u2069 only",
     "Not for this account",
   ],
   [
@@ -96,6 +92,14 @@ test.each([
     "All 1,000 used",
   ],
   ["used up, without a limit", {}, { soldOut: true }, "sold", "All claimed", "All used"],
+  [
+    "used up, of less than none",
+    { totalUsageLimit: -5 },
+    { soldOut: true },
+    "sold",
+    "All claimed",
+    "All used",
+  ],
   ["used by this customer", {}, { viewer: { ...maya, usesLeft: 0 } }, "sold", "Used up", "You have used it"],
   [
     "over, and for others",
@@ -129,8 +133,8 @@ test.each([
     "Opens in 3 days",
     "From Dec 21",
   ],
-] as const)("%s it says so", (_what, change, other, state, chip, date) => {
-  expect(view(change, other)).toMatchObject({ state, chip, date, span: null, countdown: null });
+])("%s it says so", (_what, change, other, state, chip, date) => {
+  expect(seen(change, other)).toMatchObject({ state, chip, date, span: null, countdown: null });
 });
 
 test.each([
@@ -140,7 +144,7 @@ test.each([
   ["sold", {}, { soldOut: true }, "similar"],
   ["ineligible", {}, { viewer: { ...maya, inAudience: false } }, "why"],
 ] as const)("what is %s has its own way on", (state, change, other, kind) => {
-  expect(view(change, other)).toMatchObject({ state, action: { kind } });
+  expect(seen(change, other)).toMatchObject({ state, action: { kind } });
 });
 
 test.each([
@@ -154,22 +158,25 @@ test.each([
   ["ar", 3, "يمكنك استخدامه ٣ مرات أخرى", "بقيت ٣ استخدامات"],
   ["ja", 2, "You can use it 2 more times", "2 uses left"],
 ])("in %s, %d uses are left in the language's own number", (locale, usesLeft, sentence, short) => {
-  const { uses } = view({}, { locale, viewer: { ...maya, usesLeft } }).facts;
+  const { uses } = seen({}, { locale, viewer: { ...maya, usesLeft } }).facts;
   expect(uses).toMatchObject({ sentence, short });
 });
 
-test("uses left are the customer's own, else the offer's limit, else left out", () => {
+test("uses left are the customer's own, never more than the offer gives, else its limit, else left out", () => {
   const left = (usageLimitPerCustomer: number | null, usesLeft: number | null) =>
-    view({ usageLimitPerCustomer }, { viewer: { ...maya, usesLeft } }).facts.uses?.short ?? null;
+    seen({ usageLimitPerCustomer }, { viewer: { ...maya, usesLeft } }).facts.uses?.short ?? null;
   expect(left(5, 2)).toBe("2 uses left");
+  expect(left(5, 9)).toBe("5 uses left");
   expect(left(5, null)).toBe("5 uses left");
   expect(left(null, null)).toBeNull();
+  expect([0, -3, 2.5, 1e300].map(odd => left(odd, null))).toEqual([null, null, null, null]);
+  expect(left(-3, 2)).toBe("2 uses left");
 });
 
 test("places, code and group are said where they are known", () => {
-  const known = view({ promoCode: " DEALER20 ", exclusiveGroup: "Dealers" }, { places: 2 }).facts;
+  const known = seen({ promoCode: " DEALER20 ", exclusiveGroup: "Dealers" }, { places: 2 }).facts;
   expect(known).toMatchObject({ places: "2 locations", code: "DEALER20", group: "Dealers" });
-  expect(view({ promoCode: "X", redemptionMethods: ["barcode"] }).facts.code).toBeNull();
+  expect(seen({ promoCode: "X", redemptionMethods: ["barcode"] }).facts.code).toBeNull();
 });
 
 test.each([
@@ -179,5 +186,5 @@ test.each([
   ["2025-12-01", null, null],
   ["2025-12-31", "2025-12-31", null],
 ])("from %s to %s spans %s", (startDate, endDate, span) => {
-  expect(view({ startDate, endDate }).span?.replaceAll("\u2009", " ") ?? null).toBe(span);
+  expect(seen({ startDate, endDate }).span?.replaceAll("\u2009", " ") ?? null).toBe(span);
 });

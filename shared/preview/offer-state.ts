@@ -1,6 +1,9 @@
-import { numberFormat } from "../domain/formatters.ts";
-import { dayEdge } from "../domain/local-day.ts";
+import { numberFormat, relativeTimeFormat } from "../domain/formatters.ts";
+import type { OfferForm } from "../domain/offer.ts";
 import { type Day, dayAt, formatDay, formatSpan, parseDay } from "./plain-date.ts";
+import { isolated, isolatedFigures } from "./plain-text.ts";
+import { groupOf, limitOf, type Standing, type StandingFacts, standingOf } from "./standing.ts";
+import { leftOfDay, spanText } from "./times.ts";
 import type { Say } from "./wording.ts";
 
 /** What an offer is for one customer at one moment (design/CHANNELS.md, "Components and states"). */
@@ -17,22 +20,11 @@ export interface Countdown {
   readonly share: number;
 }
 
-export interface StateFields {
-  readonly status: string | null;
-  readonly startDate: string | null;
-  readonly endDate: string | null;
-  readonly totalUsageLimit: number | null;
-  readonly exclusiveGroup?: string | null;
-}
-
-export interface StateContext {
+export interface StateContext extends StandingFacts {
+  readonly form: StandingFacts["form"] &
+    Pick<OfferForm, "totalUsageLimit"> &
+    Partial<Pick<OfferForm, "exclusiveGroup" | "targetAudience">>;
   readonly locale: string;
-  readonly timeZone: string;
-  readonly now: number;
-  readonly inAudience: boolean;
-  /** `null`: nobody knows, or as often as they like. */
-  readonly usesLeft: number | null;
-  readonly soldOut: boolean;
 }
 
 /** Words and figures that tell a state. */
@@ -44,64 +36,69 @@ export interface StateTold {
   readonly countdown: Countdown | null;
 }
 
-export function tellState(form: StateFields, context: StateContext, say: Say): StateTold {
-  const time = timeOf(form, context);
-  const state = stateOf(form.status, time, context);
-  const countdown = state === "last" ? countdownOf(time, context, say) : null;
+export function tellState(context: StateContext, say: Say): StateTold {
+  const time = timeOf(context);
+  const standing = standingOf(context);
+  const state = stateOf(standing, time);
+  const countdown = state === "last" ? countdownOf(time, say) : null;
   const told = { state, span: null, countdown };
-  if (state === "soon") return { ...told, ...soonWords(time, say) };
-  if (state === "expired") return { ...told, ...endedWords(time, say) };
-  if (state === "sold") return { ...told, ...soldWords(form.totalUsageLimit, context, say) };
-  if (state === "ineligible") return { ...told, ...notForYou(form.exclusiveGroup ?? null, say) };
-  const chip = countdown && say("state.last", { time: isolated(countdown.clock) });
-  return { ...told, chip, date: endWords(time, say), span: state === "last" ? null : spanOf(time, say) };
+  switch (standing) {
+    case "soon":
+      return { ...told, ...soonWords(time, say) };
+    case "ended":
+      return { ...told, ...endedWords(time, say) };
+    case "gone":
+      return { ...told, ...goneWords(context, say) };
+    case "used":
+      return { ...told, chip: say("state.used"), date: say("state.used.note") };
+    case "audience":
+      return { ...told, ...notForYou(context, say) };
+    case "open": {
+      const chip = countdown && say("state.last", { time: isolatedFigures(countdown.clock) });
+      return { ...told, chip, date: endWords(time, say), span: state === "last" ? null : spanOf(time, say) };
+    }
+  }
 }
 
 interface Time {
   readonly locale: string;
-  readonly now: number;
   readonly today: Day;
   readonly start: Day | null;
   readonly end: Day | null;
-  /** Milliseconds until the last second of the last day is over. */
+  /** Milliseconds until the last second of the last day is over; `null`: nobody knows. */
   readonly left: number | null;
 }
 
-function timeOf(form: StateFields, { locale, timeZone, now }: StateContext): Time {
-  const endsAt = form.endDate === null ? null : dayEdge(form.endDate.slice(0, 10), "end", timeZone);
+function timeOf({ form, locale, timeZone, now }: StateContext): Time {
   return {
     locale,
-    now,
     today: dayAt(now, timeZone),
     start: parseDay(form.startDate),
     end: parseDay(form.endDate),
-    left: endsAt === null ? null : endsAt - now,
+    left: leftOfDay(form.endDate, now, timeZone),
   };
 }
 
-/**
- * An offer runs from its first to its last day, both included; a server may also call one expired. What nobody can use
- * any more comes before whom it is for, and whether it is for them before when it opens.
- */
-function stateOf(status: string | null, time: Time, context: StateContext): PreviewState {
-  const { today, start, end, left } = time;
-  if (status === "expired" || (end !== null && end < today)) return "expired";
-  if (!context.inAudience) return "ineligible";
-  if (start !== null && start > today) return "soon";
-  if (context.soldOut || context.usesLeft === 0) return "sold";
+function stateOf(standing: Standing, { today, end, left }: Time): PreviewState {
+  if (standing !== "open") return states[standing];
   return end === today && left !== null && left <= day ? "last" : "active";
 }
 
+const states = {
+  soon: "soon",
+  ended: "expired",
+  audience: "ineligible",
+  gone: "sold",
+  used: "sold",
+} as const satisfies Record<Exclude<Standing, "open">, PreviewState>;
+
 /** Only below six hours, and only towards an end that is known to the second. */
-function countdownOf({ left, locale }: Time, { now }: StateContext, say: Say): Countdown | null {
-  if (left === null || left >= 6 * hour || !Number.isFinite(now)) return null;
-  const seconds = Math.max(0, Math.floor(left / 1000));
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const two = numberFormat(locale, { minimumIntegerDigits: 2 });
-  const [hours = 0, minutes = 0] = parts;
+function countdownOf({ left, locale }: Time, say: Say): Countdown | null {
+  if (left === null || left >= 6 * hour) return null;
+  const minutes = Math.max(0, Math.floor(left / 60_000));
   return {
-    clock: parts.map(part => two.format(part)).join(":"),
-    spoken: say("state.last", { time: spanOfTime(hours, minutes, locale) }),
+    clock: spanText(left, locale),
+    spoken: say("state.last", { time: spanOfTime(Math.floor(minutes / 60), minutes % 60, locale) }),
     share: Math.min(1, Math.max(0, left / day)),
   };
 }
@@ -131,16 +128,15 @@ function endedWords({ end, today, locale }: Time, say: Say): Words {
   return { chip, date: say("state.expired.note") };
 }
 
-/** All uses of all customers, or all of this one's own: the second is only said where the first is not so. */
-function soldWords(limit: number | null, { soldOut }: StateContext, say: Say): Words {
-  if (!soldOut) return { chip: say("state.used"), date: say("state.used.note") };
-  const date = limit === null ? say("state.sold.note.plain") : say("state.sold.note", { count: limit });
+function goneWords({ form }: StateContext, say: Say): Words {
+  const count = limitOf(form.totalUsageLimit);
+  const date = count === null ? say("state.sold.note.plain") : say("state.sold.note", { count });
   return { chip: say("state.sold"), date };
 }
 
-function notForYou(group: string | null, say: Say): Words {
-  const who = group?.trim();
-  const chip = who ? say("state.ineligible", { who }) : say("state.ineligible.plain");
+function notForYou({ form, locale }: StateContext, say: Say): Words {
+  const who = groupOf(form, locale);
+  const chip = who === null ? say("state.ineligible.plain") : say("state.ineligible", { who: isolated(who) });
   return { chip, date: say("state.ineligible.note") };
 }
 
@@ -158,10 +154,7 @@ function spanOf({ start, end, today, locale }: Time, say: Say): string | null {
 }
 
 const inDays = (days: number, locale: string) =>
-  new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
-
-/** A clock runs from left to right in every text. */
-const isolated = (text: string) => `\u2066${text}\u2069`;
+  relativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { emptyForm, type OfferForm } from "../domain/offer.ts";
+import { placeholderValues } from "../domain/placeholder-values.ts";
 import { offerValue } from "./offer-value.ts";
 import { sampleHubSkin } from "./skins/sample-1.ts";
 import { wordingOf } from "./wording.ts";
@@ -35,7 +37,10 @@ const table: Row[] = [
   ["bogo", null, null, "en", "2 for 1"],
   ["bogo", 100, "%", "es", "2 por 1"],
   ["bogo", 50, "%", "en", "50% | off the second"],
-  ["bogo", 50, null, "en", "50% | off the second"],
+  // Without a unit it is an amount (CONTRACT.md), as for exposure and placeholders: no share of the second one.
+  ["bogo", 50, null, "en", "2 for 1"],
+  ["percentage_discount", 20, " ", "en", "20% | off"],
+  ["my_percent_type", 20, null, "en", "20%"],
   ["points", 2500, "pt", "en", "2,500 pt"],
   ["loyalty", 10, "%", "en", "10%"],
   [null, 5, "USD", "en", "$5"],
@@ -49,11 +54,41 @@ test.each(table)("%s of %s %s reads in %s as %s", (type, value, unit, locale, sh
   expect(read(type, value, unit, locale)).toBe(shown);
 });
 
+test("what stands behind a share of the price and behind an amount are words of their own", () => {
+  const skin = { ...sampleHubSkin, wording: { en: { "value.percent": "less", "value.amount": "off" } } };
+  const suffix = (offerType: string, offerValueUnit: string) =>
+    offerValue(
+      { offerType, offerValue: 5, offerValueUnit, maxDiscountUnit: null },
+      "en",
+      "EUR",
+      wordingOf(skin, "en"),
+    )?.suffix;
+  expect(suffix("percentage_discount", "%")).toBe("less");
+  expect(suffix("percentage_discount", "USD")).toBe("off");
+  expect(suffix("fixed_discount", "USD")).toBe("off");
+});
+
 test("without a unit an amount is in the maximum's currency, where that is one", () => {
   const form = { offerType: "fixed_discount", offerValue: 5, offerValueUnit: null };
   const say = wordingOf(sampleHubSkin, "en");
   expect(offerValue({ ...form, maxDiscountUnit: "GBP" }, "en", "EUR", say)?.text).toBe("£5");
   expect(offerValue({ ...form, maxDiscountUnit: "%" }, "en", "EUR", say)?.text).toBe("€5");
+});
+
+test("`{value}` in a text says what stands on the card", () => {
+  const amounts = fc.tuple(
+    fc.constantFrom("percentage_discount", "fixed_discount", "cashback", "points"),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom(null, "%", "USD", "JPY", "pt"),
+    fc.constantFrom("en", "de", "fr", "ar-EG"),
+  );
+  fc.assert(
+    fc.property(amounts, ([offerType, worth, offerValueUnit, locale]) => {
+      const form = { ...emptyForm, offerType, offerValue: worth, offerValueUnit };
+      const { value } = placeholderValues(form, { locale, currency: "EUR", merchantName: null });
+      expect(offerValueText(form, locale)).toBe(value);
+    }),
+  );
 });
 
 test("a huge number is written out, never rounded into other words", () => {
@@ -69,6 +104,9 @@ test("any number in any unit has a text or is left out", () => {
     }),
   );
 });
+
+const offerValueText = (form: OfferForm, locale: string) =>
+  offerValue(form, locale, "EUR", wordingOf(sampleHubSkin, locale))?.text;
 
 /** Spaces of any width as the plain one: which of them a language uses is the platform's business. */
 function read(type: string | null, value: number | null, unit: string | null, locale: string): string | null {

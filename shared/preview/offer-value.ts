@@ -1,5 +1,7 @@
-import { numberFormat } from "../domain/formatters.ts";
+import { amountText } from "../domain/amounts.ts";
 import type { OfferForm } from "../domain/offer.ts";
+import { valueUnit } from "../domain/value-unit.ts";
+import { shownText } from "./plain-text.ts";
 import type { Say } from "./wording.ts";
 
 /** The offer's worth as a card shows it: `20%` and `off`. */
@@ -12,12 +14,12 @@ type ValueFields = Pick<OfferForm, "offerType" | "offerValue" | "offerValueUnit"
 
 /**
  * The value in words of the language, or `null` where the form doesn't say one.
- * @param currency ISO 4217, for amounts without a unit (CONTRACT.md, `offerValueUnit`).
+ * @param currency ISO 4217, for amounts without a unit (CONTRACT.md, `offerValueUnit`)
  */
 export function offerValue(form: ValueFields, locale: string, currency: string, say: Say): ValueText | null {
   const type = form.offerType;
   if (type === "free_item") return { text: say("value.free"), suffix: null };
-  const unit = unitOf(form, currency);
+  const unit = valueUnit({ ...form, offerValueUnit: shownText(form.offerValueUnit) }, { currency });
   if (type === "bogo") return secondOne(form.offerValue, unit, locale, say);
   const text = amount(form.offerValue, unit, locale);
   if (text === null) return null;
@@ -32,16 +34,6 @@ function secondOne(value: number | null, unit: string, locale: string, say: Say)
   return { text, suffix: say("value.bogo.part") };
 }
 
-/** CONTRACT.md: `%` for percentage types, else the maximum's unit if that is a currency, else the workspace's. */
-function unitOf(form: ValueFields, currency: string): string {
-  const unit = form.offerValueUnit?.trim();
-  if (unit) return unit;
-  if (form.offerType?.startsWith("percent")) return "%";
-  if (form.offerType === "bogo") return "%";
-  const ofMaximum = form.maxDiscountUnit?.trim() ?? "";
-  return isCurrency(ofMaximum) ? ofMaximum : currency;
-}
-
 /** Types the studio doesn't know get no suffix: what they mean isn't ours to say. */
 function suffixOf(type: string | null, unit: string, say: Say): string | null {
   if (type === "cashback") return say("value.cashback");
@@ -52,17 +44,5 @@ function suffixOf(type: string | null, unit: string, say: Say): string | null {
 }
 
 function amount(value: number | null, unit: string, locale: string): string | null {
-  if (value === null || !Number.isFinite(value)) return null;
-  if (unit === "%") return format(value / 100, locale, { style: "percent", maximumFractionDigits: 2 });
-  if (isCurrency(unit)) {
-    const whole = { trailingZeroDisplay: "stripIfInteger", currencyDisplay: "narrowSymbol" } as const;
-    return format(value, locale, { style: "currency", currency: unit, ...whole });
-  }
-  return `${format(value, locale, { maximumFractionDigits: 2 })}\u00A0${unit}`;
-}
-
-const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
-
-function format(value: number, locale: string, options: Intl.NumberFormatOptions): string {
-  return numberFormat(locale, options).format(value);
+  return value === null || !Number.isFinite(value) ? null : amountText(value, unit, locale);
 }

@@ -4,14 +4,16 @@ import { type PictureFocus, readFocus, shownPicture } from "../domain/picture.ts
 import { type PlaceholderFields, placeholderValues } from "../domain/placeholder-values.ts";
 import { fillPlaceholders, type PlaceholderValues } from "../domain/placeholders.ts";
 import { type RedemptionMethod, redemptionMethods } from "../domain/words.ts";
-import type { Viewer } from "./choices.ts";
+import { someViewer, type Viewer } from "./choices.ts";
 import { initialsOf } from "./initials.ts";
 import { directionOf, writingLocale } from "./locale.ts";
 import { factsOf, type OfferFacts } from "./offer-facts.ts";
 import { type Countdown, type PreviewState, tellState } from "./offer-state.ts";
 import { offerValue, type ValueText } from "./offer-value.ts";
 import { dayAt } from "./plain-date.ts";
+import { shownText } from "./plain-text.ts";
 import type { Skin } from "./skin.ts";
+import { usesOf } from "./standing.ts";
 import { type Say, wordingOf } from "./wording.ts";
 
 /** The fields of the form that a channel shows. */
@@ -32,7 +34,7 @@ export type ShownFields = Pick<
   | "redemptionMethods"
 > &
   PlaceholderFields &
-  Partial<Pick<OfferForm, "offerDescription" | "termsConditions" | "exclusiveGroup">>;
+  Partial<Pick<OfferForm, "offerDescription" | "termsConditions" | "exclusiveGroup" | "targetAudience">>;
 
 export interface ViewContext {
   readonly skin: Skin;
@@ -88,32 +90,30 @@ export function offerView(form: ShownFields, context: ViewContext): PreviewOffer
   const writing = writingLocale(locale);
   const say = wordingOf(context.skin, locale);
   const fill = filler(form, context, writing);
-  const usesLeft = context.viewer?.usesLeft ?? form.usageLimitPerCustomer;
-  const today = dayAt(context.now, context.timeZone);
-  const told = tellState(form, { ...moment(context), locale: writing, usesLeft }, say);
+  const { now, timeZone, viewer = someViewer, soldOut = false } = context;
+  const told = tellState({ form, viewer, soldOut, now, timeZone, locale: writing }, say);
+  const facts = {
+    locale: writing,
+    today: dayAt(now, timeZone),
+    usesLeft: usesOf({ form, viewer })?.left ?? null,
+    places: context.places ?? null,
+  };
   return {
     locale,
     direction: directionOf(locale),
-    title: textOf(fill(form.offerTitle, { title: null })),
-    description: textOf(fill(form.offerDescription ?? null)),
-    terms: textOf(fill(form.termsConditions ?? null)),
+    title: shownText(fill(form.offerTitle, { title: null })),
+    description: shownText(fill(form.offerDescription ?? null)),
+    terms: shownText(fill(form.termsConditions ?? null)),
     merchant: merchantOf(context.merchantName, locale),
     value: offerValue(form, writing, context.currency, say),
     picture: shownPicture(form),
-    pictureAlt: textOf(form.pictureAlt),
+    pictureAlt: shownText(form.pictureAlt),
     pictureFocus: readFocus(form.pictureFocus),
     ...told,
     action: actionOf(told.state, form.redemptionMethods, say),
-    facts: factsOf(form, { locale: writing, today, usesLeft, places: context.places ?? null }, say),
+    facts: factsOf(form, facts, say),
   };
 }
-
-const moment = ({ timeZone, now, viewer, soldOut }: ViewContext) => ({
-  timeZone,
-  now,
-  inAudience: viewer?.inAudience ?? true,
-  soldOut: soldOut ?? false,
-});
 
 /** Fills placeholders as a customer reads them; the title's own name in it stands for nothing. */
 function filler(form: ShownFields, { currency, merchantName }: ViewContext, locale: string) {
@@ -143,8 +143,6 @@ const otherWays = {
 } as const satisfies Record<PreviewState, OfferAction["kind"] | null>;
 
 function merchantOf(name: string | null, locale: string): PreviewOffer["merchant"] {
-  const text = textOf(name);
+  const text = shownText(name);
   return text === null ? null : { name: text, initials: initialsOf(text, locale) };
 }
-
-const textOf = (text: string | null) => text?.trim() || null;

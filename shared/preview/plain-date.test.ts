@@ -48,6 +48,12 @@ test("a year is written where it isn't this year's, to the day", () => {
   );
 });
 
+// Where the mean year is a day too long or too short for the count.
+test.each(["1280-12-31", "1150-01-01", "0001-01-01", "9999-12-31"])("%s is a day of its own year", text => {
+  const [day, middle] = [parseDay(text), parseDay(`${text.slice(0, 4)}-06-15`)];
+  expect(formatDay(day ?? Number.NaN, middle ?? Number.NaN, "en")).toMatch(/^(Jan 1|Dec 31)$/);
+});
+
 test.each([
   ["2025-01-01", "en", "Jan 1"],
   ["2024-12-31", "en", "Dec 31, 2024"],
@@ -55,6 +61,9 @@ test.each([
   ["2026-01-05", "en", "Jan 5, 2026"],
   ["2025-12-31", "de", "31. Dez."],
   ["2027-02-15", "fr", "15 févr. 2027"],
+  ["2027-02-15", "ar", "١٥ فبراير ٢٠٢٧"],
+  ["2027-02-15", "ar-MA", "15 فبراير 2027"],
+  ["2025-12-31", "th", "31 ธ.ค."],
 ])("%s in %s is %s in 2025", (day, locale, text) => {
   const today = parseDay("2025-06-01") ?? Number.NaN;
   expect(formatDay(parseDay(day) ?? Number.NaN, today, locale)).toBe(text);

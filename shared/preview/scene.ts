@@ -3,6 +3,7 @@ import type { OfferForm } from "../domain/offer.ts";
 import { type TranslatedField, translatedFields } from "../domain/translations.ts";
 import type { Device, PreviewChoices, TextSize, Viewer } from "./choices.ts";
 import { offerView, type PreviewOffer } from "./offer-view.ts";
+import { shownText } from "./plain-text.ts";
 import type { Skin, SkinTheme } from "./skin.ts";
 import type { PreviewSource } from "./source.ts";
 import { channelOf, type Surface } from "./surfaces.ts";
@@ -68,7 +69,11 @@ function inLanguage(
 ): { readonly form: OfferForm; readonly untranslated: readonly TranslatedField[] } {
   if (language === null || language === usableLocale(form.defaultLanguage)) return { form, untranslated: [] };
   const texts = translations.find(each => each.language === language)?.texts;
-  const untranslated = translatedFields.filter(field => form[field] !== null && !texts?.[field]);
-  const translated = translatedFields.map(field => [field, texts?.[field] ?? form[field]]);
+  const missing = translatedFields.filter(field => shownText(texts?.[field]) === null);
+  const untranslated = missing.filter(field => shownText(form[field]) !== null);
+  const translated = translatedFields.map(field => [
+    field,
+    missing.includes(field) ? form[field] : texts?.[field],
+  ]);
   return { form: { ...form, defaultLanguage: language, ...Object.fromEntries(translated) }, untranslated };
 }

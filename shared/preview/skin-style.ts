@@ -1,19 +1,20 @@
 import type { CSSProperties } from "react";
-import { slabOf } from "./contrast.ts";
-import { cropsOf, type Skin, type SkinFont, type SkinTheme } from "./skin.ts";
+import { popOf, slabOf } from "./contrast.ts";
+import { cropsOf, fontsOf, type Skin, type SkinFont, type SkinTheme } from "./skin.ts";
 
 type SkinStyle = CSSProperties & Record<`--skin-${string}`, string>;
 
 /** The skin as custom properties for `style`; the style sheets of the previews name nothing else. */
 export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
   const { type, shape, layout } = skin;
+  const fonts = fontsOf(skin);
   const crops = cropsOf(skin);
   return {
     colorScheme: theme,
     ...colourStyle(skin, theme),
-    "--skin-display": stack(type.display, type.arabic),
-    "--skin-text": stack(type.text, type.arabic),
-    "--skin-code": stack(type.code ?? "geist-mono"),
+    "--skin-display": stack(fonts.display, fonts.arabic),
+    "--skin-text": stack(fonts.text, fonts.arabic),
+    "--skin-code": stack(fonts.code, fonts.arabic),
     "--skin-display-weight": String(type.displayWeight),
     "--skin-display-width": `${type.displayWidth}%`,
     "--skin-value-width": `${type.valueWidth ?? type.displayWidth}%`,
@@ -36,6 +37,7 @@ export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
 function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, string> {
   const colours = skin.colors[theme];
   const slab = slabOf(colours);
+  const { pop, onPop } = popOf(colours);
   return {
     "--skin-bg": colours.bg,
     "--skin-surface": colours.surface,
@@ -49,8 +51,8 @@ function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, s
     "--skin-on-signal": colours.onSignal,
     "--skin-signal-soft": colours.signalSoft,
     "--skin-good": colours.good,
-    "--skin-pop": colours.pop ?? colours.accent,
-    "--skin-on-pop": colours.onPop ?? colours.onAccent,
+    "--skin-pop": pop,
+    "--skin-on-pop": onPop,
     "--skin-slab": colours[slab],
     "--skin-on-slab": colours[slab === "ink" ? "surface" : "ink"],
     /** Large type on the slab: the accent is only sure to be read on paper. */
@@ -59,7 +61,7 @@ function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, s
 }
 
 /** Letters that the first family lacks are taken from the next. */
-function stack(font: SkinFont, arabic: SkinFont = "readex-pro"): string {
+function stack(font: SkinFont, arabic: SkinFont): string {
   return `${families[font]}, ${families[arabic]}`;
 }
 

@@ -23,12 +23,17 @@ test.each([
   ["a logo that climbs", { brand: { ...sampleHubSkin.brand, logo: "asset:../../x" } }],
   ["a radius in words", { shape: { ...sampleHubSkin.shape, card: "24px" } }],
   ["a slot without lines", { slots: { "card.title": { hint: 3 } } }],
+  ["a crop without width", { images: { ...sampleHubSkin.images, card: "0:218" } }],
+  ["a crop without height", { images: { ...sampleHubSkin.images, detail: "390:0" } }],
   ["another format", { format: "kigo-skin/2" }],
 ])("%s is refused", (_what, change) => {
   expect(skinSchema.safeParse({ ...sampleHubSkin, ...change }).success).toBe(false);
 });
 
-test("an unknown slot has one line", () => {
+test("a slot that the skin leaves out has the usual lines, one that nobody knows has one", () => {
+  const bare = { ...sampleHubSkin, slots: { "card.title": { lines: 5, hint: 90 } } };
+  expect(slotLines(bare, "card.title")).toBe(5);
+  expect(slotLines(bare, "activation.description")).toBe(3);
   expect(slotLines(sampleHubSkin, "card.title")).toBe(2);
   expect(slotLines(sampleHubSkin, "nowhere")).toBe(1);
   expect(slotLines(sampleHubSkin, "constructor")).toBe(1);
@@ -92,6 +97,8 @@ test("each sample has a name of its own, one of each look for each channel", () 
 test("a skin without the newer crops is cropped as its channel usually is", () => {
   const skin = skinSchema.parse({ ...sampleHubSkin, images: { card: "2:1" } });
   expect(cropsOf(skin)).toEqual({ card: "2:1", detail: "390:352", airdrop: "366:132" });
+  // design/CHANNELS.md, "Slots and cuts": the Marketplace's detail is 1.67.
+  expect(cropsOf({ ...skin, channel: "marketplace" }).detail).toBe("718:430");
 });
 
 function withLight(change: Record<string, string>) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualSlots } from "./skins/slots.ts";
 
 /**
  * `kigo-skin/1`: how one channel of one partner looks, as data (design/CHANNELS.md, "A skin is data").
@@ -9,7 +10,7 @@ const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const asset = z.string().regex(/^(?:asset:[A-Za-z0-9._-]+|kigo-image:[0-9a-f]{64})$/);
 const radius = z.number().min(0).max(999);
 const length = z.number().min(0).max(200);
-const ratio = z.string().regex(/^\d{1,4}:\d{1,4}$/);
+const ratio = z.string().regex(/^[1-9]\d{0,3}:[1-9]\d{0,3}$/);
 
 export const skinColoursSchema = z.looseObject({
   bg: colour,
@@ -34,6 +35,14 @@ export type SkinColours = z.infer<typeof skinColoursSchema>;
 export const skinFonts = ["bricolage-grotesque", "figtree", "archivo", "readex-pro", "geist-mono"] as const;
 const font = z.enum(skinFonts);
 export type SkinFont = z.infer<typeof font>;
+
+/** The families that a skin's texts are set in: the usual ones for Arabic and for codes where it names none. */
+export function fontsOf({
+  type,
+}: Pick<Skin, "type">): Record<"display" | "text" | "arabic" | "code", SkinFont> {
+  const { display, text, arabic = "readex-pro", code = "geist-mono" } = type;
+  return { display, text, arabic, code };
+}
 
 export const skinThemes = ["light", "dark"] as const;
 export type SkinTheme = (typeof skinThemes)[number];
@@ -101,9 +110,10 @@ export const skinSchema = z.looseObject({
 });
 export type Skin = z.infer<typeof skinSchema>;
 
-/** Lines of a slot; one where the skin does not say. */
+/** Lines of a slot: the usual ones where the skin does not say; one of a slot that nobody knows. */
 export function slotLines(skin: Skin, slot: string): number {
-  return Object.hasOwn(skin.slots, slot) ? (skin.slots[slot]?.lines ?? 1) : 1;
+  const slots = [skin.slots, usualSlots].find(each => Object.hasOwn(each, slot));
+  return slots?.[slot]?.lines ?? 1;
 }
 
 export type SkinChannel = Skin["channel"];
@@ -149,7 +159,7 @@ export interface CropRatios {
 export function cropsOf({ images, channel }: Skin): CropRatios {
   return {
     card: images.card,
-    detail: images.detail ?? (channel === "hub" ? "390:352" : "390:330"),
+    detail: images.detail ?? (channel === "hub" ? "390:352" : "718:430"),
     airdrop: images.airdrop ?? "366:132",
   };
 }

@@ -1,8 +1,11 @@
+import actions from "./styles/actions.css?inline";
 import activation from "./styles/activation.css?inline";
 import activationWide from "./styles/activation-wide.css?inline";
 import app from "./styles/app.css?inline";
 import cards from "./styles/cards.css?inline";
 import detail from "./styles/detail.css?inline";
+import detailWide from "./styles/detail-wide.css?inline";
+import facts from "./styles/facts.css?inline";
 import flow from "./styles/flow.css?inline";
 import flowParts from "./styles/flow-parts.css?inline";
 import flowWide from "./styles/flow-wide.css?inline";
@@ -22,7 +25,8 @@ import ticket from "./styles/ticket.css?inline";
 
 /** Later sheets refine earlier ones. */
 const sheets = [
-  ...[frame, app, offer, cards, plainCards, rows, hub, marketplace, detail, split, large],
+  ...[frame, app, offer, cards, plainCards, rows, hub, marketplace],
+  ...[detail, facts, actions, detailWide, split, large],
   ...[flow, flowParts, ticket, activation, promo, redemption, show, link, flowWide, activationWide],
 ];
 

@@ -3,15 +3,22 @@ import { sampleHubSkin } from "./skins/sample-1.ts";
 import { sampleWording } from "./skins/wording/sample.ts";
 import { speaks, wordingOf } from "./wording.ts";
 
-test("the words are those of the exact tag, else of the language, else English", () => {
+test("the words are those of the exact tag, else of the nearest around it, else English", () => {
   const skin = {
     ...sampleHubSkin,
-    wording: { en: { a: "off", b: "Free" }, de: { a: "Rabatt" }, "de-AT": { a: "minus" } },
+    wording: {
+      "zh-Hant": { a: "折扣" },
+      en: { a: "off", b: "Free" },
+      de: { a: "Rabatt" },
+      "de-AT": { a: "minus" },
+    },
   };
   expect(wordingOf(skin, "de-AT")("a")).toBe("minus");
   expect(wordingOf(skin, "de-CH")("a")).toBe("Rabatt");
   expect(wordingOf(skin, "de")("b")).toBe("Free");
   expect(wordingOf(skin, "ja")("a")).toBe("off");
+  expect(wordingOf(skin, "zh-Hant-TW")("a")).toBe("折扣");
+  expect([speaks(skin, "zh-Hant-TW"), speaks(skin, "zh-TW")]).toEqual([true, false]);
 });
 
 test("a skin from elsewhere that leaves a word out speaks our own English there", () => {

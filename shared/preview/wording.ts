@@ -1,4 +1,4 @@
-import { numberFormat } from "../domain/formatters.ts";
+import { numberFormat, pluralRules } from "../domain/formatters.ts";
 import { writingLocale } from "./locale.ts";
 import type { Skin } from "./skin.ts";
 import { english } from "./skins/wording/en.ts";
@@ -14,7 +14,7 @@ export type WordValues = Readonly<Record<string, string | number>>;
 export type Say = (key: string, values?: WordValues) => string;
 
 /**
- * The skin's words for a language: the exact tag, else its language alone, else English, the skin's or our own
+ * The skin's words for a language: the exact tag, else the nearest that it is a part of, else English, the skin's or our own
  * (design/CHANNELS.md). A key that nobody knows is the empty string: nothing is invented.
  */
 export function wordingOf(skin: Skin, locale: string): Say {
@@ -36,7 +36,11 @@ export function speaks(skin: Skin, locale: string): boolean {
   return tagsOf(locale).some(tag => own(skin.wording, tag) !== undefined);
 }
 
-const tagsOf = (locale: string) => [locale, locale.split("-")[0] ?? ""];
+/** The tag itself, then without its last part, and so on: `zh-Hant-TW`, `zh-Hant`, `zh` (RFC 4647, "Lookup"). */
+function tagsOf(locale: string): readonly string[] {
+  const parts = locale.split("-");
+  return parts.map((_part, place) => parts.slice(0, parts.length - place).join("-"));
+}
 
 /** @param language the words' own, whose rules of number hold; `locale` says which digits are read. */
 function filled(text: string, values: WordValues, language: string, locale: string): string {
@@ -58,7 +62,7 @@ function formFor(count: number, forms: string, language: string): string | undef
 
 function pluralOf(count: number, language: string): string {
   try {
-    return new Intl.PluralRules(language).select(count);
+    return pluralRules(language).select(count);
   } catch {
     return "other";
   }

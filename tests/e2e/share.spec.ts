@@ -49,6 +49,20 @@ const offers: readonly Partial<OfferFields>[] = [
     barcodeSymbology: "qr_code",
     barcodeText: qrText,
   },
+  {
+    ...running,
+    offerTitle: "A code of 178 modules",
+    redemptionMethods: ["barcode"],
+    barcodeSymbology: "code_128",
+    barcodeText: "NH20-4471-8832",
+  },
+  {
+    ...running,
+    offerTitle: "An article’s number",
+    redemptionMethods: ["barcode"],
+    barcodeSymbology: "ean_13",
+    barcodeText: "4006381333931",
+  },
   { ...running, offerTitle: hostile, picture: "asset:../../secret.svg", redemptionMethods: ["show_save"] },
 ];
 
@@ -170,8 +184,7 @@ for (const format of ["png1", "png2"] as const) {
 }
 
 test("a barcode and a QR code are read back from print, of modules that are large enough", async () => {
-  const [bars, square] = coded();
-  for (const [id, surface, device, expected] of [bars, square]) {
+  for (const [id, surface, device, expected] of [...coded(), ...codedAsWell()]) {
     const file = await shared({
       offers: [id],
       format: "pdf",
@@ -314,6 +327,15 @@ function coded() {
   return [
     [bars, "redeem.barcode", "phone", { format: "Code128", text: "4471883210" }],
     [square, "redeem.barcode", "phone", { format: "QRCode", text: qrText }],
+  ] as const;
+}
+
+/** What only paper could make too narrow or too wide: two pixels a module on a page, and an article's number. */
+function codedAsWell() {
+  const [, , , narrow = "", article = ""] = ids;
+  return [
+    [narrow, "redeem.barcode", "desktop", { format: "Code128", text: "NH20-4471-8832" }],
+    [article, "redeem.barcode", "phone", { format: "EAN13", text: "4006381333931" }],
   ] as const;
 }
 

@@ -24,7 +24,7 @@ export function AfterBody({ scene, view }: AfterBodyProps) {
     <>
       <div className="flow-head" aria-hidden="true" />
       <div className="flow-on-head">
-        <BrandLine scene={scene} onAccent />
+        <BrandLine scene={scene} onBand />
         <div className="activation-yours">
           <h2 className="flow-heading">{view.heading}</h2>
           <p className="flow-lead">{view.moment}</p>

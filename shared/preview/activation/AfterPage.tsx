@@ -15,7 +15,7 @@ export function AfterPage({ scene, view }: AfterPageProps) {
   return (
     <>
       <div className="page-done flow-on-head">
-        <BrandLine scene={scene} onAccent />
+        <BrandLine scene={scene} onBand />
         <span className="page-tick" aria-hidden="true">
           <IconCheck size={38} stroke={2.4} />
         </span>

@@ -17,9 +17,17 @@ describe("before activation", () => {
     });
   });
 
+  test("writes its days in the digits of the language, as every other surface does", () => {
+    expect(activationView(testScene("link.before", { choices: { language: "ar" } }))).toMatchObject({
+      body: expect.stringContaining("٣١ ديسمبر"),
+    });
+  });
+
   test("leaves out a name and a last day that nobody knows", () => {
     expect(
-      activationView(testScene("link.before", { form: { endDate: null }, choices: { viewer: someone } })),
+      activationView(
+        testScene("link.before", { form: { endDate: null }, choices: { viewer: { ...someone, name: " " } } }),
+      ),
     ).toMatchObject({
       heading: "This link is yours",
       body: "Activate it once and the offer waits in your wallet.",
@@ -90,6 +98,20 @@ describe("after activation", () => {
       other: "Find the nearest place",
       handOver: { link: "https://go.nordhaven.example/a/7QK2", text: "Scan to keep it on your phone" },
     });
+  });
+
+  test.each<[string, Parameters<typeof testScene>[1], heading: string]>([
+    ["whose offer is over", { form: { endDate: "2026-11-20" } }, "This link has expired"],
+    ["whose offer is to come", { form: { startDate: "2026-12-01" } }, "This offer has not started yet"],
+    [
+      "of somebody else",
+      { choices: { viewer: { ...someone, inAudience: false } } },
+      "This offer is for other customers",
+    ],
+    ["when others find none left", { choices: { soldOut: true } }, "It’s yours"],
+    ["that is used up", { choices: { viewer: { ...someone, usesLeft: 0 } } }, "It’s yours"],
+  ])("of a link %s it says so", (_what, scene, heading) => {
+    expect(activationView(testScene("link.after", scene))).toMatchObject({ heading });
   });
 
   test("leaves out what nobody said", () => {

@@ -1,11 +1,11 @@
 import { type RedemptionMethod, redemptionMethods } from "../../domain/words.ts";
 import { futureStartText, lastDayText, pastEndText } from "../flow/days.ts";
-import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
-import { dateText, timeText } from "../flow/moments.ts";
+import { type Say, sayKnown, sayOf, theirWords } from "../flow/flow-words.ts";
 import type { Refusal } from "../flow/refusal.ts";
-import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
 import { dayAt, parseDay } from "../plain-date.ts";
 import type { Scene } from "../scene.ts";
+import { groupOf, limitOf, type Standing, standingOf, usesOf } from "../standing.ts";
+import { dateText, timeText } from "../times.ts";
 import { sampleLink } from "./sample-link.ts";
 
 export interface BeforeView {
@@ -45,11 +45,18 @@ export function activationView(scene: Scene): ActivationView {
 
 type Stage = "before" | "after" | keyof typeof refusals;
 
-/** A link is opened as somebody, at some moment: who may not use the offer then meets the refusal. */
+/**
+ * A link is opened as somebody, at some moment: who may not use the offer then meets the refusal. What is activated is
+ * its owner's, whether others find none left or they have used it; but nobody activates what is not open to them.
+ */
 function stageOf(scene: Scene): Stage {
   const { surface } = scene;
-  if (surface === "link.after") return "after";
-  if (surface === "link.before") return refusalOf[standingOf(scene)];
+  const standing = standingOf(scene);
+  if (surface === "link.before") return refusalOf[standing];
+  if (surface === "link.after") {
+    const isTheirs = standing === "open" || standing === "gone" || standing === "used";
+    return isTheirs ? "after" : refusalOf[standing];
+  }
   return isRefusal(surface) ? stageNames[surface] : "unknown";
 }
 
@@ -77,7 +84,7 @@ function beforeView(scene: Scene, say: Say): BeforeView {
     kind: "before",
     heading: sayKnown(
       say,
-      ["activation.before.named", { name: isolated(scene.viewer.name) }],
+      ["activation.before.named", { name: theirWords(scene.viewer.name) }],
       ["activation.before", {}],
     ),
     body: sayKnown(
@@ -99,7 +106,7 @@ function afterView(scene: Scene, say: Say): AfterView {
     kind: "after",
     heading: sayKnown(
       say,
-      ["activation.after.named", { name: isolated(viewer.name) }],
+      ["activation.after.named", { name: theirWords(viewer.name) }],
       ["activation.after", {}],
     ),
     moment: say("activation.after.today", { time: timeText(now, offer.locale, timeZone) }),
@@ -140,7 +147,7 @@ const refusals = {
     icon: "lock",
     heading: sayKnown(
       say,
-      ["activation.audience.group", { group: isolated(groupOf(scene)) }],
+      ["activation.audience.group", { group: theirWords(groupOf(scene.form, scene.offer.locale)) }],
       ["activation.audience", {}],
     ),
     body: say("activation.audience.body"),
@@ -190,7 +197,7 @@ const refusals = {
     heading: say("activation.gone"),
     body: sayKnown(
       say,
-      ["activation.gone.count", { count: scene.form.totalUsageLimit }],
+      ["activation.gone.count", { count: limitOf(scene.form.totalUsageLimit) }],
       ["activation.gone.body", {}],
     ),
     action: say("cta.for_you"),

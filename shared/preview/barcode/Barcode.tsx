@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { BarcodeShapes } from "./draw.ts";
+import type { Bar, BarcodeShapes } from "./draw.ts";
 
 interface BarcodeProps {
   readonly shapes: BarcodeShapes;
@@ -12,7 +12,6 @@ interface BarcodeProps {
 /** Black on white in every theme and skin (CHANNELS.md "Barcodes and QR"), out of numbers alone: no markup is parsed. */
 export const Barcode = memo(function Barcode({ shapes, name, module = 2 }: BarcodeProps) {
   const { width, height, bars, regions } = shapes;
-  const outline = regions.map(corners => `M${corners.map(([x, y]) => `${x} ${y}`).join("L")}Z`).join("");
   return (
     <svg
       role="img"
@@ -23,10 +22,13 @@ export const Barcode = memo(function Barcode({ shapes, name, module = 2 }: Barco
       shapeRendering="crispEdges"
     >
       <rect width={width} height={height} fill="#fff" />
-      {bars.map(bar => (
-        <rect key={bar.x} {...bar} fill="#000" />
-      ))}
-      {outline !== "" && <path d={outline} fill="#000" fillRule="evenodd" />}
+      {bars.length > 0 && <path d={bars.map(barPath).join("")} fill="#000" />}
+      {regions.length > 0 && <path d={regions.map(regionPath).join("")} fill="#000" fillRule="evenodd" />}
     </svg>
   );
 });
+
+const barPath = ({ x, y, width, height }: Bar) => `M${x} ${y}h${width}v${height}h${-width}Z`;
+
+const regionPath = (corners: BarcodeShapes["regions"][number]) =>
+  `M${corners.map(([x, y]) => `${x} ${y}`).join("L")}Z`;

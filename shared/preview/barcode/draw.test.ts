@@ -63,6 +63,25 @@ describe("what is drawn", () => {
     expect(Math.min(...corners)).toBeGreaterThanOrEqual(2);
   });
 
+  /** GS1 General Specifications, section 5 (of an EAN-13 the left and the right differ); ISO/IEC 18004 and 16022. */
+  test.each<[BarcodeSymbology, left: number, right: number]>([
+    ["ean_13", 11, 7],
+    ["ean_8", 7, 7],
+    ["upc_a", 9, 9],
+    ["code_128", 10, 10],
+    ["qr_code", 4, 4],
+    ["data_matrix", 2, 2],
+  ])("%s has %i light modules at its left and %i at its right", (symbology, left, right) => {
+    const text = samples.find(([each]) => each === symbology)?.[1] ?? "";
+    const shapes = drawBarcode(symbology, text);
+    if (shapes === null) throw new Error("Nothing was drawn.");
+    const edges = [
+      ...shapes.bars.flatMap(({ x, width }) => [x, x + width]),
+      ...shapes.regions.flat().map(([x]) => x),
+    ];
+    expect([Math.min(...edges), shapes.width - Math.max(...edges)]).toEqual([left, right]);
+  });
+
   test("is nothing where a rule speaks against the text", () => {
     expect(drawBarcode("ean_13", "4006381333932")).toBeNull();
     expect(drawBarcode("ean_13", "400638133393")).toBeNull();

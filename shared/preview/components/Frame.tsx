@@ -1,9 +1,10 @@
 import { IconLock } from "@tabler/icons-react";
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import type { Device, TextSize } from "../choices.ts";
 import type { Scene } from "../scene.ts";
 import { layoutOf, type Skin, type SkinTheme } from "../skin.ts";
 import { skinStyle } from "../skin-style.ts";
+import { RoomProvider } from "./room.ts";
 import { StatusBar, type StatusTone } from "./StatusBar.tsx";
 import { isLarge } from "./slots.ts";
 
@@ -26,6 +27,7 @@ interface FrameProps {
 export function Frame({ scene, tone = "ink", kind, isSystem = false, address, children }: FrameProps) {
   const { skin, theme, device, textSize, offer } = scene;
   const isPage = device === "desktop" && !isSystem;
+  const room = useMemo(() => ({ skin, device, textSize }), [skin, device, textSize]);
   return (
     <div
       className={`preview ${device}`}
@@ -46,8 +48,8 @@ export function Frame({ scene, tone = "ink", kind, isSystem = false, address, ch
         lang={offer.locale}
         dir={offer.direction}
       >
-        {!isPage && <StatusBar now={scene.now} timeZone={scene.timeZone} tone={tone} />}
-        {children}
+        {!isPage && <StatusBar now={scene.now} timeZone={scene.timeZone} locale={offer.locale} tone={tone} />}
+        <RoomProvider value={room}>{children}</RoomProvider>
         {!isPage && device !== "desktop" && <div className="home-indicator" aria-hidden="true" />}
       </div>
     </div>

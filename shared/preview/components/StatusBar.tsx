@@ -1,6 +1,6 @@
 import { IconWifi } from "@tabler/icons-react";
 import { memo } from "react";
-import { clockAt } from "../plain-date.ts";
+import { systemClock } from "../times.ts";
 
 /** `ink`: the skin's own; `dark` and `light` stand on a picture. */
 export type StatusTone = "ink" | "dark" | "light";
@@ -8,12 +8,14 @@ export type StatusTone = "ink" | "dark" | "light";
 interface StatusBarProps {
   readonly now: number;
   readonly timeZone: string;
+  /** Says how hours are counted: to twelve or to twenty-four. */
+  readonly locale: string;
   readonly tone: StatusTone;
 }
 
 /** Where the system says the time. It is that of the preview, so that it agrees with every date below. */
-export function StatusBar({ now, timeZone, tone }: StatusBarProps) {
-  return <Bar clock={clockAt(now, timeZone, "en")} tone={tone} />;
+export function StatusBar({ now, timeZone, locale, tone }: StatusBarProps) {
+  return <Bar clock={systemClock(now, locale, timeZone)} tone={tone} />;
 }
 
 const Bar = memo(function Bar({ clock, tone }: { readonly clock: string; readonly tone: StatusTone }) {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ValueText as Value } from "../offer-value.ts";
 import { usePreviewHost } from "./preview-context.ts";
+import { useRoom } from "./room.ts";
 import { useFontLoads } from "./use-font-loads.ts";
 
 interface ValueTextProps {
@@ -18,16 +19,18 @@ export function ValueText(props: ValueTextProps) {
   return <SteppedValue key={`${useFontLoads()} ${text} ${suffix}`} {...props} />;
 }
 
-/** One value in one font: measured once, when it appears. */
+/** One value in one font: measured when it appears, and anew in another room. */
 function SteppedValue({ value, className }: ValueTextProps) {
   const ref = useRef<HTMLParagraphElement>(null);
   const { onValueFit } = usePreviewHost();
+  const room = useRoom();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room may have another step
   useLayoutEffect(() => {
     const fits = ref.current === null || stepDown(ref.current);
     onValueFit?.(fits);
     return () => onValueFit?.(true);
-  }, [onValueFit]);
+  }, [onValueFit, room]);
 
   return (
     <p ref={ref} className={className} data-step={0}>

@@ -1,3 +1,5 @@
+import { segmenter } from "../../domain/formatters.ts";
+
 /** A text around the first place where a term occurs, whatever its case; `null` where it doesn't. */
 export function partsAround(
   text: string,
@@ -15,7 +17,7 @@ export function partsAround(
  */
 export function likelyTerm(title: string | null, locale: string): string | null {
   if (title === null) return null;
-  const words = [...new Intl.Segmenter(locale, { granularity: "word" }).segment(title.slice(0, 200))];
+  const words = [...segmenter(locale, { granularity: "word" }).segment(title.slice(0, 200))];
   let longest = "";
   for (const { segment, isWordLike } of words)
     if (isWordLike && segment.length > longest.length) longest = segment;

@@ -1,4 +1,6 @@
+import { segmenter } from "../../domain/formatters.ts";
 import type { OfferForm } from "../../domain/offer.ts";
+import { shownText } from "../plain-text.ts";
 
 /** A code as a customer gets it. */
 export interface CodeText {
@@ -12,8 +14,8 @@ const placeholder = "SAMPLE-0000";
 
 /** The offer's own code, else the placeholder. */
 export function offerCode(form: Pick<OfferForm, "promoCode">): CodeText {
-  const text = form.promoCode?.trim();
-  return text ? { text, isSample: false } : { text: placeholder, isSample: true };
+  const text = shownText(form.promoCode);
+  return text !== null ? { text, isSample: false } : { text: placeholder, isSample: true };
 }
 
 /**
@@ -21,7 +23,7 @@ export function offerCode(form: Pick<OfferForm, "promoCode">): CodeText {
  * What its author parted by hyphens needs no more, a short one is read at a glance, the rest goes in fours from its end.
  */
 export function codeGroups(code: string): readonly string[] {
-  const letters = [...new Intl.Segmenter("en").segment(code)].map(part => part.segment);
+  const letters = [...segmenter("en").segment(code)].map(part => part.segment);
   const isParted = /[-_ ]/.test(code);
   if (isParted || letters.length <= longestAtAGlance) return code === "" ? [] : [code];
   const first = letters.length % 4;

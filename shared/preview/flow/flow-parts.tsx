@@ -1,29 +1,33 @@
 import { IconArrowLeft, IconHelpCircle, IconShare, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { BrandLogo } from "../components/Brand.tsx";
 import { CutText } from "../components/CutText.tsx";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { OfferTitle } from "../components/OfferTitle.tsx";
-import { usePreviewHost } from "../components/preview-context.ts";
+import { linesOf } from "../components/slots.ts";
 import { ValueTab } from "../components/ValueTab.tsx";
+import { luminance } from "../contrast.ts";
 import type { Scene } from "../scene.ts";
-import { type FlowSlot, flowLines } from "./flow-slots.ts";
+import type { Skin, SkinTheme } from "../skin.ts";
 
 interface SceneProps {
   readonly scene: Scene;
 }
 
-/** The partner's mark and name above a page. */
-export function BrandLine({ scene: { skin, theme }, onAccent = false }: SceneProps & { onAccent?: boolean }) {
-  const { assetUrl } = usePreviewHost();
-  // The accent of a light theme is dark, and the other way round.
-  const forDark = onAccent ? theme === "light" : theme === "dark";
-  const logo = assetUrl(forDark ? skin.brand.logoDark : skin.brand.logo);
+/** The partner's mark and name above a page; `onBand`: on the coloured head of one. */
+export function BrandLine({ scene: { skin, theme }, onBand = false }: SceneProps & { onBand?: boolean }) {
   return (
     <p className="flow-brand">
-      {logo && <img className="brand-logo" src={logo} alt="" draggable={false} />}
+      <BrandLogo skin={skin} theme={onBand ? bandOf(skin, theme) : theme} />
       <span>{skin.brand.name}</span>
     </p>
   );
+}
+
+/** Whether the band is as a dark theme's ground or a light one's: in the dark it is soft, else the skin's accent. */
+function bandOf({ colors }: Skin, theme: SkinTheme): SkinTheme {
+  const { accent, onAccent } = colors.light;
+  return theme === "dark" || luminance(accent) < luminance(onAccent) ? "dark" : "light";
 }
 
 const shapes = { back: IconArrowLeft, close: IconX, help: IconHelpCircle, share: IconShare };
@@ -83,7 +87,7 @@ export function FlowAction({ kind = "main", onClick, children }: ActionProps) {
 }
 
 interface SlotProps extends SceneProps {
-  readonly slot: FlowSlot;
+  readonly slot: string;
   readonly className: string;
 }
 
@@ -100,7 +104,7 @@ export function MerchantSlot({ scene, slot, className }: SlotProps) {
       className={className}
       slot={slot}
       text={merchant.name}
-      lines={flowLines(scene, slot)}
+      lines={linesOf(scene, slot)}
       locale={locale}
     />
   );
@@ -116,7 +120,7 @@ export function DescriptionSlot({ scene }: SceneProps) {
       className="flow-description"
       slot="activation.description"
       text={description}
-      lines={flowLines(scene, "activation.description")}
+      lines={linesOf(scene, "activation.description")}
       locale={locale}
     />
   );

@@ -1,3 +1,4 @@
+import { isolated, shownText } from "../plain-text.ts";
 import type { Scene } from "../scene.ts";
 import { type Say, wordingOf } from "../wording.ts";
 
@@ -31,6 +32,8 @@ function knownValues(values: Form[1]): Readonly<Record<string, string | number>>
   return known;
 }
 
-/** People's own words in a sentence: whichever way they run, the sentence around them keeps its own. */
-export const isolated = (text: string | null): string | null =>
-  text === null ? null : `\u2068${text.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, "")}\u2069`;
+/** People's own words, kept from turning the sentence around them; `null` where there are none. */
+export const theirWords = (text: string | null): string | null => {
+  const shown = shownText(text);
+  return shown === null ? null : isolated(shown);
+};

@@ -4,6 +4,7 @@ import { testScene } from "../../../tests/support/flow-scene.ts";
 import { type PreviewHost, PreviewHostProvider } from "../components/preview-context.ts";
 import { Preview } from "../Preview.tsx";
 import type { Scene } from "../scene.ts";
+import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
 import { type Surface, surfacesOf } from "../surfaces.ts";
 import { flowWording } from "../wording/flow.ts";
 
@@ -85,6 +86,23 @@ describe("a code", () => {
       expect(reason.length).toBeGreaterThan(10);
       expect(html).toMatch(surface === "promo.unknown" ? /value="DEALR20"/ : /value="DEALER20"/);
     }
+  });
+});
+
+describe("a logo on a coloured head", () => {
+  const { hub, marketplace } = { hub: sampleHubSkin, marketplace: sampleMarketplaceSkin };
+  const bright = { ...hub.colors, light: { ...hub.colors.light, accent: "#FFE14D", onAccent: "#0F2120" } };
+  test.each([
+    ["of a dark accent", hub, "light", "phone", hub.brand.logoDark],
+    ["of a bright accent", { ...hub, colors: bright }, "light", "phone", hub.brand.logo],
+    ["of a dark theme, whatever the accent", { ...hub, colors: bright }, "dark", "phone", hub.brand.logoDark],
+    ["of a dark theme's page", hub, "dark", "desktop", hub.brand.logoDark],
+  ] as const)("%s is the one for such a ground", (_head, skin, theme, device, logo) => {
+    const scene = testScene("link.after", {
+      source: { skins: { hub: skin, marketplace } },
+      choices: { theme, device },
+    });
+    expect(draw(scene, { assetUrl: ref => ref })).toContain(`<img class="brand-logo" src="${logo}"`);
   });
 });
 

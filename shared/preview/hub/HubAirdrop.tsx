@@ -9,9 +9,8 @@ import { OfferPicture } from "../components/OfferPicture.tsx";
 import { PictureValue } from "../components/PictureValue.tsx";
 import { StateBar, StateChip } from "../components/StateChip.tsx";
 import { linesOf } from "../components/slots.ts";
-import { writingLocale } from "../locale.ts";
-import { clockAt, formatToday } from "../plain-date.ts";
 import type { Scene } from "../scene.ts";
+import { lockDateText, systemClock } from "../times.ts";
 import { type Say, wordingOf } from "../wording.ts";
 import { airdropText } from "./airdrop-text.ts";
 
@@ -23,8 +22,8 @@ export function HubAirdrop({ scene }: { readonly scene: Scene }) {
     <Frame scene={scene} kind="lock" tone="light" isSystem>
       <Wallpaper isWide={scene.device === "desktop"} />
       <div className="lock-time" aria-hidden="true">
-        <span>{formatToday(now, timeZone, writingLocale(offer.locale))}</span>
-        <bdi dir="ltr">{clockAt(now, timeZone, "en")}</bdi>
+        <span>{lockDateText(now, offer.locale, timeZone)}</span>
+        <bdi dir="ltr">{systemClock(now, offer.locale, timeZone)}</bdi>
       </div>
       <Notification scene={scene} say={say} />
       <LockButtons />

@@ -12,6 +12,7 @@ test.each([
   [null, "Hot or iced.", null, "Hot or iced."],
   ["Every order", null, null, "Every order."],
   [null, null, null, null],
+  ["\u202EEvery order", "Hot\u2066 or iced.", null, "Every order. Hot or iced."],
 ])("%j with %j until %s is told as %j", (offerTitle, offerDescription, endDate, body) => {
   expect(told({ offerTitle, offerDescription, endDate }, null).body).toBe(body);
 });
@@ -19,6 +20,8 @@ test.each([
 test.each([
   ["Maya", "Maya, this one is just for you"],
   ["  ", "This one is just for you"],
+  ["\u200B", "This one is just for you"],
+  ["\u202EMaya", "Maya, this one is just for you"],
   [null, "This one is just for you"],
 ])("to %j it says %s", (name, address) => expect(told({}, name).address).toBe(address));
 

@@ -1,3 +1,4 @@
+import { shownText, withoutTurns } from "../plain-text.ts";
 import type { Scene } from "../scene.ts";
 import type { Say } from "../wording.ts";
 
@@ -9,12 +10,14 @@ export interface AirdropText {
 
 /** Title and body read without the picture too: the offer's title first, then what there is to say of it. */
 export function airdropText({ offer, viewer }: Pick<Scene, "offer" | "viewer">, say: Say): AirdropText {
-  const name = viewer.name?.trim();
+  const name = shownText(viewer.name);
   const { title, description, facts } = offer;
   const until = facts.lastDay === null ? null : say("airdrop.until", { when: facts.lastDay });
-  const sentences = [title && ended(title), description ?? until].filter(part => part !== null);
+  const sentences = [title && ended(title), description ?? until].flatMap(part =>
+    part === null ? [] : withoutTurns(part),
+  );
   return {
-    address: name ? say("airdrop.title", { name }) : say("airdrop.title.plain"),
+    address: name ? say("airdrop.title", { name: withoutTurns(name) }) : say("airdrop.title.plain"),
     body: sentences.length === 0 ? null : sentences.join(" "),
   };
 }

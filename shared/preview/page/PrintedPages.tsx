@@ -3,7 +3,7 @@ import { captionOf, colophon, skinOf } from "./colophon.ts";
 import { PaperPage } from "./PaperPage.tsx";
 import { PlacedPreview } from "./PlacedPreview.tsx";
 import type { PagesData, ShownOffer } from "./page-data.ts";
-import { paper, type Spread, spreadsOf } from "./page-layout.ts";
+import { overMargin, paper, type Spread, spreadsOf } from "./page-layout.ts";
 
 /** A page for each offer, or several where its surfaces need more room. */
 export function PrintedPages(data: PagesData) {
@@ -58,9 +58,14 @@ interface PreviewsProps {
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-function Previews({ spread: { frames, scale, columns }, offer, pictures }: PreviewsProps) {
+function Previews({ spread, offer, pictures }: PreviewsProps) {
+  const { frames, scale, columns } = spread;
+  const style = {
+    gridTemplateColumns: `repeat(${columns}, max-content)`,
+    marginInlineStart: -overMargin(spread, room),
+  };
   return (
-    <div className="paper-previews" style={{ gridTemplateColumns: `repeat(${columns}, max-content)` }}>
+    <div className="paper-previews" style={style}>
       {frames.map(({ choices }) => (
         <figure key={JSON.stringify(choices)} className="paper-frame">
           <figcaption className="paper-caption">{captionOf(choices)}</figcaption>

@@ -1,6 +1,7 @@
 import type { PreviewChoices } from "../choices.ts";
 import type { PreviewSource } from "../source.ts";
 import { channelOf, type Surface } from "../surfaces.ts";
+import { zoned } from "../times.ts";
 import type { ShownOffer } from "./page-data.ts";
 
 /** The line under everything that leaves the studio: whose look it is, and of when. */
@@ -23,12 +24,7 @@ export function skinOf({ skins }: PreviewSource, surface: Surface) {
 
 /** `Nov 23, 2026, 9:41 AM` */
 export function momentOf(at: number, timeZone: string): string {
-  const format = { dateStyle: "medium", timeStyle: "short" } as const;
-  try {
-    return new Intl.DateTimeFormat("en-US", { ...format, timeZone }).format(at);
-  } catch {
-    return new Intl.DateTimeFormat("en-US", { ...format, timeZone: "UTC" }).format(at);
-  }
+  return zoned("en-US", { dateStyle: "medium", timeStyle: "short" }, timeZone).format(at);
 }
 
 const channelNames = {

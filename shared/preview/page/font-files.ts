@@ -1,4 +1,11 @@
 import { z } from "zod";
+import { amountText } from "../../domain/amounts.ts";
+import { usableLocale } from "../../domain/locale.ts";
+import { writingLocale } from "../locale.ts";
+import { fontsOf, type SkinFont } from "../skin.ts";
+import type { PreviewSource } from "../source.ts";
+import type { Surface } from "../surfaces.ts";
+import { zoned } from "../times.ts";
 import { type PageFont, pageFontSchema, type ShownOffer } from "./page-data.ts";
 
 /** `fonts.json` of the built page: for each family that a skin may name, its files and what is in each. */
@@ -14,17 +21,21 @@ export const allFonts = (files: FontFiles, folder: string): PageFont[] =>
     faces.map(({ file, ...face }) => ({ ...face, url: `${folder}${file}` })),
   );
 
-/** The files of the families that these offers' skins name, as far as their texts have characters for them. */
+/**
+ * The files of the families that these offers are drawn in on these surfaces, as far as their texts have characters for
+ * them.
+ */
 export function fontsFor(
   files: FontFiles,
-  offers: readonly Pick<ShownOffer, "source">[],
+  { offers, surfaces }: FontsAsked,
   urlOf: (file: string) => string,
 ): PageFont[] {
-  const families = new Set(
-    offers.flatMap(({ source }) =>
-      Object.values(source.skins).flatMap(({ type }) => Object.values(type).map(String)),
+  const families = new Set<string>([
+    ...offers.flatMap(({ source }) =>
+      Object.values(source.skins).flatMap(skin => Object.values(fontsOf(skin))),
     ),
-  );
+    ...(surfaces.includes("hub.airdrop") ? [systemFont] : []),
+  ]);
   const characters = charactersOf(offers);
   return Object.entries(files).flatMap(([name, faces]) =>
     families.has(name)
@@ -35,12 +46,20 @@ export function fontsFor(
   );
 }
 
+export interface FontsAsked {
+  readonly offers: readonly Pick<ShownOffer, "source">[];
+  readonly surfaces: readonly Surface[];
+}
+
+/** Of the clock on a lock screen, which is the customer's and wears no partner's (`hub.css`). */
+const systemFont: SkinFont = "archivo";
+
 /** Code points of all that may be said: the data itself, and how dates and amounts read in its languages. */
 function charactersOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySet<number> {
   const said = offers.flatMap(({ source }) => [
     JSON.stringify(source),
-    ...[source.form.defaultLanguage ?? "en", ...source.translations.map(({ language }) => language)].map(
-      language => spoken(language, source.currency),
+    ...[source.form.defaultLanguage, ...source.translations.map(({ language }) => language)].map(language =>
+      spoken(usableLocale(language), unitsOf(source)),
     ),
   ]);
   return new Set(Array.from(said.join(""), character => character.codePointAt(0) ?? 0));
@@ -48,17 +67,17 @@ function charactersOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySe
 
 const months = Array.from({ length: 12 }, (_, month) => month * 2_678_400_000);
 
-function spoken(language: string, currency: string): string {
-  try {
-    const dates = (["short", "full"] as const).flatMap(dateStyle => {
-      const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: "UTC" });
-      return months.map(month => format.format(month));
-    });
-    const amount = new Intl.NumberFormat(language, { style: "currency", currency }).format(1_234_567.89);
-    return [...dates, amount].join("");
-  } catch {
-    return "";
-  }
+/** What amounts may be written in: the offer's own units, and the workspace's currency where it says none. */
+const unitsOf = ({ form, currency }: PreviewSource) =>
+  [form.offerValueUnit, form.maxDiscountUnit, currency].filter(unit => unit !== null);
+
+function spoken(locale: string, units: readonly string[]): string {
+  const language = writingLocale(locale);
+  const dates = (["medium", "full"] as const).flatMap(dateStyle => {
+    const format = zoned(language, { dateStyle, timeStyle: "short" }, "UTC");
+    return months.map(month => format.format(month));
+  });
+  return [...dates, ...units.map(unit => amountText(1_234_567.89, unit, language))].join("");
 }
 
 /** Whether a `unicode-range` has one of the characters. */

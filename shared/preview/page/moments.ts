@@ -12,8 +12,7 @@ export interface Moment {
 
 /** The moments of an offer's life that look different; those that its dates don't tell are left out. */
 export function momentsOf({ form, timeZone }: PreviewSource, now: number): readonly Moment[] {
-  const start = form.startDate === null ? null : dayEdge(form.startDate, "start", timeZone);
-  const end = form.endDate === null ? null : dayEdge(form.endDate, "end", timeZone);
+  const [start, end] = [edgeOf(form.startDate, "start", timeZone), edgeOf(form.endDate, "end", timeZone)];
   const running = isWithin(now, start, end) ? now : (start ?? (end === null ? now : end - day)) + hour;
   return [
     ...(start === null ? [] : [{ name: "Before", at: start - 3 * day }]),
@@ -29,6 +28,10 @@ export function spanOf(source: PreviewSource, now: number): { readonly from: num
   const [from, to] = [Math.min(...moments), Math.max(...moments)];
   return { from: from - 7 * day, to: to + 7 * day };
 }
+
+/** The first ten characters of a date count (SYNC.md W5). */
+const edgeOf = (date: string | null, edge: "start" | "end", timeZone: string): number | null =>
+  date === null ? null : dayEdge(date.slice(0, 10), edge, timeZone);
 
 const isWithin = (now: number, start: number | null, end: number | null): boolean =>
   (start === null || now >= start) && (end === null || now <= end);

@@ -1,4 +1,5 @@
-import { parseDay } from "../plain-date.ts";
+import { dateFormat } from "../../domain/formatters.ts";
+import { dayMilliseconds, parseDay } from "../plain-date.ts";
 import type { SheetData } from "./page-data.ts";
 
 /** `6 offers for Nordhaven, Dec 1, 2026 – Feb 28, 2027` */
@@ -13,9 +14,7 @@ export function sheetSummary({ offers }: Pick<SheetData, "offers">): string {
 }
 
 function dayWords(first: number, last: number): string {
-  const format = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
-  const [from, to] = [first, last].map(day => format.format(day * dayLength));
+  const format = dateFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+  const [from, to] = [first, last].map(day => format.format(day * dayMilliseconds));
   return from === to ? String(from) : `${from} – ${to}`;
 }
-
-const dayLength = 86_400_000;

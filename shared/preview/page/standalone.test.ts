@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { emptyForm, type OfferForm } from "../../domain/offer.ts";
 import { firstChoices } from "../choices.ts";
+import { sceneOf } from "../scene.ts";
+import { skinStyle } from "../skin-style.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
-import { fontsFor } from "./font-files.ts";
+import type { PreviewSource } from "../source.ts";
+import type { Surface } from "../surfaces.ts";
+import { type FontFiles, fontsFor } from "./font-files.ts";
 import { markBits, markCell, readMark } from "./frame-mark.ts";
 import { momentsOf } from "./moments.ts";
 import { standalonePage } from "./standalone.ts";
@@ -28,13 +32,11 @@ const files = {
   "never-named": [face("other.woff2", "U+0000-00FF")],
 };
 
+const urlsFor = (fonts: FontFiles, shown: PreviewSource, surfaces: readonly Surface[] = ["hub.feed"]) =>
+  fontsFor(fonts, { offers: [{ source: shown }], surfaces }, file => file).map(({ url }) => url);
+
 describe("the fonts of a page that stands alone", () => {
-  const named = (title: string) =>
-    fontsFor(
-      files,
-      [{ source: { ...source, form: { ...source.form, offerTitle: title } } }],
-      file => file,
-    ).map(({ url }) => url);
+  const named = (title: string) => urlsFor(files, { ...source, form: { ...source.form, offerTitle: title } });
 
   test("are those of the families that its skins name, as far as its texts need them", () => {
     expect(named("Brew bar")).toEqual(["latin.woff2"]);
@@ -48,9 +50,17 @@ describe("the fonts of a page that stands alone", () => {
         { language: "pl", texts: { offerTitle: null, offerDescription: null, termsConditions: null } },
       ],
     };
+    // `paź` is a month, `zł` an amount of the offer's own unit.
     const extended = { figtree: [face("extended.woff2", "U+017A")] };
-    expect(fontsFor(extended, [{ source: polish }], file => file)).toHaveLength(1);
-    expect(fontsFor(extended, [{ source }], file => file)).toHaveLength(0);
+    const zloty = { figtree: [face("zloty.woff2", "U+0142")] };
+    const inZloty = { ...source, form: { ...source.form, offerValueUnit: "PLN" } };
+    const polishZloty = { ...inZloty, translations: polish.translations };
+    expect(urlsFor(zloty, polishZloty)).toHaveLength(1);
+    expect(urlsFor(zloty, inZloty)).toHaveLength(1);
+    const oddMoney = { ...polish, currency: "points" };
+    expect(urlsFor(extended, oddMoney)).toHaveLength(1);
+    expect(urlsFor(extended, polish)).toHaveLength(1);
+    expect(urlsFor(extended, source)).toHaveLength(0);
   });
 });
 
@@ -97,11 +107,49 @@ test("the moments of an offer are those that its dates tell", () => {
   expect(names({})).toEqual(["Before", "Running", "Last hours", "Ended"]);
   expect(names({ startDate: null })).toEqual(["Running", "Last hours", "Ended"]);
   expect(names({ startDate: null, endDate: null })).toEqual(["Running"]);
+  expect(names({ startDate: "2026-11-01T00:00:00Z", endDate: "someday" })).toEqual(["Before", "Running"]);
   const [, running] = momentsOf(
     { ...source, form: { ...source.form, startDate: "2027-01-01", endDate: "2027-02-01" } },
     at,
   );
   expect(running?.at).toBe(Date.parse("2027-01-01T01:00:00Z"));
+});
+
+test.each([
+  ["Before", "soon"],
+  ["Running", "active"],
+  ["Last hours", "last"],
+  ["Ended", "expired"],
+])("at its moment %s an offer is %s, in whichever zone", (name, state) => {
+  for (const timeZone of ["UTC", "America/Chicago", "Pacific/Kiritimati"]) {
+    const shown = { ...source, timeZone };
+    const moment = momentsOf(shown, Date.parse("2026-11-23T09:41:00Z")).find(each => each.name === name);
+    const { offer } = sceneOf(shown, firstChoices(moment?.at ?? 0));
+    expect([timeZone, offer.state]).toEqual([timeZone, state]);
+    if (state === "last") expect(offer.countdown).not.toBeNull();
+  }
+});
+
+test("the clock of a lock screen has its own family, where there is one to be seen", () => {
+  const system = { archivo: [face("system.woff2", "U+0030-0039")] };
+  expect(urlsFor(system, source)).toEqual([]);
+  expect(urlsFor(system, source, ["hub.feed", "hub.airdrop"])).toEqual(["system.woff2"]);
+});
+
+test("a skin that names no family for codes or for Arabic is drawn in the usual ones, which the page brings", () => {
+  const { arabic: _arabic, code: _code, ...type } = sampleHubSkin.type;
+  const bare = { ...sampleHubSkin, type };
+  const usual = {
+    "readex-pro": [face("arabic.woff2", "U+0600-06FF")],
+    "geist-mono": [face("mono.woff2", "U+41")],
+  };
+  const arabic = {
+    ...source,
+    form: { ...source.form, offerTitle: "كل A", defaultLanguage: "ar" },
+    skins: { hub: bare, marketplace: { ...bare, channel: "marketplace" as const } },
+  };
+  expect(urlsFor(usual, arabic)).toEqual(["arabic.woff2", "mono.woff2"]);
+  expect(skinStyle(bare, "light")["--skin-code"]).toContain("Geist Mono");
 });
 
 describe("the mark of a frame", () => {

@@ -26,11 +26,7 @@ export function standalonePage(
   pictureSources: readonly string[] = [],
 ): Standalone {
   const fontFiles = fontFilesSchema.parse(JSON.parse(files.text("fonts.json")));
-  const fonts = fontsFor(
-    fontFiles,
-    data.offers,
-    file => `data:font/woff2;base64,${files.base64(`fonts/${file}`)}`,
-  );
+  const fonts = fontsFor(fontFiles, data, file => `data:font/woff2;base64,${files.base64(`fonts/${file}`)}`);
   const script = asScript(files.text("page.js"));
   const policy = [
     "default-src 'none'",

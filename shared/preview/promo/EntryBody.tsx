@@ -1,5 +1,6 @@
 import { IconAlertCircleFilled, IconCircleXFilled, IconScan } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { isLarge } from "../components/slots.ts";
 import { FlowBody } from "../flow/FlowBody.tsx";
 import { FlowAction, FlowBar, RoundTarget } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
@@ -66,7 +67,7 @@ export function EntryBody({ scene, view, onApply }: EntryBodyProps) {
           {say("promo.scan")}
         </FlowAction>
       </FlowBody>
-      {scene.device === "phone" && scene.textSize < 1.3 && (
+      {scene.device === "phone" && !isLarge(scene.textSize) && (
         <PhoneKeys apply={say("promo.key.apply")} space={say("promo.key.space")} />
       )}
     </>

@@ -1,13 +1,15 @@
+import { amountText } from "../../domain/amounts.ts";
 import { numberFormat } from "../../domain/formatters.ts";
 import { dayEdge } from "../../domain/local-day.ts";
+import { isCurrency } from "../../domain/value-unit.ts";
 import { type CodeText, isSameCode, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
-import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
-import { timeText, weekdayText } from "../flow/moments.ts";
-import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
+import { type Say, sayKnown, sayOf, theirWords } from "../flow/flow-words.ts";
 import { writingLocale } from "../locale.ts";
 import type { Scene } from "../scene.ts";
+import { groupOf, limitOf, type Standing, standingOf, usesOf } from "../standing.ts";
 import type { Surface } from "../surfaces.ts";
+import { timeText, weekdayText } from "../times.ts";
 
 export interface EntryView {
   readonly kind: "entry";
@@ -101,18 +103,22 @@ const refusals = {
       ["promo.refused.used", {}],
     ),
   "promo.gone": ({ form }, say) =>
-    sayKnown(say, ["promo.refused.gone.count", { count: form.totalUsageLimit }], ["promo.refused.gone", {}]),
+    sayKnown(
+      say,
+      ["promo.refused.gone.count", { count: limitOf(form.totalUsageLimit) }],
+      ["promo.refused.gone", {}],
+    ),
   "promo.account": (scene, say) =>
     sayKnown(
       say,
-      ["promo.refused.account.group", { group: isolated(groupOf(scene)) }],
+      ["promo.refused.account.group", { group: theirWords(groupOf(scene.form, scene.offer.locale)) }],
       ["promo.refused.account", {}],
     ),
   "promo.minimum": (scene, say) => say("promo.refused.minimum", { amount: missingAmount(scene) }),
   "promo.merchant": ({ offer }, say) =>
     sayKnown(
       say,
-      ["promo.refused.merchant.name", { merchant: isolated(offer.merchant?.name ?? null) }],
+      ["promo.refused.merchant.name", { merchant: theirWords(offer.merchant?.name ?? null) }],
       ["promo.refused.merchant", {}],
     ),
   "promo.tries": (_scene, say) => say("promo.refused.tries", { tries: wrongTries, count: minutesToWait }),
@@ -126,18 +132,14 @@ const wrongTries = 5;
 const minutesToWait = 14;
 const missing = 7.4;
 
-/** In the scene's money, about as much in each. */
+/** In the scene's money, about as much in each: what has no small coins is counted in hundreds of them. */
 function missingAmount({ currency, offer }: Scene): string {
-  const money = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
-  const locale = writingLocale(offer.locale);
-  try {
-    const { maximumFractionDigits = 2 } = numberFormat(locale, money).resolvedOptions();
-    return numberFormat(locale, money).format(maximumFractionDigits === 0 ? missing * 100 : missing);
-  } catch {
-    // A unit that is no currency is written behind its number, as in the value.
-    return `${numberFormat(locale).format(missing)}\u00A0${currency}`;
-  }
+  const hasCoins = !isCurrency(currency) || (fractionDigits(currency) ?? 0) > 0;
+  return amountText(hasCoins ? missing : missing * 100, currency, writingLocale(offer.locale));
 }
+
+const fractionDigits = (currency: string) =>
+  numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
 
 /** The wrong code of a customer: the offer's own with one letter missing. */
 function withoutOneLetter(code: string): string {

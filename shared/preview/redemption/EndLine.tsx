@@ -1,7 +1,7 @@
 import { usePreviewHost } from "../components/preview-context.ts";
 import { sayOf } from "../flow/flow-words.ts";
-import { spanText } from "../flow/moments.ts";
 import type { Scene } from "../scene.ts";
+import { spanText } from "../times.ts";
 import { endLine } from "./redemption-view.ts";
 import { useElapsed } from "./use-elapsed.ts";
 

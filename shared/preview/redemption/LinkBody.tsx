@@ -1,6 +1,8 @@
 import { IconArrowRight, IconArrowUpRight, IconLock, IconLockOpen, IconWorldOff } from "@tabler/icons-react";
+import { CutText } from "../components/CutText.tsx";
 import { OfferPicture } from "../components/OfferPicture.tsx";
 import { usePreviewHost } from "../components/preview-context.ts";
+import { linesOf } from "../components/slots.ts";
 import { FlowBody } from "../flow/FlowBody.tsx";
 import { FlowAction, FlowActions, FlowBar, MerchantMark, RoundTarget } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
@@ -28,7 +30,14 @@ export function LinkBody({ scene, view }: LinkBodyProps) {
       <div className="link-sheet">
         <FlowBody>
           <FromTo scene={scene} />
-          <h2 className="flow-heading">{view.heading}</h2>
+          <CutText
+            as="h2"
+            className="flow-heading"
+            slot="redemption.place"
+            text={view.heading}
+            lines={linesOf(scene, "redemption.place")}
+            locale={scene.offer.locale}
+          />
           <p className="flow-lead">{view.body}</p>
           <Destination target={view.target} opens={view.opens} />
         </FlowBody>

@@ -12,8 +12,8 @@ import {
   TitleSlot,
 } from "../flow/flow-parts.tsx";
 import { sayOf } from "../flow/flow-words.ts";
-import { clockFace, fullDateText } from "../flow/moments.ts";
 import type { Scene } from "../scene.ts";
+import { clockFace, fullDateText } from "../times.ts";
 import { Guilloche } from "./Guilloche.tsx";
 import { clockPattern, screenPattern, screenPatternHeight } from "./guilloche.ts";
 import type { ShowView } from "./redemption-view.ts";

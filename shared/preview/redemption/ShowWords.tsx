@@ -1,5 +1,5 @@
 import { CutText } from "../components/CutText.tsx";
-import { flowLines } from "../flow/flow-slots.ts";
+import { linesOf } from "../components/slots.ts";
 import type { Scene } from "../scene.ts";
 import type { ShowView } from "./redemption-view.ts";
 
@@ -19,7 +19,7 @@ export function ShowWords({ scene, view }: ShowWordsProps) {
           className="show-large"
           slot="redemption.heading"
           text={view.large}
-          lines={flowLines(scene, "redemption.heading")}
+          lines={linesOf(scene, "redemption.heading")}
           locale={locale}
         />
       )}
@@ -29,7 +29,7 @@ export function ShowWords({ scene, view }: ShowWordsProps) {
           className="show-text"
           slot="redemption.text"
           text={view.text}
-          lines={flowLines(scene, "redemption.text")}
+          lines={linesOf(scene, "redemption.text")}
           locale={locale}
         />
       )}

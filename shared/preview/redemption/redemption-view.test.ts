@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { testScene } from "../../../tests/support/flow-scene.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
 import type { Surface } from "../surfaces.ts";
+import { spanText } from "../times.ts";
 import { endLine, redemptionView } from "./redemption-view.ts";
 
 type Test = NonNullable<Parameters<typeof testScene>[1]>;
@@ -16,6 +17,8 @@ describe("uses", () => {
     [3, null, "Use 1 of 3"],
     [3, 7, "Use 1 of 3"],
     [null, 2, "2 uses left on this account"],
+    [-2, null, null],
+    [-2, 1, "1 use left on this account"],
     [null, null, null],
   ])("of %s with %s left: %s", (usageLimitPerCustomer, usesLeft, use) => {
     expect(viewOf("redeem.show", { form: { usageLimitPerCustomer }, ...viewer({ usesLeft }) })).toMatchObject(
@@ -26,7 +29,7 @@ describe("uses", () => {
 
 test("show & save shows what the author wrote, and a name only if one is known", () => {
   const form = { showHeading: " Show this ", showText: "One drink", showWatermark: "K&C" };
-  expect(viewOf("redeem.show", { form, ...viewer({ name: "Maya" }) })).toMatchObject({
+  expect(viewOf("redeem.show", { form, ...viewer({ name: " Maya " }) })).toMatchObject({
     large: "Show this",
     text: "One drink",
     watermark: "K&C",
@@ -118,6 +121,13 @@ describe("who cannot use it sees why, and no code", () => {
 describe("the end", () => {
   test("of a later day is that day", () => {
     expect(endLine(testScene("redeem.code"))).toEqual({ text: "Ends Dec 31", left: null });
+  });
+
+  test("of today is counted down as on the offer's card", () => {
+    const now = Date.parse("2026-11-23T23:14:02Z");
+    const scene = testScene("redeem.code", { form: { endDate: "2026-11-23" }, choices: { now } });
+    expect(spanText(endLine(scene).left ?? 0, "en")).toBe("05:45:58");
+    expect(scene.offer.countdown?.clock).toBe("05:45:58");
   });
 
   test("of today is what is left of it, in the scene's zone", () => {

@@ -1,12 +1,13 @@
 import { type BarcodeFit, barcodeGroups, fitBarcode, type Plate } from "../barcode/fit.ts";
 import { type CodeText, codeGroups, offerCode } from "../flow/code-text.ts";
 import { futureStartText, pastEndText } from "../flow/days.ts";
-import { isolated, type Say, sayKnown, sayOf } from "../flow/flow-words.ts";
-import { leftOfDay } from "../flow/moments.ts";
+import { type Say, sayKnown, sayOf, theirWords } from "../flow/flow-words.ts";
 import type { Refusal } from "../flow/refusal.ts";
-import { groupOf, type Standing, standingOf, usesOf } from "../flow/standing.ts";
 import { dayAt, parseDay } from "../plain-date.ts";
+import { shownText } from "../plain-text.ts";
 import type { Scene } from "../scene.ts";
+import { groupOf, limitOf, type Standing, standingOf, usesOf } from "../standing.ts";
+import { leftOfDay } from "../times.ts";
 import { type LinkTarget, linkTarget } from "./link-target.ts";
 
 export interface CodeView {
@@ -102,10 +103,10 @@ function showView(scene: Scene, say: Say): ShowView {
   return {
     kind: "show",
     heading: say("redeem.show"),
-    large: form.showHeading?.trim() || null,
-    text: form.showText?.trim() || null,
-    watermark: form.showWatermark?.trim() || null,
-    name: viewer.name,
+    large: shownText(form.showHeading),
+    text: shownText(form.showText),
+    watermark: shownText(form.showWatermark),
+    name: shownText(viewer.name),
     use: nthUse(scene, say),
     note: say("redeem.show.note"),
   };
@@ -164,7 +165,7 @@ function linkView(scene: Scene, say: Say): LinkView {
     kind: "link",
     heading: sayKnown(
       say,
-      ["redeem.link.to", { place: isolated(offer.merchant?.name ?? target?.host ?? null) }],
+      ["redeem.link.to", { place: theirWords(offer.merchant?.name ?? target?.host ?? null) }],
       ["redeem.link", {}],
     ),
     body: linkBody(scene, target, say),
@@ -211,7 +212,7 @@ const refusals = {
     icon: "lock",
     heading: sayKnown(
       say,
-      ["activation.audience.group", { group: isolated(groupOf(scene)) }],
+      ["activation.audience.group", { group: theirWords(groupOf(scene.form, scene.offer.locale)) }],
       ["activation.audience", {}],
     ),
     body: say("redeem.refused.audience"),
@@ -222,7 +223,7 @@ const refusals = {
     heading: say("activation.gone"),
     body: sayKnown(
       say,
-      ["activation.gone.count", { count: form.totalUsageLimit }],
+      ["activation.gone.count", { count: limitOf(form.totalUsageLimit) }],
       ["activation.gone.body", {}],
     ),
   }),
@@ -231,7 +232,7 @@ const refusals = {
     heading: say("redeem.refused.used"),
     body: sayKnown(
       say,
-      ["redeem.refused.used.count", { count: form.usageLimitPerCustomer }],
+      ["redeem.refused.used.count", { count: limitOf(form.usageLimitPerCustomer) }],
       ["redeem.refused.used.body", {}],
     ),
   }),

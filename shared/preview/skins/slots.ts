@@ -1,8 +1,10 @@
 import { slotHints } from "../../domain/channel-texts.ts";
-import type { Skin } from "../skin.ts";
 
-/** Lines and hints of design/CHANNELS.md, "Slots and cuts": those of the sample skins. */
-export const sampleSlots: Skin["slots"] = {
+/**
+ * Lines, and about how many characters fit, of design/CHANNELS.md, "Slots and cuts": those of the sample skins, and of
+ * any skin that doesn't say.
+ */
+export const usualSlots: Readonly<Record<string, { readonly lines: number; readonly hint: number }>> = {
   "card.title": { lines: 2, hint: slotHints["card.title"] },
   "card.merchant": { lines: 1, hint: 19 },
   "card.value": { lines: 1, hint: 7 },
@@ -36,4 +38,9 @@ export const sampleSlots: Skin["slots"] = {
   "redemption.merchant": { lines: 1, hint: 26 },
   "redemption.value": { lines: 1, hint: 5 },
   "redemption.suffix": { lines: 1, hint: 8 },
+  /** Where an online link leads: the merchant, or the host. */
+  "redemption.place": { lines: 3, hint: 54 },
+  /** What the author writes for the till: a large line, and a text under it. */
+  "redemption.heading": { lines: 2, hint: 40 },
+  "redemption.text": { lines: 3, hint: 120 },
 };

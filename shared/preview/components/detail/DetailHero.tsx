@@ -19,15 +19,17 @@ interface DetailHeroProps {
 
 /** An opened offer: the picture to the edge, everything there is to know, and one action that is always in reach. */
 export function DetailHero({ scene, slots }: DetailHeroProps) {
-  const { offer, skin } = scene;
+  const { offer, skin, device } = scene;
   const say = wordingOf(skin, offer.locale);
-  const [pictureRef, tone] = useTopTone(offer.picture);
+  const [pictureRef, tone] = useTopTone(offer, device);
+  // Over a plain ground the clock needs none.
+  const scrim = tone === "ink" ? undefined : (skin.images.scrim ?? "auto");
   return (
-    <Frame scene={scene} kind="detail" tone={offer.picture === null ? "ink" : tone}>
+    <Frame scene={scene} kind="detail" tone={tone}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys too */}
       <div className="detail" data-state={offer.state} tabIndex={0}>
         <OfferTitle scene={scene} className="detail-title" slot={`${slots}.title`} />
-        <div className="detail-picture" data-tone={tone} data-scrim={skin.images.scrim ?? "auto"}>
+        <div className="detail-picture" data-tone={tone} data-scrim={scrim}>
           <OfferPicture offer={offer} pictureRef={pictureRef} />
           <PictureValue scene={scene} />
         </div>

@@ -1,35 +1,55 @@
 import { type Ref, useLayoutEffect, useRef, useState } from "react";
+import type { Device } from "../../choices.ts";
+import type { PreviewOffer } from "../../offer-view.ts";
+import { usePreviewHost } from "../preview-context.ts";
 import type { StatusTone } from "../StatusBar.tsx";
+import { coverOf } from "./cover.ts";
+
+type Pictured = Pick<PreviewOffer, "picture" | "pictureFocus">;
 
 /**
  * Whether what lies under the clock of a phone is light or dark: the clock is written the other way, over a scrim of
- * the picture's own side. `dark` until the picture has been looked at.
+ * the picture's own side. `dark` until the picture has been looked at, `ink` where there is none or none can be read.
  */
-export function useTopTone(picture: string | null): readonly [Ref<HTMLImageElement>, StatusTone] {
+export function useTopTone(
+  { picture, pictureFocus }: Pictured,
+  device: Device,
+): readonly [Ref<HTMLImageElement>, StatusTone] {
   const ref = useRef<HTMLImageElement>(null);
   const [tone, setTone] = useState<StatusTone>("dark");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is looked at anew
+  const { assetUrl } = usePreviewHost();
+  const { x, y } = pictureFocus;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture, or another crop of it, is looked at anew
   useLayoutEffect(() => {
     const image = ref.current;
-    if (image === null) return;
-    const look = () => setTone(isLightAbove(image) ? "dark" : "light");
+    if (image === null) {
+      setTone("ink");
+      return;
+    }
+    const look = () => setTone(isLightAbove(image, { x, y }) ? "dark" : "light");
+    const lose = () => setTone("ink");
     if (image.complete && image.naturalWidth > 0) look();
     image.addEventListener("load", look);
-    return () => image.removeEventListener("load", look);
-  }, [picture]);
-  return [ref, tone];
+    image.addEventListener("error", lose);
+    return () => {
+      image.removeEventListener("load", look);
+      image.removeEventListener("error", lose);
+    };
+  }, [picture, assetUrl, x, y, device]);
+  return [ref, picture === null ? "ink" : tone];
 }
 
-/** Of the picture's upper fifth, in a few points: it is a matter of tone, not of detail. */
-function isLightAbove(image: HTMLImageElement): boolean {
+/** Of the upper fifth of what is seen of the picture, in a few points: it is a matter of tone, not of detail. */
+function isLightAbove(image: HTMLImageElement, focus: PreviewOffer["pictureFocus"]): boolean {
   const canvas = image.ownerDocument.createElement("canvas");
   canvas.width = points;
   canvas.height = points;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) return true;
+  const picture = { width: image.naturalWidth, height: image.naturalHeight };
+  const seen = coverOf(picture, { width: image.clientWidth, height: image.clientHeight }, focus);
   try {
-    const height = image.naturalHeight / 5;
-    context.drawImage(image, 0, 0, image.naturalWidth, height, 0, 0, points, points);
+    context.drawImage(image, seen.x, seen.y, seen.width, seen.height / 5, 0, 0, points, points);
     return meanLightness(context.getImageData(0, 0, points, points).data) > 0.5;
   } catch {
     // A picture from elsewhere can't be read; hosts lend none, but one that did should not break the preview.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockFace, fullDateText, leftOfDay, spanText, timeText } from "./moments.ts";
+import { clockFace, dateText, fullDateText, leftOfDay, spanText, systemClock, timeText } from "./times.ts";
 
 const now = Date.parse("2026-11-23T14:41:36Z");
 
@@ -10,6 +10,16 @@ test.each([
   ["en", "No/Where", "2:41", "36"],
 ])("the clock in %s of %s shows %s and %s seconds", (locale, zone, time, seconds) => {
   expect(clockFace(now, locale, zone)).toEqual({ time, seconds });
+});
+
+test.each([
+  ["en", "2:41"],
+  ["de", "14:41"],
+  ["fr-CA", "14:41"],
+  ["ar", "2:41"],
+  ["fa", "14:41"],
+])("the system's clock in %s shows %s, in the digits of clocks", (locale, time) => {
+  expect(systemClock(now, locale, "UTC")).toBe(time);
 });
 
 test("a time and a day are told in the zone", () => {
@@ -27,6 +37,7 @@ test.each([
 test("digits are the language's", () => {
   expect(spanText(8_304_000, "ar")).toBe("٠٢:١٨:٢٤");
   expect(timeText(now, "ar", "UTC")).toMatch(/^٢:٤١/);
+  expect(dateText(now, "ar", "UTC")).toBe("٢٣ نوفمبر");
 });
 
 test("what is left of a day ends with its last second, also where clocks change", () => {
