@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconChevronRight, IconCopy, IconHistory, IconShare2, IconTrash } from "@tabler/icons-react";
 import type { OfferDetail } from "#shared/ipc/views.ts";
+import shared from "../../ui/record-head.module.css";
 import { StateBadge } from "../../ui/StateIcon.tsx";
 import { useDraft } from "./draft.ts";
 import classes from "./head.module.css";
@@ -31,17 +32,17 @@ export function EditorHead({
   onStage,
 }: EditorHeadProps) {
   return (
-    <header className={classes.head}>
+    <header className={shared.head}>
       <Breadcrumb serverId={detail.offer.offerId} />
       <SaveState />
-      <div className={classes.titleLine}>
+      <div className={shared.titleLine}>
         <Title />
         <StateBadge state={detail.shown} />
       </div>
-      <div className={classes.actions}>
+      <div className={shared.actions}>
         <Tooltip label="Duplicate (Ctrl D)">
           <ActionIcon
-            className={classes.action}
+            className={shared.action ?? ""}
             variant="subtle"
             aria-label="Duplicate"
             aria-keyshortcuts="Control+D"
@@ -53,7 +54,7 @@ export function EditorHead({
         </Tooltip>
         <Tooltip label="Share (Ctrl Shift E)">
           <ActionIcon
-            className={classes.action}
+            className={shared.action ?? ""}
             variant="subtle"
             aria-label="Share"
             aria-keyshortcuts="Control+Shift+E"
@@ -65,7 +66,7 @@ export function EditorHead({
         </Tooltip>
         <Tooltip label="History">
           <ActionIcon
-            className={classes.action}
+            className={shared.action ?? ""}
             variant="subtle"
             aria-label="History"
             disabled={busy}
@@ -76,7 +77,7 @@ export function EditorHead({
         </Tooltip>
         <Tooltip label="Delete">
           <ActionIcon
-            className={classes.action}
+            className={shared.action ?? ""}
             variant="subtle"
             aria-label="Delete"
             disabled={busy}
@@ -95,7 +96,7 @@ export function EditorHead({
 function Title() {
   const title = useDraft(draft => draft.form.offerTitle?.trim());
   return (
-    <h2 className={classes.title} data-untitled={!title || undefined} title={title || undefined}>
+    <h2 className={shared.title} data-untitled={!title || undefined} title={title || undefined}>
       {title || "Untitled offer"}
     </h2>
   );

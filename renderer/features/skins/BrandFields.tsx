@@ -6,7 +6,7 @@ import { bundledArt } from "../../app/preview-parts.ts";
 import { FormRow } from "../../ui/FormRow.tsx";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
-import classes from "./skins.module.css";
+import classes from "./skin-fields.module.css";
 
 type Logo = "logo" | "logoDark";
 /** In place of a logo: no bundle has it, so the name stands alone. */

@@ -1,6 +1,6 @@
 import { ColorPicker, ColorSwatch, Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
-import classes from "./skins.module.css";
+import classes from "./skin-fields.module.css";
 
 interface ColourFieldProps {
   readonly label: string;

@@ -6,8 +6,8 @@ import { type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
 import { ColourField } from "./ColourField.tsx";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
+import classes from "./skin-fields.module.css";
 import { type ColourRole, colourName, colourWords } from "./skin-words.ts";
-import classes from "./skins.module.css";
 
 interface ColourFieldsProps extends PartProps {
   /** Pairs that can’t be read. */

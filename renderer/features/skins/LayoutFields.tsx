@@ -1,10 +1,11 @@
 import { NumberInput, SegmentedControl } from "@mantine/core";
 import { layoutKinds, layoutOf, layouts, skinFindings } from "#shared/preview/skin.ts";
 import { FormRow } from "../../ui/FormRow.tsx";
+import form from "../../ui/form-part.module.css";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
+import classes from "./skin-fields.module.css";
 import { variantName, variantWords } from "./skin-words.ts";
-import classes from "./skins.module.css";
 
 /** Corners, shadow, and how a card, a row and a page are laid out. */
 export function LayoutFields({ skin, edit }: PartProps) {
@@ -39,7 +40,7 @@ export function LayoutFields({ skin, edit }: PartProps) {
             ))
         }
       />
-      <div className={classes.numbers}>
+      <div className={`${form.labelsAbove} ${classes.numbers}`}>
         {radii.map(({ key, label }) => (
           <NumberInput
             key={key}

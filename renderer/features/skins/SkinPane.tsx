@@ -2,6 +2,7 @@ import { useState } from "react";
 import { judgeSkin } from "#shared/preview/contrast.ts";
 import type { Skin, SkinTheme } from "#shared/preview/skin.ts";
 import { useSkinList } from "../../app/skins.ts";
+import panes from "../../ui/list-detail.module.css";
 import { Message } from "../../ui/Message.tsx";
 import { BrandFields } from "./BrandFields.tsx";
 import { ColourFields } from "./ColourFields.tsx";
@@ -10,7 +11,6 @@ import type { PartProps } from "./part-props.ts";
 import { SkinHead } from "./SkinHead.tsx";
 import { SkinPreview } from "./SkinPreview.tsx";
 import { editSkin, useSkinDraft } from "./skin-draft.ts";
-import classes from "./skins.module.css";
 import { TypeFields } from "./TypeFields.tsx";
 import { Wearers } from "./Wearers.tsx";
 import { WordingFields } from "./WordingFields.tsx";
@@ -34,7 +34,7 @@ export function SkinPane({ stored }: { readonly stored: Skin }) {
   const problem = refusal ?? draft?.problem ?? null;
   return (
     <>
-      <section className={classes.pane} aria-label="Open skin" data-pane="editor" tabIndex={-1}>
+      <section className={panes.pane} aria-label="Open skin" data-pane="editor" tabIndex={-1}>
         <SkinHead
           skin={skin}
           draft={draft}
@@ -42,9 +42,9 @@ export function SkinPane({ stored }: { readonly stored: Skin }) {
           findings={findings.length}
           onRefused={setRefusal}
         />
-        <div className={classes.content}>
+        <div className={panes.scroller}>
           {problem !== null && (
-            <div className={classes.notice}>
+            <div className={panes.notice}>
               <Message tone="error" title="Not done.">
                 {problem}
               </Message>

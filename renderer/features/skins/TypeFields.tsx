@@ -1,10 +1,11 @@
 import { NumberInput, Select } from "@mantine/core";
 import { type SkinFont, skinFonts } from "#shared/preview/skin.ts";
 import { FormRow } from "../../ui/FormRow.tsx";
+import form from "../../ui/form-part.module.css";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
+import classes from "./skin-fields.module.css";
 import { fontName } from "./skin-words.ts";
-import classes from "./skins.module.css";
 
 /** Families that come with the studio, and how they are set. */
 export function TypeFields({ skin, edit }: PartProps) {
@@ -21,7 +22,7 @@ export function TypeFields({ skin, edit }: PartProps) {
         onChange={edit && (display => set({ display }, "display"))}
       />
       <FontField label="Text" value={skin.type.text} onChange={edit && (text => set({ text }, "text"))} />
-      <div className={classes.numbers}>
+      <div className={`${form.labelsAbove} ${classes.numbers}`}>
         {numbers.map(({ key, label, min, max, step }) => (
           <NumberInput
             key={key}

@@ -5,7 +5,7 @@ import { sampleSkins } from "#shared/preview/skins/samples.ts";
 import { languageName } from "../../ui/language-name.ts";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
-import classes from "./skins.module.css";
+import classes from "./skin-fields.module.css";
 
 /** The channel's own words, by language: what a button says, what a state is called. */
 export function WordingFields({ skin, edit }: PartProps) {
