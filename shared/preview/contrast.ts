@@ -1,4 +1,4 @@
-import type { Skin, SkinColours, SkinTheme } from "./skin.ts";
+import { drawnColours, type Skin, type SkinColours, type SkinTheme } from "./skin.ts";
 
 /** WCAG 2.2 "contrast ratio" of two `#RRGGBB` colours, from 1 to 21. */
 export function contrastOf(one: string, other: string): number {
@@ -33,7 +33,6 @@ export const colourPairs: readonly ColourPair[] = [
   ...onEach("onSignal", ["signal"]),
   ...onEach("good", ["bg", "surface"]),
   { text: "bg", ground: "ink", isLarge: false },
-  { text: "onPop", ground: "pop", isLarge: false },
 ];
 
 /** A pair as a skin's theme has it. */
@@ -48,7 +47,7 @@ export interface JudgedPair extends ColourPair {
 
 export function judgeTheme(skin: Skin, theme: SkinTheme): readonly JudgedPair[] {
   const colours = skin.colors[theme];
-  return [...colourPairs, ...popPairs(colours)].flatMap(pair => judged(pair, colours, theme));
+  return [...colourPairs, ...popPairs(colours)].flatMap(pair => judged(pair, drawnColours(colours), theme));
 }
 
 /** Both themes; a skin whose pairs don't all pass is not exported. */
@@ -56,9 +55,12 @@ export function judgeSkin(skin: Skin): readonly JudgedPair[] {
   return [...judgeTheme(skin, "light"), ...judgeTheme(skin, "dark")];
 }
 
-/** On the sheet card the pop colour is large type on the darker of ink and surface. */
+/** On the sheet card the pop colour is large type on the darker of ink and surface. Whichever is not said is the accent's. */
 function popPairs(colours: SkinColours): readonly ColourPair[] {
-  return colours.pop === undefined ? [] : [{ text: "pop", ground: slabOf(colours), isLarge: true }];
+  const { pop, onPop } = colours;
+  if (pop === undefined && onPop === undefined) return [];
+  const onFill = { text: "onPop", ground: "pop", isLarge: false };
+  return pop === undefined ? [onFill] : [onFill, { text: "pop", ground: slabOf(colours), isLarge: true }];
 }
 
 /** The ground of the sheet card: the darker of ink and paper, whichever the theme is. */

@@ -1,6 +1,14 @@
 import type { CSSProperties } from "react";
 import { slabOf } from "./contrast.ts";
-import { cropsOf, type Skin, type SkinFont, type SkinTheme } from "./skin.ts";
+import {
+  cropsOf,
+  drawnColours,
+  fontsOf,
+  type Skin,
+  type SkinFont,
+  type SkinTheme,
+  usualFonts,
+} from "./skin.ts";
 
 type SkinStyle = CSSProperties & Record<`--skin-${string}`, string>;
 
@@ -8,12 +16,13 @@ type SkinStyle = CSSProperties & Record<`--skin-${string}`, string>;
 export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
   const { type, shape, layout } = skin;
   const crops = cropsOf(skin);
+  const fonts = fontsOf(skin);
   return {
     colorScheme: theme,
     ...colourStyle(skin, theme),
-    "--skin-display": stack(type.display, type.arabic),
-    "--skin-text": stack(type.text, type.arabic),
-    "--skin-code": stack(type.code ?? "geist-mono"),
+    "--skin-display": stack(fonts.display, fonts.arabic),
+    "--skin-text": stack(fonts.text, fonts.arabic),
+    "--skin-code": stack(fonts.code, fonts.arabic),
     "--skin-display-weight": String(type.displayWeight),
     "--skin-display-width": `${type.displayWidth}%`,
     "--skin-value-width": `${type.valueWidth ?? type.displayWidth}%`,
@@ -34,8 +43,9 @@ export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
 }
 
 function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, string> {
-  const colours = skin.colors[theme];
-  const slab = slabOf(colours);
+  const said = skin.colors[theme];
+  const colours = drawnColours(said);
+  const slab = slabOf(said);
   return {
     "--skin-bg": colours.bg,
     "--skin-surface": colours.surface,
@@ -49,18 +59,18 @@ function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, s
     "--skin-on-signal": colours.onSignal,
     "--skin-signal-soft": colours.signalSoft,
     "--skin-good": colours.good,
-    "--skin-pop": colours.pop ?? colours.accent,
-    "--skin-on-pop": colours.onPop ?? colours.onAccent,
+    "--skin-pop": colours.pop,
+    "--skin-on-pop": colours.onPop,
     "--skin-slab": colours[slab],
     "--skin-on-slab": colours[slab === "ink" ? "surface" : "ink"],
     /** Large type on the slab: the accent is only sure to be read on paper. */
-    "--skin-slab-value": colours.pop ?? colours[slab === "ink" ? "surface" : "ink"],
+    "--skin-slab-value": said.pop ?? colours[slab === "ink" ? "surface" : "ink"],
   };
 }
 
-/** Letters that the first family lacks are taken from the next. */
-function stack(font: SkinFont, arabic: SkinFont = "readex-pro"): string {
-  return `${families[font]}, ${families[arabic]}`;
+/** Letters that the first family lacks are taken from the next; no letter is the system's own. */
+function stack(font: SkinFont, arabic: SkinFont): string {
+  return [...new Set([font, arabic, usualFonts.arabic])].map(name => families[name]).join(", ");
 }
 
 const families: Record<SkinFont, string> = {

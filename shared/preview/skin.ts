@@ -101,6 +101,27 @@ export const skinSchema = z.looseObject({
 });
 export type Skin = z.infer<typeof skinSchema>;
 
+/** The colours as they are drawn: where a skin has no pop colour, its accent stands for it. */
+export function drawnColours(
+  colours: SkinColours,
+): SkinColours & { readonly pop: string; readonly onPop: string } {
+  return { ...colours, pop: colours.pop ?? colours.accent, onPop: colours.onPop ?? colours.onAccent };
+}
+
+/** The family of each use, the studio's usual where the skin does not say. */
+export function fontsOf({ type }: Pick<Skin, "type">): Readonly<Record<FontUse, SkinFont>> {
+  const { display, text, arabic = usualFonts.arabic, code = usualFonts.code } = type;
+  return { display, text, arabic, code };
+}
+
+export const fontUses = ["display", "text", "arabic", "code"] as const;
+export type FontUse = (typeof fontUses)[number];
+
+/** `arabic` is also what is drawn last of all: the one family that has letters of that script. */
+export const usualFonts = { arabic: "readex-pro", code: "geist-mono" } as const satisfies Partial<
+  Record<FontUse, SkinFont>
+>;
+
 /** Lines of a slot; one where the skin does not say. */
 export function slotLines(skin: Skin, slot: string): number {
   return Object.hasOwn(skin.slots, slot) ? (skin.slots[slot]?.lines ?? 1) : 1;

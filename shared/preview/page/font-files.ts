@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fontsOf, usualFonts } from "../skin.ts";
 import { type PageFont, pageFontSchema, type ShownOffer } from "./page-data.ts";
 
 /** `fonts.json` of the built page: for each family that a skin may name, its files and what is in each. */
@@ -14,17 +15,18 @@ export const allFonts = (files: FontFiles, folder: string): PageFont[] =>
     faces.map(({ file, ...face }) => ({ ...face, url: `${folder}${file}` })),
   );
 
-/** The files of the families that these offers' skins name, as far as their texts have characters for them. */
+/** The files of the families that these offers' skins are drawn in, as far as their texts have characters for them. */
 export function fontsFor(
   files: FontFiles,
   offers: readonly Pick<ShownOffer, "source">[],
   urlOf: (file: string) => string,
 ): PageFont[] {
-  const families = new Set(
-    offers.flatMap(({ source }) =>
-      Object.values(source.skins).flatMap(({ type }) => Object.values(type).map(String)),
+  const families = new Set<string>([
+    usualFonts.arabic,
+    ...offers.flatMap(({ source }) =>
+      Object.values(source.skins).flatMap(skin => Object.values(fontsOf(skin))),
     ),
-  );
+  ]);
   const characters = charactersOf(offers);
   return Object.entries(files).flatMap(([name, faces]) =>
     families.has(name)
