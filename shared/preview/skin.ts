@@ -45,6 +45,8 @@ const slotSchema = z.looseObject({
   hint: z.int().positive(),
 });
 
+export const shadows = ["none", "soft"] as const;
+
 export const skinSchema = z.looseObject({
   format: z.literal("kigo-skin/1"),
   id: z.string().min(1),
@@ -75,7 +77,7 @@ export const skinSchema = z.looseObject({
     button: radius,
     chip: radius,
     field: radius,
-    shadow: z.enum(["none", "soft"]),
+    shadow: z.enum(shadows),
   }),
   /** Variants are words of `layouts` below; a word that this studio doesn't know is kept and reported. */
   layout: z.looseObject({
@@ -122,10 +124,19 @@ export const usualFonts = { arabic: "readex-pro", code: "geist-mono" } as const 
   Record<FontUse, SkinFont>
 >;
 
-/** Lines of a slot; one where the skin does not say. */
+/** Lines of a slot, as usual where the skin does not say. */
 export function slotLines(skin: Skin, slot: string): number {
-  return Object.hasOwn(skin.slots, slot) ? (skin.slots[slot]?.lines ?? 1) : 1;
+  const said = Object.hasOwn(skin.slots, slot) ? skin.slots[slot]?.lines : undefined;
+  return said ?? usualLines.get(slot) ?? 1;
 }
+
+/** Where it is more than one; of places that skins of before say nothing of (design/CHANNELS.md, "Slots and cuts"). */
+const usualLines: ReadonlyMap<string, number> = new Map([
+  ["activation.title", 2],
+  ["activation.description", 3],
+  ["redemption.heading", 2],
+  ["redemption.text", 3],
+]);
 
 export type SkinChannel = Skin["channel"];
 
@@ -155,10 +166,18 @@ export function layoutOf<Kind extends LayoutKind>(skin: Skin, kind: Kind): Varia
   return variants.find(variant => variant === skin.layout[kind]) ?? layouts[skin.channel][kind][0];
 }
 
+/** Whose places a card's texts have: cards of the Hub have taller titles than tiles of the Marketplace. */
+export const cardSlots = (skin: Skin): "card" | "tile" =>
+  ["poster", "ledger"].includes(layoutOf(skin, "card")) ? "card" : "tile";
+
 /** Whether values stand in solid blocks and places over a rule, not on risen paper and in chips. */
 export const isPlainLayout = (skin: Skin): boolean => ["ledger", "sheet"].includes(layoutOf(skin, "card"));
 
 export const scrims = ["auto", "none"] as const;
+
+/** The scrim that is drawn: the skin's own, if this studio knows it. */
+export const scrimOf = ({ images }: Pick<Skin, "images">): (typeof scrims)[number] =>
+  scrims.find(scrim => scrim === images.scrim) ?? scrims[0];
 
 export interface CropRatios {
   readonly card: string;
@@ -193,7 +212,7 @@ export function skinFindings(skin: Skin): readonly SkinFinding[] {
     if (found !== undefined && found !== used) findings.push({ path: `layout.${kind}`, found, used });
   }
   const { scrim } = skin.images;
-  if (scrim !== undefined && !scrims.some(known => known === scrim))
-    findings.push({ path: "images.scrim", found: scrim, used: scrims[0] });
+  const used = scrimOf(skin);
+  if (scrim !== undefined && scrim !== used) findings.push({ path: "images.scrim", found: scrim, used });
   return findings;
 }

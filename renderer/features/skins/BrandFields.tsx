@@ -21,6 +21,7 @@ export function BrandFields({ skin, edit, isShipped }: PartProps & { readonly is
         {ids => (
           <TextInput
             {...ids}
+            data-skin-field="name"
             maxLength={80}
             readOnly={edit === null}
             value={skin.name}
@@ -34,6 +35,7 @@ export function BrandFields({ skin, edit, isShipped }: PartProps & { readonly is
         {ids => (
           <TextInput
             {...ids}
+            data-skin-field="brand.name"
             maxLength={80}
             readOnly={edit === null}
             value={brand.name}
@@ -79,7 +81,7 @@ function LogoField({ which, label, skin, edit }: LogoFieldProps) {
   return (
     <FormRow label={label} error={problem} hint={problem === null ? logoHint(which) : undefined}>
       {ids => (
-        <div className={classes.logo}>
+        <div className={classes.logo} data-skin-field={`brand.${which}`}>
           <span className={classes.logoPlate} style={{ background: skin.colors[themeOf[which]].surface }}>
             {address === null ? <span className={classes.none}>None</span> : <img src={address} alt="" />}
           </span>

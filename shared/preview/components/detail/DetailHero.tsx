@@ -1,4 +1,5 @@
 import type { Scene } from "../../scene.ts";
+import { scrimOf } from "../../skin.ts";
 import { wordingOf } from "../../wording.ts";
 import { ActionButton } from "../ActionButton.tsx";
 import { Frame } from "../Frame.tsx";
@@ -27,7 +28,7 @@ export function DetailHero({ scene, slots }: DetailHeroProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys too */}
       <div className="detail" data-state={offer.state} tabIndex={0}>
         <OfferTitle scene={scene} className="detail-title" slot={`${slots}.title`} />
-        <div className="detail-picture" data-tone={tone} data-scrim={skin.images.scrim ?? "auto"}>
+        <div className="detail-picture" data-tone={tone} data-scrim={scrimOf(skin)}>
           <OfferPicture offer={offer} pictureRef={pictureRef} />
           <PictureValue scene={scene} />
         </div>
