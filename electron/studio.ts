@@ -1,7 +1,5 @@
 import { monotonicFactory } from "ulid";
-import type { Brand } from "#shared/domain/brand.ts";
 import { ok, type Result } from "#shared/domain/result.ts";
-import { type BrandRules, compileBrand, type RuleContext } from "#shared/domain/rules.ts";
 import type { Acting, Exporting } from "#shared/ipc/act-views.ts";
 import type { Sharing } from "#shared/ipc/share-views.ts";
 import type { Progress, ServerView } from "#shared/ipc/sync-views.ts";
@@ -17,7 +15,6 @@ import { createHistoryService, type HistoryService } from "./services/history.ts
 import { createHistoryExport, type HistoryExport } from "./services/history-export.ts";
 import { createImportService, type ImportService } from "./services/imports.ts";
 import { createLongActs, type LongActs } from "./services/long-acts.ts";
-import { placesOf } from "./services/merchant-places.ts";
 import { createNoteService, type NoteService } from "./services/notes.ts";
 import { createFollowing, createOfferListService, type OfferListService } from "./services/offer-lists.ts";
 import { createOfferService, type OfferService } from "./services/offers.ts";
@@ -30,13 +27,13 @@ import { createPreviewCommentService, type PreviewCommentService } from "./servi
 import type { PreviewMeans } from "./services/preview-exports/means.ts";
 import { createPreviewServices, type PreviewServices } from "./services/preview-services.ts";
 import { createRecordService, type RecordService } from "./services/records.ts";
+import { contextOf } from "./services/rule-context.ts";
 import { createSavedViewService, type SavedViewService } from "./services/saved-views.ts";
 import { serverView } from "./services/server-view.ts";
 import { createSettingsService, type SettingsService } from "./services/settings.ts";
 import { statusOf } from "./services/status.ts";
 import { createSyncService, type SyncService } from "./services/sync.ts";
 import { systemUser } from "./services/system-user.ts";
-import { dateIn } from "./services/today.ts";
 import { createTranslationService, type TranslationService } from "./services/translations.ts";
 import { waiting } from "./services/waiting.ts";
 import { createWindowRecordService, type WindowRecordService } from "./services/window-records.ts";
@@ -270,30 +267,4 @@ function actsOf(
     onProgress: acting => onActing?.(acting),
   });
   return { bulk, history, longActs };
-}
-
-/** What the rules look at beside the offer, read anew each time: settings change, and days pass. */
-function contextOf(store: LocalStore, clock: Clock, context: RuleContext["context"]): () => RuleContext {
-  const readyBrand = compiledOnce();
-  return () => {
-    const defaults = store.settings.defaults();
-    const brand = readyBrand(store.settings.brand());
-    return {
-      defaults,
-      today: dateIn(defaults.timeZone, clock.now()),
-      context,
-      placesOf: placesOf(store),
-      brand,
-    };
-  };
-}
-
-/** Made ready once for each change of the guidelines, which are the same object until then. */
-function compiledOnce(): (brand: Brand) => BrandRules {
-  const ready = new WeakMap<Brand, BrandRules>();
-  return brand => {
-    const known = ready.get(brand) ?? compileBrand(brand);
-    ready.set(brand, known);
-    return known;
-  };
 }

@@ -168,3 +168,21 @@ describe("a skin's logo", () => {
     elsewhere.close();
   });
 });
+
+test("an author is told how much the skin shows that the offer's program wears", () => {
+  const { skins, offers } = bench.studio;
+  const copy = copied();
+  const narrow = { ...copy, slots: { ...copy.slots, "card.title": { lines: 1, hint: 9 } } };
+  must(skins.save(narrow));
+  must(skins.assign({ program: "Dealers", channel: "hub", skin: copy.id }));
+  const { id } = must(offers.create()).offer;
+  const patch = { offerTitle: "Twelve chars", channels: ["hub_airdrop"], program: "Dealers" };
+  const told = () =>
+    must(offers.get(id)).problems.flatMap(({ rule, message }) => (rule === "text-long" ? message : []));
+  must(offers.save(id, patch, "window"));
+  expect(told()).toEqual(["The Hub's card shows about 9 of 12 characters."]);
+  must(skins.save({ ...narrow, slots: { ...copy.slots, "card.title": { lines: 1, hint: 11 } } }));
+  expect(told()).toEqual(["The Hub's card shows about 11 of 12 characters."]);
+  must(offers.save(id, { program: "Fleet" }, "window"));
+  expect(told()).toEqual([]);
+});

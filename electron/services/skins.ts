@@ -3,10 +3,11 @@ import type { SkinHead, SkinList, WornSkins } from "#shared/ipc/skin-views.ts";
 import { type Skin, type SkinChannel, skinSchema } from "#shared/preview/skin.ts";
 import { skinFault } from "#shared/preview/skin-fault.ts";
 import { skinTextFault } from "#shared/preview/skin-file.ts";
-import { sampleSkin, sampleSkins } from "#shared/preview/skins/samples.ts";
+import { sampleSkins } from "#shared/preview/skins/samples.ts";
 import type { LocalStore } from "../store/index.ts";
 import { isStillSample } from "./skin-sample.ts";
 import { storing } from "./storing.ts";
+import { createWardrobe, ownSkin, shippedSkin } from "./worn-skins.ts";
 
 type Answer<T> = Result<T, Failure<"not_found" | "invalid" | "storage">>;
 
@@ -43,7 +44,7 @@ export function createSkinService(options: {
 }): SkinService {
   const { newId } = options;
   const { skins } = options.store;
-  const find = (id: string): Skin | null => shippedSkin(id) ?? ownSkin(skins.get(id));
+  const { find, forProgram } = createWardrobe(options.store);
 
   function list(): SkinList {
     const own = skins.all().flatMap(stored => {
@@ -92,13 +93,6 @@ export function createSkinService(options: {
     });
   }
 
-  function worn(program: string, channel: SkinChannel): Skin {
-    const chosen = skins.worn().filter(each => each.channel === channel);
-    const of = (name: string) => chosen.find(each => each.program === name)?.skin;
-    const found = [of(program), of("")].flatMap(id => (id === undefined ? [] : (find(id) ?? [])));
-    return found.find(skin => skin.channel === channel) ?? defaultSkin(channel);
-  }
-
   return {
     list,
     add,
@@ -128,29 +122,11 @@ export function createSkinService(options: {
         skins.assign(program, channel, skin);
         return ok(list());
       }),
-    forProgram: program => ({
-      hub: worn(program ?? "", "hub"),
-      marketplace: worn(program ?? "", "marketplace"),
-    }),
+    forProgram,
   };
 }
 
 const missing = fail("not_found", "There is no such skin in this workspace.");
-
-const shippedSkin = (id: string): Skin | null => sampleSkin(id) ?? null;
-
-/** What can't be read (a newer studio's, a damaged one) is as good as none: nobody is shown half a look. */
-function ownSkin(stored: { readonly body: string; readonly removed: boolean } | null): Skin | null {
-  if (stored === null || stored.removed) return null;
-  const parsed = skinSchema.safeParse(JSON.parse(stored.body));
-  return parsed.success ? parsed.data : null;
-}
-
-function defaultSkin(channel: SkinChannel): Skin {
-  const skin = sampleSkins.find(each => each.channel === channel);
-  if (skin === undefined) throw new Error(`No sample skin is for the ${channel}.`);
-  return skin;
-}
 
 const headOf = ({ id, channel, name, brand, sample }: Skin): SkinHead => ({
   id,

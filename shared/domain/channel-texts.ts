@@ -20,6 +20,7 @@ export const slotHints = {
   "redemption.title": 34,
 } as const;
 export type Slot = keyof typeof slotHints;
+export type SlotHints = Readonly<Record<Slot, number>>;
 
 export interface TextLimit {
   readonly characters: number;
@@ -31,7 +32,7 @@ export interface TextLimit {
 export function channelTextLimit(
   field: LimitedField,
   channels: OfferForm["channels"],
-  hints: Readonly<Record<Slot, number>> = slotHints,
+  hints: SlotHints = slotHints,
 ): TextLimit | null {
   let smallest: TextLimit | null = null;
   for (const [channel, slots] of Object.entries(slotsOf[field])) {

@@ -18,7 +18,7 @@ export type { MerchantPlaces, RuleContext } from "./rules/context.ts";
 export function offerProblems(form: OfferForm, context: RuleContext): readonly Problem[] {
   return [
     ...offerRules(form, context),
-    ...textRules(form, context.defaults),
+    ...textRules(form, context),
     ...redemptionRules(form),
     ...limitRules(form, context.defaults),
     ...controlRules(form, context),

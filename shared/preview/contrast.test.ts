@@ -43,6 +43,20 @@ test.each(sampleSkins)("every pair of the shipped $id passes", skin => {
   expect(failing).toEqual([]);
 });
 
+test("a pop colour whose words nobody chose is judged with the words that are drawn on it", () => {
+  const { light } = sampleHubSkin.colors;
+  const loud = (change: object) => ({
+    ...sampleHubSkin,
+    colors: { ...sampleHubSkin.colors, light: { ...light, ...change } },
+  });
+  const failing = (change: object) =>
+    judgeSkin(loud(change)).flatMap(({ passes, text, ground }) => (passes ? [] : [`${text} on ${ground}`]));
+  expect(failing({ pop: "#F2651D" })).toEqual(["onPop on pop"]);
+  expect(failing({ pop: "#F2651D", onPop: "#191C1D" })).toEqual([]);
+  expect(failing({ onPop: "#191C1D" })).toEqual(["onPop on pop"]);
+  expect(failing({})).toEqual([]);
+});
+
 test("a pair that fails is offered the nearest colour that passes", () => {
   const { light } = sampleHubSkin.colors;
   const pale = {

@@ -1,4 +1,4 @@
-import type { Skin, SkinColours, SkinTheme } from "./skin.ts";
+import { drawnColours, type Skin, type SkinColours, type SkinTheme } from "./skin.ts";
 
 /** WCAG 2.2 "contrast ratio" of two `#RRGGBB` colours, from 1 to 21. */
 export function contrastOf(one: string, other: string): number {
@@ -47,7 +47,7 @@ export interface JudgedPair extends ColourPair {
 
 export function judgeTheme(skin: Skin, theme: SkinTheme): readonly JudgedPair[] {
   const colours = skin.colors[theme];
-  return [...colourPairs, ...popPairs(colours)].flatMap(pair => judged(pair, colours, theme));
+  return [...colourPairs, ...popPairs(colours)].flatMap(pair => judged(pair, drawnColours(colours), theme));
 }
 
 /** Both themes; a skin whose pairs don't all pass is not exported. */
@@ -55,18 +55,12 @@ export function judgeSkin(skin: Skin): readonly JudgedPair[] {
   return [...judgeTheme(skin, "light"), ...judgeTheme(skin, "dark")];
 }
 
-/** On the sheet card the pop colour is large type on the darker of ink and surface. */
+/** On the sheet card the pop colour is large type on the darker of ink and surface. Whichever is not said is the accent's. */
 function popPairs(colours: SkinColours): readonly ColourPair[] {
   const { pop, onPop } = colours;
-  return [
-    ...(pop === undefined && onPop === undefined ? [] : [{ text: "onPop", ground: "pop", isLarge: false }]),
-    ...(pop === undefined ? [] : [{ text: "pop", ground: slabOf(colours), isLarge: true }]),
-  ];
-}
-
-/** The loudest fill and what stands on it: the accent's where a skin has no other, or only one of the two. */
-export function popOf({ pop, onPop, accent, onAccent }: SkinColours): { pop: string; onPop: string } {
-  return { pop: pop ?? accent, onPop: onPop ?? onAccent };
+  if (pop === undefined && onPop === undefined) return [];
+  const onFill = { text: "onPop", ground: "pop", isLarge: false };
+  return pop === undefined ? [onFill] : [onFill, { text: "pop", ground: slabOf(colours), isLarge: true }];
 }
 
 /** The ground of the sheet card: the darker of ink and paper, whichever the theme is. */
@@ -75,8 +69,7 @@ export function slabOf({ ink, surface }: SkinColours): "ink" | "surface" {
 }
 
 function judged(pair: ColourPair, colours: SkinColours, theme: SkinTheme): JudgedPair[] {
-  const drawn: SkinColours = { ...colours, ...popOf(colours) };
-  const [text, ground] = [drawn[pair.text], drawn[pair.ground]];
+  const [text, ground] = [colours[pair.text], colours[pair.ground]];
   if (typeof text !== "string" || typeof ground !== "string") return [];
   const least = leastContrast(pair);
   const ratio = contrastOf(text, ground);

@@ -1,14 +1,22 @@
 import type { CSSProperties } from "react";
-import { popOf, slabOf } from "./contrast.ts";
-import { cropsOf, fontsOf, type Skin, type SkinFont, type SkinTheme } from "./skin.ts";
+import { slabOf } from "./contrast.ts";
+import {
+  cropsOf,
+  drawnColours,
+  fontsOf,
+  type Skin,
+  type SkinFont,
+  type SkinTheme,
+  usualFonts,
+} from "./skin.ts";
 
 type SkinStyle = CSSProperties & Record<`--skin-${string}`, string>;
 
 /** The skin as custom properties for `style`; the style sheets of the previews name nothing else. */
 export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
   const { type, shape, layout } = skin;
-  const fonts = fontsOf(skin);
   const crops = cropsOf(skin);
+  const fonts = fontsOf(skin);
   return {
     colorScheme: theme,
     ...colourStyle(skin, theme),
@@ -35,9 +43,9 @@ export function skinStyle(skin: Skin, theme: SkinTheme): SkinStyle {
 }
 
 function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, string> {
-  const colours = skin.colors[theme];
-  const slab = slabOf(colours);
-  const { pop, onPop } = popOf(colours);
+  const said = skin.colors[theme];
+  const colours = drawnColours(said);
+  const slab = slabOf(said);
   return {
     "--skin-bg": colours.bg,
     "--skin-surface": colours.surface,
@@ -51,18 +59,18 @@ function colourStyle(skin: Skin, theme: SkinTheme): Record<`--skin-${string}`, s
     "--skin-on-signal": colours.onSignal,
     "--skin-signal-soft": colours.signalSoft,
     "--skin-good": colours.good,
-    "--skin-pop": pop,
-    "--skin-on-pop": onPop,
+    "--skin-pop": colours.pop,
+    "--skin-on-pop": colours.onPop,
     "--skin-slab": colours[slab],
     "--skin-on-slab": colours[slab === "ink" ? "surface" : "ink"],
     /** Large type on the slab: the accent is only sure to be read on paper. */
-    "--skin-slab-value": colours.pop ?? colours[slab === "ink" ? "surface" : "ink"],
+    "--skin-slab-value": said.pop ?? colours[slab === "ink" ? "surface" : "ink"],
   };
 }
 
-/** Letters that the first family lacks are taken from the next. */
+/** Letters that the first family lacks are taken from the next; no letter is the system's own. */
 function stack(font: SkinFont, arabic: SkinFont): string {
-  return `${families[font]}, ${families[arabic]}`;
+  return [...new Set([font, arabic, usualFonts.arabic])].map(name => families[name]).join(", ");
 }
 
 const families: Record<SkinFont, string> = {

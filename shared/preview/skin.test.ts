@@ -70,6 +70,17 @@ test.each([
   expect(skin.layout.card).toBe(card);
 });
 
+test("letters that a skin's families lack are drawn in one that comes with the studio", () => {
+  const { arabic: _arabic, code: _code, ...bare } = sampleHubSkin.type;
+  const style = (type: object) =>
+    skinStyle(skinSchema.parse({ ...sampleHubSkin, type: { ...bare, ...type } }), "light");
+  expect(style({})["--skin-text"]).toBe('"Figtree Variable", "Readex Pro Variable"');
+  expect(style({})["--skin-code"]).toBe('"Geist Mono Variable", "Readex Pro Variable"');
+  expect(style({ arabic: "geist-mono" })["--skin-text"]).toBe(
+    '"Figtree Variable", "Geist Mono Variable", "Readex Pro Variable"',
+  );
+});
+
 test("each channel has its own first variants", () => {
   const bare = { gap: 12, margin: 16 };
   const drawn = (skin: Skin) => layoutKinds.map(kind => layoutOf({ ...skin, layout: bare }, kind));

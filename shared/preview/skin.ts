@@ -36,14 +36,6 @@ export const skinFonts = ["bricolage-grotesque", "figtree", "archivo", "readex-p
 const font = z.enum(skinFonts);
 export type SkinFont = z.infer<typeof font>;
 
-/** The families that a skin's texts are set in: the usual ones for Arabic and for codes where it names none. */
-export function fontsOf({
-  type,
-}: Pick<Skin, "type">): Record<"display" | "text" | "arabic" | "code", SkinFont> {
-  const { display, text, arabic = "readex-pro", code = "geist-mono" } = type;
-  return { display, text, arabic, code };
-}
-
 export const skinThemes = ["light", "dark"] as const;
 export type SkinTheme = (typeof skinThemes)[number];
 
@@ -53,6 +45,8 @@ const slotSchema = z.looseObject({
   /** Characters that usually fit: a hint for the editor's counter, never the cut itself. */
   hint: z.int().positive(),
 });
+
+export const shadows = ["none", "soft"] as const;
 
 export const skinSchema = z.looseObject({
   format: z.literal("kigo-skin/1"),
@@ -84,7 +78,7 @@ export const skinSchema = z.looseObject({
     button: radius,
     chip: radius,
     field: radius,
-    shadow: z.enum(["none", "soft"]),
+    shadow: z.enum(shadows),
   }),
   /** Variants are words of `layouts` below; a word that this studio doesn't know is kept and reported. */
   layout: z.looseObject({
@@ -109,6 +103,27 @@ export const skinSchema = z.looseObject({
   wording: z.record(z.string(), z.record(z.string(), z.string())),
 });
 export type Skin = z.infer<typeof skinSchema>;
+
+/** The colours as they are drawn: where a skin has no pop colour, its accent stands for it. */
+export function drawnColours(
+  colours: SkinColours,
+): SkinColours & { readonly pop: string; readonly onPop: string } {
+  return { ...colours, pop: colours.pop ?? colours.accent, onPop: colours.onPop ?? colours.onAccent };
+}
+
+/** The family of each use, the studio's usual where the skin does not say. */
+export function fontsOf({ type }: Pick<Skin, "type">): Readonly<Record<FontUse, SkinFont>> {
+  const { display, text, arabic = usualFonts.arabic, code = usualFonts.code } = type;
+  return { display, text, arabic, code };
+}
+
+export const fontUses = ["display", "text", "arabic", "code"] as const;
+export type FontUse = (typeof fontUses)[number];
+
+/** `arabic` is also what is drawn last of all: the one family that has letters of that script. */
+export const usualFonts = { arabic: "readex-pro", code: "geist-mono" } as const satisfies Partial<
+  Record<FontUse, SkinFont>
+>;
 
 /** Lines of a slot: the usual ones where the skin does not say; one of a slot that nobody knows. */
 export function slotLines(skin: Skin, slot: string): number {
@@ -144,10 +159,18 @@ export function layoutOf<Kind extends LayoutKind>(skin: Skin, kind: Kind): Varia
   return variants.find(variant => variant === skin.layout[kind]) ?? layouts[skin.channel][kind][0];
 }
 
+/** Whose places a card's texts have: cards of the Hub have taller titles than tiles of the Marketplace. */
+export const cardSlots = (skin: Skin): "card" | "tile" =>
+  ["poster", "ledger"].includes(layoutOf(skin, "card")) ? "card" : "tile";
+
 /** Whether values stand in solid blocks and places over a rule, not on risen paper and in chips. */
 export const isPlainLayout = (skin: Skin): boolean => ["ledger", "sheet"].includes(layoutOf(skin, "card"));
 
 export const scrims = ["auto", "none"] as const;
+
+/** The scrim that is drawn: the skin's own, if this studio knows it. */
+export const scrimOf = ({ images }: Pick<Skin, "images">): (typeof scrims)[number] =>
+  scrims.find(scrim => scrim === images.scrim) ?? scrims[0];
 
 export interface CropRatios {
   readonly card: string;
@@ -182,7 +205,7 @@ export function skinFindings(skin: Skin): readonly SkinFinding[] {
     if (found !== undefined && found !== used) findings.push({ path: `layout.${kind}`, found, used });
   }
   const { scrim } = skin.images;
-  if (scrim !== undefined && !scrims.some(known => known === scrim))
-    findings.push({ path: "images.scrim", found: scrim, used: scrims[0] });
+  const used = scrimOf(skin);
+  if (scrim !== undefined && scrim !== used) findings.push({ path: "images.scrim", found: scrim, used });
   return findings;
 }

@@ -1,13 +1,22 @@
 import { expect, test } from "@playwright/test";
-import { type Surface, surfacesOf } from "../../shared/preview/surfaces.ts";
+import { type Surface, surfaces, surfacesOf } from "../../shared/preview/surfaces.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { comparePicture, type SmallPicture, smallPicture } from "../support/pictures.ts";
-import { drawn, fillWithShown, openByTitle, restOnSwitches, translateInto } from "../support/preview.ts";
+import {
+  drawn,
+  fillWithShown,
+  openByTitle,
+  restOnSwitches,
+  settled,
+  showWide,
+  translateInto,
+  turnTo,
+} from "../support/preview.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
 
 /**
- * What customers see, as pictures of the real window: every place in every state it has, both themes, English and
- * German. Fonts and Chromium are the project's own, so the pictures of one machine hold for another. Made anew by
+ * What customers see, as pictures of the real window: on a phone every place in every state it has, both themes, English
+ * and German; on a tablet and a desktop each layout. Fonts and Chromium are the project's own, so the pictures of one machine hold for another. Made anew by
  * `RECORD_PICTURES=1 playwright test --config tests/e2e/playwright.config.ts preview-pictures.spec.ts`.
  */
 const place = temporaryFolder("pictures");
@@ -43,31 +52,53 @@ type State = keyof typeof states;
 const statesOf = (surface: Surface): readonly State[] =>
   /^(hub|market)\./.test(surface) ? ["live", "soon", "last", "over", "sold", "outside"] : ["live"];
 
-for (const [channel, surfaces] of Object.entries(surfacesOf)) {
-  for (const surface of surfaces) {
-    test(`${surface} looks as it did, in each state, theme and language`, async () => {
-      test.slow();
-      const number = Object.keys(surfacesOf).indexOf(channel) + 1;
-      await turnTo(String(number), surfaces.indexOf(surface as never));
-      const unlike: string[] = [];
-      for (const state of statesOf(surface)) {
-        for (const picture of await allOf(surface, state)) {
-          const problem = comparePicture(picture);
-          if (problem !== null) unlike.push(problem);
-        }
-      }
-      expect(unlike).toEqual([]);
-    });
-  }
+for (const surface of surfaces) {
+  test(`${surface} looks as it did, in each state, theme and language`, async () => {
+    test.slow();
+    await turnTo(studio.page, surface);
+    const unlike: string[] = [];
+    for (const state of statesOf(surface)) {
+      for (const picture of await allOf(surface, state)) unlike.push(...problemsOf(picture));
+    }
+    expect(unlike).toEqual([]);
+  });
 }
 
-async function turnTo(channelKey: string, index: number): Promise<void> {
-  const { page } = studio;
-  await restOnSwitches(page);
-  // Through another channel: a channel is entered at its first place.
-  await page.keyboard.press(channelKey === "1" ? "2" : "1");
-  await page.keyboard.press(channelKey);
-  for (let at = 0; at < index; at += 1) await page.keyboard.press("]");
+/** Where another width makes another layout; words and states are the phone's. */
+const wideSurfaces: readonly Surface[] = [
+  "hub.feed",
+  ...surfacesOf.marketplace,
+  "link.before",
+  "promo.entry",
+  ...surfacesOf.redemption,
+];
+
+for (const device of ["tablet", "desktop"] as const) {
+  test(`a ${device} looks as it did, in both themes`, async () => {
+    test.slow();
+    const { page, app } = studio;
+    if (device === "tablet") await showWide(page);
+    await page.getByLabel("As seen on").fill(states.live.at);
+    await restOnSwitches(page);
+    await page.keyboard.press("w");
+    const unlike: string[] = [];
+    for (const surface of wideSurfaces) {
+      await turnTo(page, surface);
+      for (const theme of ["light", "dark"] as const) {
+        await settled(page);
+        const bytes = await drawn(page).screenshot();
+        const picture = await smallPicture(app, bytes, `${device}-${surface}-${theme}`, device);
+        unlike.push(...problemsOf(picture));
+        await page.keyboard.press("d");
+      }
+    }
+    expect(unlike).toEqual([]);
+  });
+}
+
+function problemsOf(picture: SmallPicture): readonly string[] {
+  const problem = comparePicture(picture);
+  return problem === null ? [] : [problem];
 }
 
 async function allOf(surface: Surface, state: State): Promise<SmallPicture[]> {
@@ -79,7 +110,7 @@ async function allOf(surface: Surface, state: State): Promise<SmallPicture[]> {
   const pictures: SmallPicture[] = [];
   for (const theme of ["light", "dark"] as const) {
     for (const language of ["en", "de"] as const) {
-      await settled();
+      await settled(page);
       const bytes = await drawn(page).screenshot();
       pictures.push(await smallPicture(app, bytes, `${surface}-${state}-${theme}-${language}`));
       await page.keyboard.press("l");
@@ -90,17 +121,4 @@ async function allOf(surface: Surface, state: State): Promise<SmallPicture[]> {
   const back = keys.length === 0 ? [] : keys[0] === "s" ? ["s"] : ["v"];
   for (const key of back) await page.keyboard.press(key);
   return pictures;
-}
-
-/** Fonts and pictures are there, and two frames have been drawn with them. */
-async function settled(): Promise<void> {
-  await studio.page.evaluate(async () => {
-    await document.fonts.ready;
-    const roots = [...document.querySelectorAll("[data-preview-place] *")].flatMap(
-      each => each.shadowRoot ?? [],
-    );
-    const images = roots.flatMap(root => [...root.querySelectorAll("img")]);
-    await Promise.all(images.map(image => image.decode().catch(() => undefined)));
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  });
 }

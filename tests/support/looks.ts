@@ -7,27 +7,30 @@ import { mustEqual } from "./checks.ts";
 
 const themes = ["light", "dark"] as const;
 
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Rules of axe for WCAG 2.2 AA. */
+export const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /**
  * WCAG 2.2 AA by axe, in both themes; of one part of the page alone where it is given. `tags`: of which rules; with
  * axe's best practices where those hold too.
  */
 export async function expectNoViolation(page: Page, part?: Locator, tags = wcag): Promise<void> {
-  await part?.evaluate(element => element.toggleAttribute("data-looked-at", true));
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const axe = new AxeBuilder({ page })
-      // Electron has no second page for axe to work in.
-      .setLegacyMode(true)
-      .withTags(tags);
-    const { violations } = await (part ? axe.include("[data-looked-at]") : axe).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-    );
-    mustEqual(`What axe finds in the ${colorScheme} theme`, found, []);
+    mustEqual(`What axe finds in the ${colorScheme} theme`, await violationsIn(page, part, tags), []);
   }
+}
+
+/** The same as the page is now, each as its rule and its place. */
+export async function violationsIn(page: Page, part?: Locator, tags = wcag): Promise<string[]> {
+  await part?.evaluate(element => element.toggleAttribute("data-looked-at", true));
+  const axe = new AxeBuilder({ page })
+    // Electron has no second page for axe to work in.
+    .setLegacyMode(true)
+    .withTags(tags);
+  const { violations } = await (part ? axe.include("[data-looked-at]") : axe).analyze();
   await part?.evaluate(element => element.toggleAttribute("data-looked-at", false));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
 export const withBestPractices = [...wcag, "best-practice"];

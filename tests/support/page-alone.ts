@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { wcag } from "./looks.ts";
 import type { RunningStudio } from "./studio.ts";
 
 /** A file in a browser window of its own, in a session that refuses every request but the one for the file. */
@@ -11,6 +14,8 @@ export interface PageAlone {
   /** Chooses of a list as its own menu does. */
   choose(list: string, label: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** What axe finds (WCAG 2.2 AA), each as its rule and its place. */
+  violations(): Promise<readonly string[]>;
   requests(): readonly string[];
   complaints(): readonly string[];
   close(): Promise<void>;
@@ -94,10 +99,25 @@ export async function openAlone({ app }: RunningStudio, file: string): Promise<P
         { type: "keyDown", keyCode: key },
         { type: "keyUp", keyCode: key },
       ]),
+    violations: async () => Object.values(Object(await ask(axeRun))).map(String),
     requests: () => requests,
     complaints: () => complaints,
     async close() {
       await app.evaluate(({ BrowserWindow }, given) => BrowserWindow.fromId(given)?.destroy(), id);
     },
   };
+}
+
+/** Run from outside, so the page's policy has no say in it; of one page there is no frame to be asked. */
+const axeRun = `(async () => {
+  if (!window.axe) { ${readFileSync(axeFile(), "utf8")} }
+  const runOnly = ${JSON.stringify(wcag)};
+  const { violations } = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ": " + target.join(" ")));
+})()`;
+
+/** The axe that looks at the studio's own window. */
+function axeFile(): string {
+  const { resolve } = createRequire(import.meta.url);
+  return createRequire(resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js");
 }

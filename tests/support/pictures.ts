@@ -4,6 +4,7 @@ import type { ElectronApplication } from "@playwright/test";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 import { projectFolder } from "../../scripts/build.ts";
+import type { Device } from "../../shared/preview/choices.ts";
 
 /** A picture at a fifth of its size: enough to see a word that moved or a colour that turned, and a few kB. */
 export interface SmallPicture {
@@ -11,8 +12,8 @@ export interface SmallPicture {
   readonly png: Buffer;
 }
 
-/** CSS pixels across. */
-const width = 75;
+/** CSS pixels across: about a fifth of what a phone, a tablet and a desktop take. */
+const widths: Readonly<Record<Device, number>> = { phone: 75, tablet: 150, desktop: 220 };
 
 /** Where the pictures lie that others are compared with, and where those go that differ. */
 const baselines = path.join(projectFolder, "tests/e2e/pictures");
@@ -30,6 +31,7 @@ export async function smallPicture(
   app: ElectronApplication,
   bytes: Buffer,
   name: string,
+  device: Device = "phone",
 ): Promise<SmallPicture> {
   const png = await app.evaluate(
     ({ nativeImage }, { base64, width }) =>
@@ -38,7 +40,7 @@ export async function smallPicture(
         .resize({ width, quality: "best" })
         .toPNG()
         .toString("base64"),
-    { base64: bytes.toString("base64"), width },
+    { base64: bytes.toString("base64"), width: widths[device] },
   );
   // Without the fourth channel, and packed well: there are hundreds.
   const packed = PNG.sync.write(PNG.sync.read(Buffer.from(png, "base64")), {

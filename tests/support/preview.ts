@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import { channelOf, previewChannels, type Surface, surfacesOf } from "../../shared/preview/surfaces.ts";
 import { runCommand } from "./command-line.ts";
 
 /** Offers to be shown: the first one goes to every channel, by every method, and is translated into German. */
@@ -71,6 +72,40 @@ export async function translateInto(page: Page, offer: string): Promise<void> {
 /** The focus where single keys act: on the chosen device's switch. */
 export const restOnSwitches = (page: Page): Promise<void> =>
   page.getByRole("radiogroup", { name: "Device" }).locator('[aria-checked="true"]').focus();
+
+/** Shows a place where a customer meets the offer, by keys. */
+export async function turnTo(page: Page, surface: Surface): Promise<void> {
+  await restOnSwitches(page);
+  const channel = channelOf(surface);
+  const key = String(previewChannels.indexOf(channel) + 1);
+  // Through another channel: a channel is entered at its first place.
+  await page.keyboard.press(key === "1" ? "2" : "1");
+  await page.keyboard.press(key);
+  const places: readonly Surface[] = surfacesOf[channel];
+  for (let at = 0; at < places.indexOf(surface); at += 1) await page.keyboard.press("]");
+}
+
+/** One preview over the whole window, where a tablet and a desktop have room at their own size. */
+export async function showWide(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 1500 });
+  await restOnSwitches(page);
+  await page.keyboard.press("c");
+  await page.getByRole("region", { name: "Compare", exact: true }).waitFor();
+  await restOnSwitches(page);
+  await page.keyboard.press("Shift+A");
+}
+
+/** Fonts and pictures of the previews are there, and two frames have been drawn with them. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const roots = [...document.querySelectorAll("[data-preview-place] *")].flatMap(
+      each => each.shadowRoot ?? [],
+    );
+    const images = roots.flatMap(root => [...root.querySelectorAll("img")]);
+    await Promise.all(images.map(image => image.decode().catch(() => undefined)));
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
 
 /** What is drawn of a preview, the first of several. */
 export const drawn = (page: Page): Locator => page.locator("[data-preview-place]").first();

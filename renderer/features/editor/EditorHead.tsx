@@ -2,6 +2,7 @@ import { IconChevronRight, IconHistory } from "@tabler/icons-react";
 import type { OfferDetail } from "#shared/ipc/views.ts";
 import { UndoButtons } from "../../app/UndoButtons.tsx";
 import { IconAction } from "../../ui/IconAction.tsx";
+import shared from "../../ui/record-head.module.css";
 import { StateBadge } from "../../ui/StateIcon.tsx";
 import { useDraft } from "./draft.ts";
 import classes from "./head.module.css";
@@ -29,14 +30,14 @@ export function EditorHead({
   onStage,
 }: EditorHeadProps) {
   return (
-    <header className={classes.head}>
+    <header className={shared.head}>
       <Breadcrumb serverId={detail.offer.offerId} />
       <SaveState />
-      <div className={classes.titleLine}>
+      <div className={shared.titleLine}>
         <Title />
         <StateBadge state={detail.shown} />
       </div>
-      <div className={classes.actions}>
+      <div className={shared.actions}>
         <UndoButtons />
         <IconAction icon={IconHistory} label="History" busy={busy} onClick={onHistory} />
         <MoreActions busy={busy} onDuplicate={onDuplicate} onShare={onShare} onDelete={onDelete} />
@@ -50,7 +51,7 @@ export function EditorHead({
 function Title() {
   const title = useDraft(draft => draft.form.offerTitle?.trim());
   return (
-    <h2 className={classes.title} data-untitled={!title || undefined} title={title || undefined}>
+    <h2 className={shared.title} data-untitled={!title || undefined} title={title || undefined}>
       {title || "Untitled offer"}
     </h2>
   );

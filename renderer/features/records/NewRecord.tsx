@@ -4,6 +4,8 @@ import type { ListedKind } from "#shared/ipc/record-views.ts";
 import { useRecord } from "../../app/record-queries.ts";
 import { openRecords } from "../../app/route.ts";
 import { FormRow } from "../../ui/FormRow.tsx";
+import panes from "../../ui/list-detail.module.css";
+import head from "../../ui/record-head.module.css";
 import { below, kindWords } from "./kinds.ts";
 import { createAndOpen, type Refusal } from "./record-actions.ts";
 import classes from "./records.module.css";
@@ -30,10 +32,10 @@ export function NewRecord({ kind, of }: NewRecordProps) {
   }
 
   return (
-    <section className={classes.pane} aria-label={`New ${words.one}`} data-pane="record" tabIndex={-1}>
+    <section className={panes.pane} aria-label={`New ${words.one}`} data-pane="record" tabIndex={-1}>
       <form className={classes.fresh} onSubmit={event => void submit(event)}>
-        <h2 className={classes.title}>New {words.one}</h2>
-        <p className={classes.lead}>{words.empty}</p>
+        <h2 className={head.title}>New {words.one}</h2>
+        <p className={panes.lead}>{words.empty}</p>
         <FormRow
           label="Name"
           error={refusal && withoutField(refusal)}

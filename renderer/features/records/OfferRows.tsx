@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { NamedOffer } from "#shared/ipc/record-views.ts";
 import { openOffer } from "../../app/route.ts";
 import { formatCount, formatDate, formatOfferValue } from "../../ui/format.ts";
+import panes from "../../ui/list-detail.module.css";
 import { StateIcon } from "../../ui/StateIcon.tsx";
 import classes from "./records.module.css";
 
@@ -16,7 +17,7 @@ interface OfferRowsProps {
 export function OfferRows({ offers, total, one }: OfferRowsProps) {
   return (
     <section className={classes.section} aria-labelledby="offers-title">
-      <h3 className={classes.sectionTitle} id="offers-title">
+      <h3 className={`${panes.title} ${classes.sectionTitle}`} id="offers-title">
         Offers <span className={classes.total}>{total > 0 && formatCount(total)}</span>
       </h3>
       {offers.length === 0 ? (

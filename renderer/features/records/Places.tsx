@@ -2,6 +2,8 @@ import { ActionIcon, Button, TextInput, Tooltip, UnstyledButton } from "@mantine
 import { IconChevronDown, IconChevronRight, IconMapPin, IconPlus, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, useRef, useState } from "react";
 import type { RecordDetail } from "#shared/ipc/record-views.ts";
+import panes from "../../ui/list-detail.module.css";
+import head from "../../ui/record-head.module.css";
 import { fieldsOf } from "./kinds.ts";
 import { RecordField } from "./RecordField.tsx";
 import { create, type Refusal, removePlace } from "./record-actions.ts";
@@ -32,7 +34,7 @@ export function Places({ merchant, places }: PlacesProps) {
 
   return (
     <section className={classes.section} aria-labelledby="places-title">
-      <h3 className={classes.sectionTitle} id="places-title">
+      <h3 className={`${panes.title} ${classes.sectionTitle}`} id="places-title">
         Places <span className={classes.total}>{places.length > 0 && places.length}</span>
       </h3>
       <ul className={classes.lines}>
@@ -54,7 +56,7 @@ export function Places({ merchant, places }: PlacesProps) {
               </UnstyledButton>
               <Tooltip label="Delete">
                 <ActionIcon
-                  className={classes.action ?? ""}
+                  className={head.action ?? ""}
                   variant="subtle"
                   aria-label={`Delete ${placeWords(fields)}`}
                   onClick={() => void removePlace(id, placeWords(fields)).then(setRefusal)}

@@ -9,10 +9,10 @@ import { openRecords } from "../../app/route.ts";
 import { UndoButtons } from "../../app/UndoButtons.tsx";
 import { IconAction } from "../../ui/IconAction.tsx";
 import { Kbd } from "../../ui/Kbd.tsx";
+import head from "../../ui/record-head.module.css";
 import { StateBadge } from "../../ui/StateIcon.tsx";
 import { kindWords } from "./kinds.ts";
 import { type Refusal, remove, save, setStage } from "./record-actions.ts";
-import classes from "./records.module.css";
 import { subtitle, summary } from "./row-words.ts";
 import { shareCampaign } from "./share-campaign.ts";
 import { settleTyped } from "./use-typed.ts";
@@ -54,22 +54,22 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
   const beside = [subtitle(kind, row), serverId === null ? "Not on the server" : `${serverId} on the server`];
 
   return (
-    <header className={classes.head}>
-      <p className={classes.crumbs}>
-        <button type="button" className={classes.back} onClick={() => openRecords(kind)}>
+    <header className={head.head}>
+      <p className={head.line}>
+        <button type="button" className={head.back} onClick={() => openRecords(kind)}>
           <IconArrowLeft size={14} stroke={1.75} aria-hidden="true" />
           {words.many}
         </button>
         <span>{beside.filter(Boolean).join(" · ")}</span>
       </p>
-      <div className={classes.titleLine}>
-        <h2 className={classes.title} title={row.name ?? undefined}>
+      <div className={head.titleLine}>
+        <h2 className={head.title} title={row.name ?? undefined}>
           {row.name ?? `Unnamed ${words.one}`}
         </h2>
         <StateBadge state={row.shown} />
         {row.localOnly && <StateBadge state="local_only" />}
       </div>
-      <div className={classes.actions}>
+      <div className={head.actions}>
         {kind === "offer_type" && (
           <Button
             variant="default"
@@ -108,7 +108,7 @@ export function RecordHead({ detail, onRefused }: RecordHeadProps) {
           {isDraft ? "Mark ready" : "Back to draft"}
         </Button>
       </div>
-      <p className={classes.summary}>{summary(row)}</p>
+      <p className={head.line}>{summary(row)}</p>
     </header>
   );
 }

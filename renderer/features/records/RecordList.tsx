@@ -7,6 +7,7 @@ import { useRecordList } from "../../app/record-queries.ts";
 import { makeRecord } from "../../app/route.ts";
 import { formatCount } from "../../ui/format.ts";
 import { Kbd } from "../../ui/Kbd.tsx";
+import panes from "../../ui/list-detail.module.css";
 import { Message } from "../../ui/Message.tsx";
 import { kindWords } from "./kinds.ts";
 import { RecordRows } from "./RecordRows.tsx";
@@ -34,12 +35,12 @@ export function RecordList({ kind, openId, isMaking }: RecordListProps) {
   useActs({ "records.search": () => field.current?.select() });
 
   return (
-    <section className={classes.list} aria-label={words.many} data-pane="list" tabIndex={-1}>
-      <header className={classes.listHead}>
-        <h2 className={classes.listTitle}>{words.many}</h2>
+    <section className={panes.list} aria-label={words.many} data-pane="list" tabIndex={-1}>
+      <header className={panes.listHead}>
+        <h2 className={panes.title}>{words.many}</h2>
         {all.length > 0 && <span className={classes.total}>{formatCount(all.length)}</span>}
         <Button
-          className={classes.add ?? ""}
+          className={panes.end ?? ""}
           variant={openId === null && !isMaking && all.length > 0 ? "filled" : "default"}
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
           onClick={() => makeRecord(kind, null)}
@@ -70,7 +71,7 @@ export function RecordList({ kind, openId, isMaking }: RecordListProps) {
         </div>
       )}
       {error && (
-        <div className={classes.notice}>
+        <div className={panes.notice}>
           <Message tone="error" title={`The ${words.many.toLowerCase()} could not be read.`}>
             {error.message}
           </Message>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ListedKind, RecordDetail } from "#shared/ipc/record-views.ts";
 import { useRecord, useRecordList } from "../../app/record-queries.ts";
 import { makeRecord } from "../../app/route.ts";
+import panes from "../../ui/list-detail.module.css";
 import { Message } from "../../ui/Message.tsx";
 import { fieldsOf, kindWords } from "./kinds.ts";
 import { OfferRows } from "./OfferRows.tsx";
@@ -19,11 +20,11 @@ export function RecordPane({ kind, id }: { readonly kind: ListedKind; readonly i
   const { data, error } = useRecord(kind, id);
   const words = kindWords[kind];
   return (
-    <section className={classes.pane} aria-label={`Open ${words.one}`} data-pane="record" tabIndex={-1}>
+    <section className={panes.pane} aria-label={`Open ${words.one}`} data-pane="record" tabIndex={-1}>
       {id === null && <NothingOpen kind={kind} />}
       {id !== null && data && <OpenRecord key={id} detail={data} />}
       {id !== null && !data && error && (
-        <div className={classes.notice}>
+        <div className={panes.notice}>
           <Message tone="warning" title={`This ${words.one} cannot be shown`}>
             {error.message}
           </Message>
@@ -39,9 +40,9 @@ function NothingOpen({ kind }: { readonly kind: ListedKind }) {
   if (!data) return null;
   const isFirst = data.rows.length === 0;
   return (
-    <div className={classes.empty}>
-      <h2 className={classes.emptyTitle}>{isFirst ? `No ${words.one} yet` : `No ${words.one} chosen`}</h2>
-      <p className={classes.lead}>
+    <div className={panes.empty}>
+      <h2 className={panes.title}>{isFirst ? `No ${words.one} yet` : `No ${words.one} chosen`}</h2>
+      <p className={panes.lead}>
         {isFirst ? words.empty : "Choose one with the arrow keys and Enter, or make one."}
       </p>
       {isFirst && (
@@ -62,7 +63,7 @@ function OpenRecord({ detail }: { readonly detail: RecordDetail }) {
   return (
     <>
       <RecordHead detail={detail} onRefused={setRefusal} />
-      <div className={classes.content}>
+      <div className={panes.scroller}>
         {refusal && (
           <Message tone="error" title="Nothing was changed.">
             {refusal}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { ListedKind, RecordRow } from "#shared/ipc/record-views.ts";
 import { openRecords } from "../../app/route.ts";
 import { formatCount, formatDate } from "../../ui/format.ts";
+import panes from "../../ui/list-detail.module.css";
 import { StateIcon } from "../../ui/StateIcon.tsx";
 import { kindWords } from "./kinds.ts";
 import classes from "./records.module.css";
@@ -33,7 +34,7 @@ export function RecordRows({ kind, rows, openId }: RecordRowsProps) {
   const hasEnds = kind === "campaign";
 
   return (
-    <div className={classes.scroller}>
+    <div className={panes.scroller}>
       <table
         {...asGrid}
         className={classes.grid}

@@ -1,4 +1,5 @@
 import type { ListedKind } from "#shared/ipc/record-views.ts";
+import panes from "../../ui/list-detail.module.css";
 import { NewRecord } from "./NewRecord.tsx";
 import { RecordList } from "./RecordList.tsx";
 import { RecordPane } from "./RecordPane.tsx";
@@ -15,7 +16,7 @@ interface RecordsScreenProps {
 export function RecordsScreen({ kind, id, making }: RecordsScreenProps) {
   const isOpen = id !== null || making !== null;
   return (
-    <div className={classes.screen} data-open={isOpen || undefined}>
+    <div className={`${panes.screen} ${classes.screen}`} data-open={isOpen || undefined}>
       <RecordList key={kind} kind={kind} openId={id} isMaking={making !== null} />
       {making ? (
         <NewRecord key={`${kind}-${making.of}`} kind={kind} of={making.of} />

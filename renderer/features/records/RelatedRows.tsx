@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { RecordDetail } from "#shared/ipc/record-views.ts";
 import { makeRecord, openRecords } from "../../app/route.ts";
+import panes from "../../ui/list-detail.module.css";
 import { StateIcon } from "../../ui/StateIcon.tsx";
 import { below, kindWords } from "./kinds.ts";
 import classes from "./records.module.css";
@@ -15,7 +16,7 @@ export function RelatedRows({ detail }: { readonly detail: RecordDetail }) {
   return (
     <section className={classes.section} aria-labelledby="related-title">
       <div className={classes.sectionHead}>
-        <h3 className={classes.sectionTitle} id="related-title">
+        <h3 className={panes.title} id="related-title">
           {words.many} <span className={classes.total}>{related.length > 0 && related.length}</span>
         </h3>
         <Button

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Switch, useMantineColorScheme } from "@mantin
 import { tellWindow, themeChoices, themeWords, toChoice, toScheme } from "../../app/color-scheme.ts";
 import { openDialog } from "../../app/dialogs.ts";
 import { setSingleKeys, useSingleKeys } from "../../app/single-keys.ts";
+import form from "../../ui/form-part.module.css";
 import { SectionFrame } from "./SectionFrame.tsx";
 import classes from "./SettingsDialog.module.css";
 
@@ -18,9 +19,7 @@ export function AppearanceSection() {
     <SectionFrame>
       <section className={classes.group}>
         <h3 className={classes.title}>Theme</h3>
-        <p className={classes.hint}>
-          Of this window. How an offer looks to customers does not change with it.
-        </p>
+        <p className={form.hint}>Of this window. How an offer looks to customers does not change with it.</p>
         <SegmentedControl
           size="xs"
           aria-label="Theme"

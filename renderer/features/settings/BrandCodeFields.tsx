@@ -1,5 +1,6 @@
 import { NumberInput, Select, Switch, TextInput } from "@mantine/core";
 import { type BrandCode, codeAlphabets } from "#shared/domain/brand.ts";
+import form from "../../ui/form-part.module.css";
 import { exampleCode, newCode } from "./brand-draft.ts";
 import { numberOf } from "./fields.ts";
 import classes from "./SettingsDialog.module.css";
@@ -34,7 +35,7 @@ function Fields({
 }) {
   const change = (part: Partial<BrandCode>) => onChange({ ...code, ...part });
   return (
-    <div className={classes.entry}>
+    <div className={`${form.labelsAbove} ${classes.entry}`}>
       <div className={classes.line} data-columns="code">
         <TextInput
           label="Starts with"

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, NumberInput, Select, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { programTypes } from "#shared/domain/words.ts";
+import form from "../../ui/form-part.module.css";
 import { programTypeWords } from "../../ui/words.ts";
 import { type MaximumDraft, newMaximum } from "./brand-draft.ts";
 import { currencies, numberOf } from "./fields.ts";
@@ -19,7 +20,7 @@ export function BrandMaximums({ maximums, currency, onChange }: BrandMaximumsPro
   return (
     <section className={classes.group}>
       <h3 className={classes.title}>Maximum discount</h3>
-      <p className={classes.hint}>
+      <p className={form.hint}>
         Values are compared in the same unit. The most exact line counts: one for a program before one for its
         type, that before one for every offer.
       </p>
@@ -54,7 +55,7 @@ function Maximum({ number, maximum, units, onChange, onRemove }: MaximumProps) {
   const { programType, program, most, unit, severity } = maximum;
   const change = (part: Partial<MaximumDraft>) => onChange({ ...maximum, ...part });
   return (
-    <fieldset className={classes.entry} aria-label={`Maximum ${number}`}>
+    <fieldset className={`${form.labelsAbove} ${classes.entry}`} aria-label={`Maximum ${number}`}>
       <div className={classes.line} data-columns="maximum">
         <Select
           label="Programs"

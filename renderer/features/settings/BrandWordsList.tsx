@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { type BrandField, brandFields } from "#shared/domain/brand.ts";
+import form from "../../ui/form-part.module.css";
 import { fieldWords } from "../../ui/words.ts";
 import { newWords, type WordsDraft } from "./brand-draft.ts";
 import classes from "./SettingsDialog.module.css";
@@ -16,7 +17,7 @@ export function BrandWordsList({ words, onChange }: BrandWordsListProps) {
   return (
     <section className={classes.group}>
       <h3 className={classes.title}>Words</h3>
-      <p className={classes.hint}>
+      <p className={form.hint}>
         Whole words and phrases, one a line. Case, accents and punctuation make no difference.
       </p>
       {words.map(guideline => (
@@ -51,7 +52,7 @@ function Guideline({ guideline, onChange, onRemove }: GuidelineProps) {
   const toggle = (field: BrandField, isChosen: boolean) =>
     change({ fields: brandFields.filter(each => (each === field ? isChosen : fields.includes(each))) });
   return (
-    <fieldset className={classes.entry} aria-label={`Guideline ${name}`}>
+    <fieldset className={`${form.labelsAbove} ${classes.entry}`} aria-label={`Guideline ${name}`}>
       <div className={classes.line} data-columns="words">
         <TextInput
           label="Name"

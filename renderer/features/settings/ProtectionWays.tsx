@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { ProtectionChange } from "#shared/ipc/protection-views.ts";
 import type { Protection } from "#shared/ipc/views.ts";
+import form from "../../ui/form-part.module.css";
 import { NewPassphrase } from "./NewPassphrase.tsx";
 import classes from "./SettingsDialog.module.css";
 
@@ -40,7 +41,7 @@ export function ProtectionWays({ kind, hasKeychain, busy, onChange, onKeyFile }:
   return (
     <>
       {isProtected && (
-        <p className={classes.hint}>Each change makes a new key: key files made before open it no more.</p>
+        <p className={form.hint}>Each change makes a new key: key files made before open it no more.</p>
       )}
       <Way
         title="Keychain"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import panes from "../../ui/list-detail.module.css";
 import classes from "./SettingsDialog.module.css";
 
 /** A section of the settings: what scrolls, and its buttons under it; what is done first stands last. */
@@ -11,7 +12,7 @@ export function SectionFrame({
 }) {
   return (
     <>
-      <div className={classes.content}>{children}</div>
+      <div className={`${panes.scroller} ${classes.content}`}>{children}</div>
       {foot && <div className={classes.foot}>{foot}</div>}
     </>
   );

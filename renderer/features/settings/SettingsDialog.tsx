@@ -10,6 +10,7 @@ import { useState } from "react";
 import type { Status } from "#shared/ipc/views.ts";
 import { openDialog, type SettingsSection, settingsSections } from "../../app/dialogs.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import panes from "../../ui/list-detail.module.css";
 import { AppearanceSection } from "./AppearanceSection.tsx";
 import { BrandSection } from "./BrandSection.tsx";
 import { ConnectionSection } from "./ConnectionSection.tsx";
@@ -53,7 +54,7 @@ export function SettingsDialog({ status, section, onClose }: SettingsDialogProps
         {settingsSections.map(
           name =>
             (name === section || seen.has(name)) && (
-              <div key={name} className={classes.section} hidden={name !== section}>
+              <div key={name} className={panes.pane} hidden={name !== section}>
                 <Section name={name} status={status} onClose={onClose} />
               </div>
             ),

@@ -6,7 +6,7 @@ import { bundledArt } from "../../app/preview-parts.ts";
 import { FormRow } from "../../ui/FormRow.tsx";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
-import classes from "./skins.module.css";
+import classes from "./skin-fields.module.css";
 
 type Logo = "logo" | "logoDark";
 /** In place of a logo: no bundle has it, so the name stands alone. */
@@ -21,6 +21,7 @@ export function BrandFields({ skin, edit, isShipped }: PartProps & { readonly is
         {ids => (
           <TextInput
             {...ids}
+            data-skin-field="name"
             maxLength={80}
             readOnly={edit === null}
             value={skin.name}
@@ -34,6 +35,7 @@ export function BrandFields({ skin, edit, isShipped }: PartProps & { readonly is
         {ids => (
           <TextInput
             {...ids}
+            data-skin-field="brand.name"
             maxLength={80}
             readOnly={edit === null}
             value={brand.name}
@@ -79,7 +81,7 @@ function LogoField({ which, label, skin, edit }: LogoFieldProps) {
   return (
     <FormRow label={label} error={problem} hint={problem === null ? logoHint(which) : undefined}>
       {ids => (
-        <div className={classes.logo}>
+        <div className={classes.logo} data-skin-field={`brand.${which}`}>
           <span className={classes.logoPlate} style={{ background: skin.colors[themeOf[which]].surface }}>
             {address === null ? <span className={classes.none}>None</span> : <img src={address} alt="" />}
           </span>

@@ -2,12 +2,13 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { JudgedPair } from "#shared/preview/contrast.ts";
-import { type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
-import { ColourField } from "./ColourField.tsx";
+import { drawnColours, type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
+import { ColourField } from "./fields/ColourField.tsx";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
+import { hasPop, withoutPop, withPop } from "./pop-colour.ts";
+import classes from "./skin-fields.module.css";
 import { type ColourRole, colourName, colourWords } from "./skin-words.ts";
-import classes from "./skins.module.css";
 
 interface ColourFieldsProps extends PartProps {
   /** Pairs that can’t be read. */
@@ -25,7 +26,8 @@ export function ColourFields({ skin, edit, findings, onTheme }: ColourFieldsProp
       now => ({ ...now, colors: { ...now.colors, [theme]: { ...now.colors[theme], [role]: value } } }),
       `colour ${theme} ${role}`,
     );
-  const shown = colourWords.filter(([role]) => skin.colors.light[role] !== undefined);
+  const pops = hasPop(skin);
+  const shown = colourWords.filter(([role]) => pops || (role !== "pop" && role !== "onPop"));
   return (
     <Part title="Colours">
       <ul className={classes.findings} aria-label="Pairs that can’t be read">
@@ -60,8 +62,9 @@ export function ColourFields({ skin, edit, findings, onTheme }: ColourFieldsProp
             {skinThemes.map(theme => (
               <ColourField
                 key={theme}
+                path={`colors.${theme}.${role}`}
                 label={`${name}, ${theme}`}
-                value={skin.colors[theme][role] ?? ""}
+                value={drawnColours(skin.colors[theme])[role]}
                 isBad={findings.some(each => each.theme === theme && each.text === role)}
                 onFocus={() => onTheme(theme)}
                 onChange={edit && (value => set(theme, role, value))}
@@ -70,6 +73,16 @@ export function ColourFields({ skin, edit, findings, onTheme }: ColourFieldsProp
           </ColourRow>
         ))}
       </div>
+      {edit &&
+        (pops ? (
+          <Button variant="subtle" color="gray" onClick={() => edit(withoutPop, "pop")}>
+            Leave out the pop colour
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => edit(withPop, "pop")}>
+            Add a pop colour
+          </Button>
+        ))}
     </Part>
   );
 }

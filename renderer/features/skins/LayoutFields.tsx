@@ -1,73 +1,60 @@
-import { NumberInput, SegmentedControl } from "@mantine/core";
-import { layoutKinds, layoutOf, layouts, skinFindings } from "#shared/preview/skin.ts";
-import { FormRow } from "../../ui/FormRow.tsx";
+import { layoutKinds, layoutOf, layouts, shadows, skinFindings } from "#shared/preview/skin.ts";
+import form from "../../ui/form-part.module.css";
+import { ChoiceField } from "./fields/ChoiceField.tsx";
+import { NumberField } from "./fields/NumberField.tsx";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
-import { variantName, variantWords } from "./skin-words.ts";
-import classes from "./skins.module.css";
+import classes from "./skin-fields.module.css";
+import { unknownWord, variantWords } from "./skin-words.ts";
 
 /** Corners, shadow, and how a card, a row and a page are laid out. */
 export function LayoutFields({ skin, edit }: PartProps) {
   const unknown = skinFindings(skin);
+  const setShape = (part: Partial<typeof skin.shape>, about: string) =>
+    edit?.(now => ({ ...now, shape: { ...now.shape, ...part } }), about);
+  const setLayout = (part: Partial<typeof skin.layout>, about: string) =>
+    edit?.(now => ({ ...now, layout: { ...now.layout, ...part } }), about);
   return (
     <Part title="Shape and layout">
-      {layoutKinds.map(variant => {
-        const odd = unknown.find(({ path }) => path === `layout.${variant}`);
-        return (
-          <ChoiceRow
-            key={variant}
-            label={variantWords[variant]}
-            hint={odd && `It says “${odd.found}”, which this studio does not know.`}
-            words={layouts[skin.channel][variant]}
-            value={layoutOf(skin, variant)}
-            onChange={
-              edit && (word => edit(now => ({ ...now, layout: { ...now.layout, [variant]: word } }), variant))
-            }
-          />
-        );
-      })}
-      <ChoiceRow
+      {layoutKinds.map(kind => (
+        <ChoiceField<string>
+          key={kind}
+          path={`layout.${kind}`}
+          label={variantWords[kind]}
+          hint={unknownWord(unknown, `layout.${kind}`)}
+          words={layouts[skin.channel][kind]}
+          value={layoutOf(skin, kind)}
+          onChange={edit && (word => setLayout({ [kind]: word }, kind))}
+        />
+      ))}
+      <ChoiceField<(typeof shadows)[number]>
+        path="shape.shadow"
         label="Shadow"
-        words={["none", "soft"]}
+        words={shadows}
         value={skin.shape.shadow}
-        onChange={
-          edit &&
-          (word =>
-            edit(
-              now => ({ ...now, shape: { ...now.shape, shadow: word === "soft" ? "soft" : "none" } }),
-              "shadow",
-            ))
-        }
+        onChange={edit && (shadow => setShape({ shadow }, "shadow"))}
       />
-      <div className={classes.numbers}>
+      <div className={`${form.labelsAbove} ${classes.numbers}`}>
         {radii.map(({ key, label }) => (
-          <NumberInput
+          <NumberField
             key={key}
+            path={`shape.${key}`}
             label={label}
-            readOnly={edit === null}
             min={0}
             max={999}
-            clampBehavior="strict"
             value={skin.shape[key]}
-            onChange={value =>
-              typeof value === "number" &&
-              edit?.(now => ({ ...now, shape: { ...now.shape, [key]: value } }), key)
-            }
+            onChange={edit && (value => value !== undefined && setShape({ [key]: value }, key))}
           />
         ))}
         {lengths.map(({ key, label }) => (
-          <NumberInput
+          <NumberField
             key={key}
+            path={`layout.${key}`}
             label={label}
-            readOnly={edit === null}
             min={0}
             max={200}
-            clampBehavior="strict"
             value={skin.layout[key]}
-            onChange={value =>
-              typeof value === "number" &&
-              edit?.(now => ({ ...now, layout: { ...now.layout, [key]: value } }), key)
-            }
+            onChange={edit && (value => value !== undefined && setLayout({ [key]: value }, key))}
           />
         ))}
       </div>
@@ -86,30 +73,3 @@ const lengths = [
   { key: "gap", label: "Between cards, px" },
   { key: "margin", label: "At the sides" },
 ] as const;
-
-interface ChoiceRowProps {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly words: readonly string[];
-  readonly value: string;
-  readonly onChange: ((word: string) => void) | null;
-}
-
-function ChoiceRow({ label, hint, words, value, onChange }: ChoiceRowProps) {
-  return (
-    <FormRow label={label} hint={hint}>
-      {ids => (
-        <SegmentedControl
-          {...ids}
-          aria-label={label}
-          readOnly={onChange === null}
-          data={words.map(word => ({ value: word, label: shadowName[word] ?? variantName(word) }))}
-          value={value}
-          onChange={word => onChange?.(word)}
-        />
-      )}
-    </FormRow>
-  );
-}
-
-const shadowName: Readonly<Record<string, string>> = { none: "None", soft: "Soft" };

@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from "react";
-import classes from "./skins.module.css";
+import form from "../../ui/form-part.module.css";
+import panes from "../../ui/list-detail.module.css";
+import classes from "./skin-fields.module.css";
 
 interface PartProps {
   readonly title: string;
@@ -12,10 +14,10 @@ export function Part({ title, hint, children }: PartProps) {
   const id = useId();
   return (
     <section className={classes.part} aria-labelledby={id}>
-      <h3 className={classes.partTitle} id={id}>
+      <h3 className={`${panes.title} ${classes.partTitle}`} id={id}>
         {title}
       </h3>
-      {hint && <p className={classes.hint}>{hint}</p>}
+      {hint && <p className={form.hint}>{hint}</p>}
       {children}
     </section>
   );

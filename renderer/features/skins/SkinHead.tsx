@@ -12,6 +12,7 @@ import type { ReactNode } from "react";
 import type { Skin } from "#shared/preview/skin.ts";
 import { useActs } from "../../app/commands/acts.ts";
 import { openSkins } from "../../app/route.ts";
+import head from "../../ui/record-head.module.css";
 import { copySkin, exportSkin, type Refusal, removeSkin } from "./skin-actions.ts";
 import { redoSkin, type SkinDraft, undoSkin } from "./skin-draft.ts";
 import { channelNames } from "./skin-words.ts";
@@ -42,22 +43,22 @@ export function SkinHead({ skin, draft, isShipped, findings, onRefused }: SkinHe
     "history.redo": redo,
   });
   return (
-    <header className={classes.head}>
-      <p className={classes.crumbs}>
-        <button type="button" className={classes.back} onClick={() => openSkins()}>
+    <header className={head.head}>
+      <p className={head.line}>
+        <button type="button" className={head.back} onClick={() => openSkins()}>
           <IconArrowLeft size={14} stroke={1.75} aria-hidden="true" />
           Skins
         </button>
         <span>{channelNames[skin.channel]}</span>
         {!isShipped && <SavedWord state={draft?.state ?? "saved"} />}
       </p>
-      <div className={classes.titleLine}>
-        <h2 className={classes.title} title={skin.name}>
+      <div className={head.titleLine}>
+        <h2 className={head.title} title={skin.name}>
           {skin.name}
         </h2>
         {skin.sample && <span className={classes.badge}>{isShipped ? "Sample, read-only" : "Sample"}</span>}
       </div>
-      <div className={classes.actions}>
+      <div className={head.actions}>
         {!isShipped && (
           <>
             <Tool label="Undo" act={undo} icon={<IconArrowBackUp size={17} stroke={1.6} />} />
@@ -108,7 +109,7 @@ function Tool({ label, act, icon }: ToolProps) {
   return (
     <Tooltip label={label}>
       <ActionIcon
-        className={classes.tool ?? ""}
+        className={head.action ?? ""}
         variant="subtle"
         aria-label={label}
         disabled={act === null}

@@ -5,6 +5,7 @@ import { type SkinHead, type SkinList as Skins, skinChannels } from "#shared/ipc
 import { useActs } from "../../app/commands/acts.ts";
 import { openSkins } from "../../app/route.ts";
 import { useSkinList } from "../../app/skins.ts";
+import panes from "../../ui/list-detail.module.css";
 import { Message } from "../../ui/Message.tsx";
 import { importSkin } from "./skin-actions.ts";
 import { channelNames, wearerNames } from "./skin-words.ts";
@@ -22,11 +23,11 @@ export function SkinList({ openId }: { readonly openId: string | null }) {
   };
   useActs({ "skin.import": () => void takeFile() });
   return (
-    <section className={classes.list} aria-label="Skins" data-pane="list" tabIndex={-1}>
-      <header className={classes.listHead}>
-        <h2 className={classes.listTitle}>Skins</h2>
+    <section className={panes.list} aria-label="Skins" data-pane="list" tabIndex={-1}>
+      <header className={panes.listHead}>
+        <h2 className={panes.title}>Skins</h2>
         <Button
-          className={classes.apart ?? ""}
+          className={panes.end ?? ""}
           variant="default"
           leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden="true" />}
           onClick={() => void takeFile()}
@@ -35,20 +36,20 @@ export function SkinList({ openId }: { readonly openId: string | null }) {
         </Button>
       </header>
       {(refusal ?? error) !== null && (
-        <div className={classes.notice}>
+        <div className={panes.notice}>
           <Message tone="error" title={refusal === null ? "The skins could not be read." : "Not imported."}>
             {refusal ?? error?.message}
           </Message>
         </div>
       )}
       {notices.length > 0 && (
-        <div className={classes.notice}>
+        <div className={panes.notice}>
           <Message tone="warning" title="Imported, with differences.">
             {notices.join(" ")}
           </Message>
         </div>
       )}
-      <div className={classes.scroller}>
+      <div className={panes.scroller}>
         {data &&
           skinChannels.map(channel => (
             <section key={channel} aria-label={channelNames[channel]}>

@@ -1,19 +1,15 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { judgeSkin } from "#shared/preview/contrast.ts";
 import type { Skin, SkinTheme } from "#shared/preview/skin.ts";
 import { useSkinList } from "../../app/skins.ts";
+import panes from "../../ui/list-detail.module.css";
 import { Message } from "../../ui/Message.tsx";
-import { BrandFields } from "./BrandFields.tsx";
-import { ColourFields } from "./ColourFields.tsx";
-import { LayoutFields } from "./LayoutFields.tsx";
 import type { PartProps } from "./part-props.ts";
+import { SkinFields } from "./SkinFields.tsx";
 import { SkinHead } from "./SkinHead.tsx";
 import { SkinPreview } from "./SkinPreview.tsx";
 import { editSkin, useSkinDraft } from "./skin-draft.ts";
-import classes from "./skins.module.css";
-import { TypeFields } from "./TypeFields.tsx";
 import { Wearers } from "./Wearers.tsx";
-import { WordingFields } from "./WordingFields.tsx";
 
 /** The open skin: what it says, and what that looks like. */
 export function SkinPane({ stored }: { readonly stored: Skin }) {
@@ -23,18 +19,21 @@ export function SkinPane({ stored }: { readonly stored: Skin }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [theme, setTheme] = useState<SkinTheme>("light");
   const isShipped = list?.skins.find(({ id }) => id === stored.id)?.shipped ?? true;
-  const edit: PartProps["edit"] = isShipped
-    ? null
-    : (change, about) => {
-        setRefusal(null);
-        editSkin(stored, change, about);
-      };
-  const part = { skin, edit };
+  const edit: PartProps["edit"] = useMemo(
+    () =>
+      isShipped
+        ? null
+        : (change, about) => {
+            setRefusal(null);
+            editSkin(stored, change, about);
+          },
+    [isShipped, stored],
+  );
   const findings = judgeSkin(skin).filter(({ passes }) => !passes);
   const problem = refusal ?? draft?.problem ?? null;
   return (
     <>
-      <section className={classes.pane} aria-label="Open skin" data-pane="editor" tabIndex={-1}>
+      <section className={panes.pane} aria-label="Open skin" data-pane="editor" tabIndex={-1}>
         <SkinHead
           skin={skin}
           draft={draft}
@@ -42,20 +41,17 @@ export function SkinPane({ stored }: { readonly stored: Skin }) {
           findings={findings.length}
           onRefused={setRefusal}
         />
-        <div className={classes.content}>
+        <div className={panes.scroller}>
           {problem !== null && (
-            <div className={classes.notice}>
+            <div className={panes.notice}>
               <Message tone="error" title="Not done.">
                 {problem}
               </Message>
             </div>
           )}
-          <BrandFields {...part} isShipped={isShipped} />
-          <ColourFields {...part} findings={findings} onTheme={setTheme} />
-          <TypeFields {...part} />
-          <LayoutFields {...part} />
-          {list && <Wearers skin={skin} list={list} onRefused={setRefusal} />}
-          <WordingFields {...part} />
+          <SkinFields skin={skin} edit={edit} isShipped={isShipped} findings={findings} onTheme={setTheme}>
+            {list && <Wearers skin={skin} list={list} onRefused={setRefusal} />}
+          </SkinFields>
         </div>
       </section>
       <SkinPreview skin={skin} theme={theme} onTheme={setTheme} />

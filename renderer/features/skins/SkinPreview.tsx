@@ -13,8 +13,9 @@ import { usePicture } from "../../app/pictures.ts";
 import { assetsWith, ShadowRoot } from "../../app/preview-parts.ts";
 import { useDefaults } from "../../app/queries.ts";
 import { useWornSkins } from "../../app/skins.ts";
+import panes from "../../ui/list-detail.module.css";
 import { sampleOffer } from "./sample-offer.ts";
-import classes from "./skins.module.css";
+import classes from "./skin-preview.module.css";
 import { useFit } from "./use-fit.ts";
 
 interface SkinPreviewProps {
@@ -39,11 +40,11 @@ export function SkinPreview({ skin, theme, onTheme }: SkinPreviewProps) {
     [now, defaults],
   );
   const offer = isOnSample || open === null ? sample : open;
-  if (surface === undefined || worn === null) return <div className={classes.preview} />;
+  if (surface === undefined || worn === null) return <div className={panes.aside} />;
   const source = { ...offer, skins: { ...worn, [skin.channel]: skin } };
   const scene = sceneOf(source, { ...firstChoices(now), surface, theme, device });
   return (
-    <section className={classes.preview} aria-label="Preview of the skin" data-pane="preview" tabIndex={-1}>
+    <section className={panes.aside} aria-label="Preview of the skin" data-pane="preview" tabIndex={-1}>
       <header className={classes.previewHead}>
         <Select
           className={classes.shown ?? ""}

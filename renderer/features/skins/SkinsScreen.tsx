@@ -1,4 +1,5 @@
 import { useSkin } from "../../app/skins.ts";
+import panes from "../../ui/list-detail.module.css";
 import { Message } from "../../ui/Message.tsx";
 import { SkinList } from "./SkinList.tsx";
 import { SkinPane } from "./SkinPane.tsx";
@@ -8,14 +9,14 @@ import classes from "./skins.module.css";
 export function SkinsScreen({ id }: { readonly id: string | null }) {
   const { data: skin, error } = useSkin(id);
   return (
-    <div className={classes.screen} data-open={id !== null || undefined}>
+    <div className={`${panes.screen} ${classes.screen}`} data-open={id !== null || undefined}>
       <SkinList openId={id} />
       {skin && skin.id === id ? (
         <SkinPane key={skin.id} stored={skin} />
       ) : (
-        <section className={classes.pane} aria-label="Open skin" data-pane="editor" tabIndex={-1}>
+        <section className={panes.pane} aria-label="Open skin" data-pane="editor" tabIndex={-1}>
           {id !== null && error ? (
-            <div className={classes.notice}>
+            <div className={panes.notice}>
               <Message tone="error" title="This skin could not be read.">
                 {error.message}
               </Message>
@@ -31,9 +32,9 @@ export function SkinsScreen({ id }: { readonly id: string | null }) {
 
 function NoneOpen() {
   return (
-    <div className={classes.empty}>
-      <h3 className={classes.emptyTitle}>No skin is open</h3>
-      <p className={classes.lead}>
+    <div className={panes.empty}>
+      <h3 className={panes.title}>No skin is open</h3>
+      <p className={panes.lead}>
         A skin is how a channel of a partner looks: colours, type, corners, logo, words. Two samples of
         invented partners come with the studio. Copy one to make it a partner’s, or import what a partner
         sent.

@@ -4,8 +4,8 @@ import type { Skin } from "#shared/preview/skin.ts";
 import { useRecordList } from "../../app/record-queries.ts";
 import { Part } from "./Part.tsx";
 import { assignSkin, type Refusal } from "./skin-actions.ts";
+import classes from "./skin-fields.module.css";
 import { channelNames, wearerName } from "./skin-words.ts";
-import classes from "./skins.module.css";
 
 interface WearersProps {
   readonly skin: Skin;

@@ -1,14 +1,20 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Skin } from "#shared/preview/skin.ts";
 import { sampleSkins } from "#shared/preview/skins/samples.ts";
 import { languageName } from "../../ui/language-name.ts";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
-import classes from "./skins.module.css";
+import classes from "./skin-fields.module.css";
 
-/** The channel's own words, by language: what a button says, what a state is called. */
-export function WordingFields({ skin, edit }: PartProps) {
+/** The channel's own words, by language: there are hundreds, so an edit of something else draws none of them. */
+export const WordingFields = memo(
+  Wording,
+  (before, after) => before.edit === after.edit && before.skin.wording === after.skin.wording,
+);
+
+/** What a button says, what a state is called. */
+function Wording({ skin, edit }: PartProps) {
   const languages = Object.keys(skin.wording);
   const [chosen, setChosen] = useState("en");
   const [search, setSearch] = useState("");
@@ -51,6 +57,7 @@ export function WordingFields({ skin, edit }: PartProps) {
         <div key={key} className={classes.word}>
           <span className={classes.wordKey}>{key}</span>
           <TextInput
+            data-skin-field="wording.*.*"
             aria-label={`${key}, ${languageName(language)}`}
             maxLength={500}
             readOnly={edit === null}

@@ -1,4 +1,4 @@
-import type { LayoutKind, SkinFont } from "#shared/preview/skin.ts";
+import type { FontUse, LayoutKind, SkinFinding, SkinFont } from "#shared/preview/skin.ts";
 
 export const channelNames = { hub: "Hub", marketplace: "Marketplace" } as const;
 
@@ -34,6 +34,16 @@ const fontNames: Readonly<Record<string, string>> = {
 };
 export const fontName = (font: SkinFont): string => fontNames[font] ?? font;
 
+export const fontUseWords: Readonly<Record<FontUse, { readonly label: string; readonly hint?: string }>> = {
+  display: { label: "Titles" },
+  text: { label: "Text" },
+  arabic: {
+    label: "Other scripts",
+    hint: "For letters that titles and text lack. Readex Pro has Arabic, Geist Mono Cyrillic.",
+  },
+  code: { label: "Codes" },
+};
+
 export const variantWords: Readonly<Record<LayoutKind, string>> = {
   card: "Card",
   detail: "Detail page",
@@ -42,6 +52,9 @@ export const variantWords: Readonly<Record<LayoutKind, string>> = {
 };
 
 const variantNames: Readonly<Record<string, string>> = {
+  none: "None",
+  soft: "Soft",
+  auto: "Automatic",
   poster: "Poster",
   ledger: "Ledger",
   tile: "Tile",
@@ -63,4 +76,10 @@ export function wearerNames(programs: readonly string[]): string {
   const names = programs.map(program => (program === "" ? "every other program" : program));
   const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
   return new Intl.ListFormat("en").format(shown);
+}
+
+/** Of what a skin says and this studio does not know, in a sentence; `undefined`: it knows what stands there. */
+export function unknownWord(findings: readonly SkinFinding[], path: string): string | undefined {
+  const odd = findings.find(each => each.path === path);
+  return odd && `It says “${odd.found}”, which this studio does not know.`;
 }

@@ -1,3 +1,4 @@
+import type { SlotHints } from "../channel-texts.ts";
 import type { WorkspaceDefaults } from "../workspace.ts";
 import type { BrandRules } from "./brand.ts";
 
@@ -9,6 +10,8 @@ export interface RuleContext {
   readonly context: "window" | "import";
   /** The places that this computer knows, from a merchant's side; without it places are not judged. */
   readonly placesOf?: (merchantOwner: number) => MerchantPlaces;
+  /** About how many characters the skins show that a program's offers wear; the samples' by default. */
+  readonly hintsOf?: (program: string | null) => SlotHints;
   /** The workspace's brand guidelines, made ready; none by default. */
   readonly brand?: BrandRules;
 }

@@ -1,4 +1,4 @@
-import { channelTextLimit, type LimitedField, limitedFields } from "../channel-texts.ts";
+import { channelTextLimit, type LimitedField, limitedFields, type SlotHints } from "../channel-texts.ts";
 import { countGraphemes } from "../graphemes.ts";
 import { usableLocale } from "../locale.ts";
 import type { OfferForm } from "../offer.ts";
@@ -11,16 +11,19 @@ import {
   type TextPart,
 } from "../placeholders.ts";
 import type { Problem } from "../problem.ts";
-import type { WorkspaceDefaults } from "../workspace.ts";
+import type { RuleContext } from "./context.ts";
 import { those, warning } from "./say.ts";
 
 /** What customers read: placeholders that lead nowhere, and texts that a chosen channel will cut. Warnings only. */
-export function textRules(form: OfferForm, { currency }: WorkspaceDefaults): Problem[] {
+export function textRules(
+  form: OfferForm,
+  { defaults, hintsOf }: Pick<RuleContext, "defaults" | "hintsOf">,
+): Problem[] {
   const isTemplate = templateFields.some(field => form[field]?.includes("{"));
-  const values = isTemplate ? valuesOf(form, currency) : null;
+  const values = isTemplate ? valuesOf(form, defaults.currency) : null;
   return those([
     ...templateFields.flatMap(field => (values === null ? [] : placeholderRules(field, form[field], values))),
-    ...limitedFields.map(field => lengthRule(field, form, values)),
+    ...limitedFields.map(field => lengthRule(field, form, values, hintsOf?.(form.program))),
   ]);
 }
 
@@ -78,8 +81,13 @@ const mostNamed = 5;
 const longestRepair = 5000;
 
 /** Counted as it reads; what is too long to be filled is too long anyway. */
-function lengthRule(field: LimitedField, form: OfferForm, values: PlaceholderValues | null): Problem | null {
-  const limit = channelTextLimit(field, form.channels);
+function lengthRule(
+  field: LimitedField,
+  form: OfferForm,
+  values: PlaceholderValues | null,
+  hints: SlotHints | undefined,
+): Problem | null {
+  const limit = channelTextLimit(field, form.channels, hints);
   const text = form[field];
   if (text === null || limit === null) return null;
   const count = countGraphemes(

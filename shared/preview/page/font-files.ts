@@ -2,7 +2,7 @@ import { z } from "zod";
 import { amountText } from "../../domain/amounts.ts";
 import { usableLocale } from "../../domain/locale.ts";
 import { writingLocale } from "../locale.ts";
-import { fontsOf, type SkinFont } from "../skin.ts";
+import { fontsOf, type SkinFont, usualFonts } from "../skin.ts";
 import type { PreviewSource } from "../source.ts";
 import type { Surface } from "../surfaces.ts";
 import { zoned } from "../times.ts";
@@ -31,6 +31,7 @@ export function fontsFor(
   urlOf: (file: string) => string,
 ): PageFont[] {
   const families = new Set<string>([
+    usualFonts.arabic,
     ...offers.flatMap(({ source }) =>
       Object.values(source.skins).flatMap(skin => Object.values(fontsOf(skin))),
     ),

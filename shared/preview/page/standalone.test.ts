@@ -62,6 +62,26 @@ describe("the fonts of a page that stands alone", () => {
     expect(urlsFor(extended, polish)).toHaveLength(1);
     expect(urlsFor(extended, source)).toHaveLength(0);
   });
+
+  test("are there for scripts and codes that a skin names no family for", () => {
+    const { arabic: _arabic, code: _code, ...type } = source.skins.hub.type;
+    const bare = { ...source.skins.hub, type, wording: {} };
+    const usual = {
+      "geist-mono": [face("code.woff2", "U+0000-00FF")],
+      "readex-pro": [face("arabic.woff2", "U+0600-06FF")],
+    };
+    const said = (title: string) => ({
+      source: {
+        ...source,
+        form: { ...source.form, offerTitle: title },
+        skins: { hub: bare, marketplace: bare },
+      },
+    });
+    const urls = (title: string) =>
+      fontsFor(usual, { offers: [said(title)], surfaces: ["hub.feed"] }, file => file).map(({ url }) => url);
+    expect(urls("Brew bar")).toEqual(["code.woff2"]);
+    expect(urls("قهوة")).toEqual(["code.woff2", "arabic.woff2"]);
+  });
 });
 
 test.each(["</script><b>", "<!--<script>", "'; script-src *", '"><img src=x>', "\u2028"])(

@@ -5,7 +5,9 @@ import { drawnPictureWidth, isPictureAddress } from "#shared/domain/picture.ts";
 import type { HeldPicture } from "#shared/ipc/picture-views.ts";
 import { sampleArt } from "#shared/preview/sample-art.ts";
 import { pictureAddress } from "../../../app/pictures.ts";
+import { useWornSkins } from "../../../app/skins.ts";
 import { formatCount } from "../../../ui/format.ts";
+import { useDraft } from "../draft.ts";
 import { SeverityIcon } from "../fields/FieldProblems.tsx";
 import fields from "../fields/fields.module.css";
 import { controlId } from "../fields/use-field.ts";
@@ -45,7 +47,8 @@ export function NoPicture({ offerId, busy, problem }: StateProps) {
 export function ShownPicture({ offerId, shown, sample, held, pending, busy, problem }: ShownPictureProps) {
   useBringing(offerId, shown, sample === null && held === null && !pending);
   const source = sample !== null ? artAddress(sample) : held && pictureAddress(held.name);
-  const isSmall = held !== null && held.width < drawnPictureWidth;
+  const drawnWidth = useDrawnWidth();
+  const isSmall = held !== null && held.width < drawnWidth;
   return (
     <div className={classes.place}>
       {source ? (
@@ -59,7 +62,7 @@ export function ShownPicture({ offerId, shown, sample, held, pending, busy, prob
         <div>{busy ? "Reading the picture …" : factsOf(shown, sample, held)}</div>
         {isSmall && (
           <div className={classes.aside}>
-            Channels draw up to {formatCount(drawnPictureWidth)} px across: it may look soft.
+            Channels draw up to {formatCount(drawnWidth)} px across: it may look soft.
           </div>
         )}
         <div className={classes.acts}>
@@ -72,6 +75,13 @@ export function ShownPicture({ offerId, shown, sample, held, pending, busy, prob
       <Trouble offerId={offerId} problem={problem} {...(isPictureAddress(shown) && { address: shown })} />
     </div>
   );
+}
+
+/** CSS px at 3×: the widest picture that the skins of its program draw. */
+function useDrawnWidth(): number {
+  const { data: worn } = useWornSkins(useDraft(({ form }) => form.program));
+  if (worn === null) return drawnPictureWidth;
+  return Math.max(...Object.values(worn).map(({ images }) => images.minWidth ?? drawnPictureWidth));
 }
 
 /** `1,600 × 900 px, 182 kB`, or what it is where it has no size. */

@@ -1,6 +1,8 @@
 import { channelTextLimit, limitedFields } from "#shared/domain/channel-texts.ts";
 import { countGraphemes } from "#shared/domain/graphemes.ts";
 import { fillPlaceholders } from "#shared/domain/placeholders.ts";
+import { slotHintsOf } from "#shared/preview/slot-hints.ts";
+import { useWornSkins } from "../../../app/skins.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { useDraft } from "../draft.ts";
 import { type CustomerText, type TextContext, valuesFor } from "./text-context.ts";
@@ -20,8 +22,10 @@ export function Counter({ field, ...context }: CounterProps) {
       text.includes("{") ? fillPlaceholders(text, valuesFor(field, form, context)) : text,
     );
   });
+  const { data: worn } = useWornSkins(useDraft(({ form }) => form.program));
+  const hints = worn === null ? undefined : slotHintsOf(worn);
   const limit = useDraft(({ form }) =>
-    limited === undefined ? null : (channelTextLimit(limited, form.channels)?.characters ?? null),
+    limited === undefined ? null : (channelTextLimit(limited, form.channels, hints)?.characters ?? null),
   );
   if (limit === null || count === null) return null;
   return (

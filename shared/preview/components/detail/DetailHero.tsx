@@ -1,4 +1,5 @@
 import type { Scene } from "../../scene.ts";
+import { scrimOf } from "../../skin.ts";
 import { wordingOf } from "../../wording.ts";
 import { ActionButton } from "../ActionButton.tsx";
 import { Frame } from "../Frame.tsx";
@@ -23,7 +24,7 @@ export function DetailHero({ scene, slots }: DetailHeroProps) {
   const say = wordingOf(skin, offer.locale);
   const [pictureRef, tone] = useTopTone(offer, device);
   // Over a plain ground the clock needs none.
-  const scrim = tone === "ink" ? undefined : (skin.images.scrim ?? "auto");
+  const scrim = tone === "ink" ? undefined : scrimOf(skin);
   return (
     <Frame scene={scene} kind="detail" tone={tone}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys too */}

@@ -1,8 +1,10 @@
 import { ColorPicker, ColorSwatch, Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
-import classes from "./skins.module.css";
+import classes from "../skin-fields.module.css";
 
 interface ColourFieldProps {
+  /** Where it stands in a skin: `colors.light.bg`. */
+  readonly path: string;
   readonly label: string;
   /** `#RRGGBB` */
   readonly value: string;
@@ -13,7 +15,7 @@ interface ColourFieldProps {
 }
 
 /** A colour typed or picked. What is half typed stays in the field alone. */
-export function ColourField({ label, value, isBad, onFocus, onChange }: ColourFieldProps) {
+export function ColourField({ path, label, value, isBad, onFocus, onChange }: ColourFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const take = (text: string) => {
@@ -30,6 +32,7 @@ export function ColourField({ label, value, isBad, onFocus, onChange }: ColourFi
     >
       <Popover.Target>
         <TextInput
+          data-skin-field={path}
           aria-label={label}
           readOnly={onChange === null}
           error={isBad}
