@@ -4,7 +4,7 @@ import { type Skin, type SkinChannel, skinSchema } from "#shared/preview/skin.ts
 import { skinFault } from "#shared/preview/skin-fault.ts";
 import { skinTextFault } from "#shared/preview/skin-file.ts";
 import { sampleSkin, sampleSkins } from "#shared/preview/skins/samples.ts";
-import type { LocalStore } from "../store/index.ts";
+import type { LocalStore, StoredSkin } from "../store/index.ts";
 import { isStillSample } from "./skin-sample.ts";
 import { storing } from "./storing.ts";
 
@@ -43,7 +43,18 @@ export function createSkinService(options: {
 }): SkinService {
   const { newId } = options;
   const { skins } = options.store;
+  /** As they were read last: the same skin stays the same object, and is judged and drawn once for many offers. */
+  const read = new Map<string, { readonly body: string; readonly skin: Skin | null }>();
   const find = (id: string): Skin | null => shippedSkin(id) ?? ownSkin(skins.get(id));
+
+  function ownSkin(stored: StoredSkin | null): Skin | null {
+    if (stored === null || stored.removed) return null;
+    const { id, body } = stored;
+    const before = read.get(id);
+    const now = before?.body === body ? before : { body, skin: readSkin(body) };
+    read.set(id, now);
+    return now.skin;
+  }
 
   function list(): SkinList {
     const own = skins.all().flatMap(stored => {
@@ -140,10 +151,12 @@ const missing = fail("not_found", "There is no such skin in this workspace.");
 const shippedSkin = (id: string): Skin | null => sampleSkin(id) ?? null;
 
 /** What can't be read (a newer studio's, a damaged one) is as good as none: nobody is shown half a look. */
-function ownSkin(stored: { readonly body: string; readonly removed: boolean } | null): Skin | null {
-  if (stored === null || stored.removed) return null;
-  const parsed = skinSchema.safeParse(JSON.parse(stored.body));
-  return parsed.success ? parsed.data : null;
+function readSkin(body: string): Skin | null {
+  try {
+    return skinSchema.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
 }
 
 function defaultSkin(channel: SkinChannel): Skin {
