@@ -16,7 +16,7 @@ export const shareRequestSchema = z.object({
   title: z.string().max(300),
   format: z.enum(shareFormats),
   surfaces: z.array(surfaceSchema).min(1),
-  /** An offer's surfaces stand beside each other in one picture of each language. */
+  /** An offer's surfaces stand beside each other, eight to a picture, for each language. */
   together: z.boolean(),
   /** BCP 47; `null`: each offer's own. */
   languages: z.array(z.string().max(35).nullable()).min(1).max(50),

@@ -9,7 +9,7 @@ import { type Keep, makeFile, makeFolder } from "./whole.ts";
 /** One picture is a file; several have a folder of their own. `scale`: device pixels in a CSS pixel. */
 export async function asPictures(making: Making, scale: number): Promise<Made> {
   const { request } = making;
-  const surfaces = request.together ? 1 : request.surfaces.length;
+  const surfaces = Math.ceil(request.surfaces.length / (request.together ? mostBeside : 1));
   if (request.offers.length * request.languages.length * surfaces === 1) {
     const [only] = await allOf(pictures(making));
     const bytes = await draw(making, only, scale);
@@ -53,6 +53,9 @@ async function draw(making: Making, { offer, choices }: Drawn, scale: number): P
   return making.printer.picture({ kind: "board", ...pageOf(making, [offer]), frames }, scale);
 }
 
+/** Surfaces in one picture: eight desktops, twice as dense, are about as much as the page that draws can show. */
+const mostBeside = 8;
+
 /** What each picture shows: a surface, or an offer's surfaces in one language. */
 async function* pictures({ drawn, request }: Making): AsyncGenerator<Drawn> {
   for await (const { offer, choices } of drawn) {
@@ -63,7 +66,11 @@ async function* pictures({ drawn, request }: Making): AsyncGenerator<Drawn> {
 
 function byLanguage(choices: readonly PreviewChoices[]): PreviewChoices[][] {
   const languages = [...new Set(choices.map(({ language }) => language))];
-  return languages.map(language => choices.filter(each => each.language === language));
+  return languages.flatMap(language => {
+    const own = choices.filter(each => each.language === language);
+    const pictures = Math.ceil(own.length / mostBeside);
+    return Array.from({ length: pictures }, (_, n) => own.slice(n * mostBeside, (n + 1) * mostBeside));
+  });
 }
 
 function pictureName({ offer, choices }: Drawn): string {

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, test } from "vi
 import { pictureHash } from "#shared/domain/picture.ts";
 import type { ShareRequest } from "#shared/ipc/share-views.ts";
 import { someViewer } from "#shared/preview/choices.ts";
+import { surfaceSchema } from "#shared/preview/surfaces.ts";
 import { type PictureFiles, pictureFiles } from "../pictures/testing/files.ts";
 import { must, openStudioBench, type StudioBench } from "../studio-bench.ts";
 import { slowPrinter } from "./testing/slow-printer.ts";
@@ -126,6 +127,17 @@ describe("what vanishes while it is exported", () => {
     expect(worn[0]?.id).toBe(skin.id);
     expect(worn.at(-1)).toMatchObject({ id: "sample-hub-1", sample: true });
   });
+});
+
+test("more surfaces than one picture holds are several pictures", async () => {
+  const surfaces = surfaceSchema.options.slice(0, 18);
+  const made = must(await share(asked(bench.filled(1), { surfaces, together: true })));
+  expect(made.files).toBe(3);
+  const beside = means.drawn.map(data =>
+    data.kind === "board" ? data.frames.map(frame => frame.choices.surface) : [],
+  );
+  expect(beside.map(each => each.length)).toEqual([8, 8, 2]);
+  expect(beside.flat()).toEqual(surfaces);
 });
 
 test("a sheet in several languages is a document for each, of the offers that have texts in it", async () => {
