@@ -102,7 +102,7 @@ export function ShareDialog({ asked, onClose }: ShareDialogProps) {
           }
         >
           {outcome.shared.leftOut > 0 &&
-            `${formatCount(outcome.shared.leftOut)} left out: no texts in the languages that were chosen.`}
+            `${formatCount(outcome.shared.leftOut)} left out: deleted meanwhile, or without texts in the languages that were chosen.`}
         </Message>
       )}
       {outcome?.kind === "failed" && <Message tone="error" title={outcome.message} />}
