@@ -9,6 +9,7 @@ import { surfaceSchema } from "#shared/preview/surfaces.ts";
 import { type PictureFiles, pictureFiles } from "../pictures/testing/files.ts";
 import { must, openStudioBench, type StudioBench } from "../studio-bench.ts";
 import { slowPrinter } from "./testing/slow-printer.ts";
+import { smallDisk } from "./testing/small-disk.ts";
 
 /** What goes wrong around an export while it runs, and what was named and isn't there. */
 let bench: StudioBench;
@@ -48,7 +49,8 @@ describe("cancelled at any moment, an export leaves nothing, or was done before"
     must(bench.studio.translations.add(ids[0] ?? "", "de"));
     const request = asked(ids, { format, surfaces: ["hub.feed", "market.list"], languages: [null, "de"] });
     let answers = 0;
-    for (let turns = 0; ; turns += 1) {
+    // Each moment at the start, then later and later ones: a slow disk takes thousands of turns.
+    for (let turns = 0; ; turns += 1 + Math.floor(turns / 4)) {
       const running = share(request);
       for (let turn = 0; turn < turns; turn += 1) await setImmediate();
       const isOver = !bench.studio.previewExports.isRunning();
@@ -126,6 +128,32 @@ describe("what vanishes while it is exported", () => {
     const worn = means.drawn.map(({ offers }) => offers[0]?.source.skins.hub);
     expect(worn[0]?.id).toBe(skin.id);
     expect(worn.at(-1)).toMatchObject({ id: "sample-hub-1", sample: true });
+  });
+});
+
+describe("a disk that takes no more", () => {
+  it.for(formats)("is said in words, and nothing is left on it (%s)", async (format, context) => {
+    const disk = smallDisk(target, "1m");
+    if (disk === null) return context.skip("Only an administrator of Linux can make a small disk.");
+    try {
+      const ids = bench.filled(60);
+      means.makes(new Uint8Array(2 ** 21));
+      expect(await share(asked(ids, { format }))).toMatchObject({
+        ok: false,
+        error: {
+          kind: "storage",
+          message: expect.stringMatching(/the disk is full\. No file was left there\.$/),
+        },
+      });
+      expect(there()).toEqual([]);
+      disk.readOnly();
+      expect(await share(asked(ids, { format }))).toMatchObject({
+        ok: false,
+        error: { kind: "storage", message: expect.stringContaining("the disk is read-only") },
+      });
+    } finally {
+      disk.remove();
+    }
   });
 });
 
