@@ -9,6 +9,9 @@ export type ShareFormat = (typeof shareFormats)[number];
 /** Offers of one export. */
 export const mostShared = 5000;
 
+/** Surfaces in one picture: eight desktops, twice as dense, are about as much as the page that draws can show. */
+export const mostBeside = 8;
+
 /** What is to be made of which offers, in the order given. The folder is the one that a person chose last. */
 export const shareRequestSchema = z.object({
   offers: z.array(z.string().min(1).max(64)).min(1).max(mostShared),

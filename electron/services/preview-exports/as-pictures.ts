@@ -1,3 +1,4 @@
+import { mostBeside } from "#shared/ipc/share-views.ts";
 import type { PreviewChoices } from "#shared/preview/choices.ts";
 import { channelName, surfaceName } from "#shared/preview/page/colophon.ts";
 import { NothingToDraw } from "./failures.ts";
@@ -52,9 +53,6 @@ async function draw(making: Making, { offer, choices }: Drawn, scale: number): P
   const frames = choices.map(each => ({ offer: 0, choices: each }));
   return making.printer.picture({ kind: "board", ...pageOf(making, [offer]), frames }, scale);
 }
-
-/** Surfaces in one picture: eight desktops, twice as dense, are about as much as the page that draws can show. */
-const mostBeside = 8;
 
 /** What each picture shows: a surface, or an offer's surfaces in one language. */
 async function* pictures({ drawn, request }: Making): AsyncGenerator<Drawn> {
