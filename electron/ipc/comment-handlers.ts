@@ -8,12 +8,7 @@ export function commentHandlers({ previewComments }: Studio): Pick<Handlers, Com
   return {
     "comments:list": offer => previewComments.list(offer),
     "comments:add": comment => previewComments.add(comment),
-    "comments:edit": ({ id, text, x, y }) =>
-      previewComments.edit(id, {
-        ...(text !== undefined && { text }),
-        ...(x !== undefined && { x }),
-        ...(y !== undefined && { y }),
-      }),
+    "comments:edit": ({ id, ...change }) => previewComments.edit(id, change),
     "comments:done": ({ id, done }) => previewComments.setDone(id, done),
     "comments:remove": id => previewComments.remove(id),
     "comments:restore": id => previewComments.restore(id),

@@ -2,6 +2,7 @@ import path from "node:path";
 import { dialog } from "electron";
 import { fail, ok } from "#shared/domain/result.ts";
 import type { Handlers } from "../ipc/serve.ts";
+import { fileName } from "../services/preview-exports/file-names.ts";
 import type { Studio } from "../studio.ts";
 import { withWindow } from "./plan-dialogs.ts";
 
@@ -23,7 +24,11 @@ export function skinDialogs({ skins, skinFiles }: Studio): Pick<Handlers, "skins
       // Said before a person looks for a place.
       const refusal = skinFiles.refusal(skin.value);
       if (refusal !== null) return fail("problems", refusal);
-      const options = { title: "Export the skin", defaultPath: fileName(skin.value.name), filters };
+      const options = {
+        title: "Export the skin",
+        defaultPath: fileName([skin.value.name], "kigo-skin.json"),
+        filters,
+      };
       const { filePath } = await withWindow(
         window => dialog.showSaveDialog(window, options),
         () => dialog.showSaveDialog(options),
@@ -34,14 +39,5 @@ export function skinDialogs({ skins, skinFiles }: Studio): Pick<Handlers, "skins
     },
   };
 }
-
-/** Letters and digits of the name, which may be anything. */
-const fileName = (name: string): string =>
-  `${
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/g, "") || "skin"
-  }.kigo-skin.json`;
 
 const filters = [{ name: "Skin", extensions: ["json"] }];

@@ -36,6 +36,17 @@ describe("a playlist", () => {
     expect(titlesOf([c, "nobody", b, a], true)).toEqual(["C", "A"]);
   });
 
+  it("of nothing but deleted offers is empty, and has them again when that is undone", () => {
+    const [id = ""] = made("A");
+    must(bench.studio.offers.delete(id, "window"));
+    expect(bench.studio.playlists.make({ ids: [id], drafts: true }).presented).toEqual({
+      shown: 0,
+      leftOut: [],
+    });
+    must(bench.studio.history.undo());
+    expect(titlesOf([id], true)).toEqual(["A"]);
+  });
+
   it("stays as it was when it was made, whatever becomes of its offers", () => {
     const [id = ""] = made("Before");
     const { playlist } = bench.studio.playlists.make({ ids: [id], drafts: true });

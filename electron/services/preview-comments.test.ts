@@ -26,6 +26,11 @@ test("a comment knows its spot, who made it and when; it is edited, moved, resol
     text: "Smaller",
     editedAt: at,
   });
+  expect(must(previewComments.edit(id, { text: "Smaller still", y: 900 })).comments[0]).toMatchObject({
+    text: "Smaller still",
+    y: 900,
+  });
+  must(previewComments.edit(id, { text: "Smaller", y: 250 }));
   expect(must(previewComments.edit(id, { x: 0 })).comments[0]).toMatchObject({ x: 0, y: 250 });
   expect(must(previewComments.setDone(id, true)).comments[0]).toMatchObject({ doneAt: at });
   expect(must(previewComments.setDone(id, false)).comments[0]).toMatchObject({ doneAt: null });
@@ -42,6 +47,20 @@ test("a move alone is no edit of what a comment says", () => {
   const [made] = must(previewComments.add({ offer, ...spot, text: "Here" })).comments;
   const moved = must(previewComments.edit(made?.id ?? "", { x: 1000, y: 0 })).comments[0];
   expect(moved).toMatchObject({ x: 1000, y: 0, editedAt: null });
+});
+
+test("what is said about an offer comes back with it when its deletion is taken back, or undone", () => {
+  const { previewComments, offers, history } = bench.studio;
+  must(previewComments.add({ offer, ...spot, text: "Larger" }));
+  must(offers.delete(offer, "window"));
+  expect(texts()).toEqual(["Larger"]);
+  must(previewComments.add({ offer, ...spot, text: "Why is it gone?" }));
+  must(offers.restore(offer));
+  expect(texts()).toEqual(["Larger", "Why is it gone?"]);
+  must(offers.delete(offer, "window"));
+  must(history.undo());
+  expect(must(offers.get(offer)).offer.state).not.toBe("deleted");
+  expect(texts()).toEqual(["Larger", "Why is it gone?"]);
 });
 
 test.each([[""], ["  \n"], ["x".repeat(2001)], ["\u0000"]])("no comment: %j", text => {

@@ -1,7 +1,7 @@
 import { readText } from "#shared/domain/normalise.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { CommentsView, NewComment } from "#shared/ipc/comment-views.ts";
-import type { LocalStore } from "../store/index.ts";
+import type { CommentChange, LocalStore } from "../store/index.ts";
 import { storing } from "./storing.ts";
 
 type Answer = Result<CommentsView, Failure<"not_found" | "invalid" | "storage">>;
@@ -12,7 +12,7 @@ export interface PreviewCommentService {
   /** `invalid`: it is empty, too long, or no text. */
   add(comment: NewComment): Answer;
   /** What it says, or where it is pinned (thousandths). */
-  edit(id: string, change: { readonly text?: string; readonly x?: number; readonly y?: number }): Answer;
+  edit(id: string, change: CommentChange): Answer;
   /** Resolved, or open again. */
   setDone(id: string, done: boolean): Answer;
   remove(id: string): Answer;
@@ -31,11 +31,11 @@ export function createPreviewCommentService({
   const { previewComments: comments } = store;
   const view = (offer: string): Answer => ok({ offer, comments: comments.of(offer) });
 
-  function change(id: string, work: (offer: string) => void): Answer {
+  function change(id: string, work: () => void): Answer {
     return storing((): Answer => {
       const offer = comments.offerOf(id);
       if (offer === null) return fail("not_found", "There is no such comment.");
-      work(offer);
+      work();
       return view(offer);
     });
   }
@@ -52,13 +52,9 @@ export function createPreviewCommentService({
         return view(comment.offer);
       }),
     edit(id, { text: given, x, y }) {
-      const text = given === undefined ? null : readComment(given);
-      if (text !== null && !text.ok) return text;
-      return change(id, offer => {
-        if (text !== null) comments.edit(id, text.value);
-        const before = comments.of(offer).find(comment => comment.id === id);
-        if (before && (x !== undefined || y !== undefined)) comments.move(id, x ?? before.x, y ?? before.y);
-      });
+      const text = given === undefined ? ok(undefined) : readComment(given);
+      if (!text.ok) return text;
+      return change(id, () => comments.change(id, { text: text.value, x, y }));
     },
     setDone: (id, done) => change(id, () => comments.setDone(id, done)),
     remove: id => change(id, () => comments.setRemoved(id, true)),

@@ -69,6 +69,11 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "access is denied",
   EPERM: "access is denied",
   ENOSPC: "the disk is full",
+  EDQUOT: "your part of the disk is full",
+  EFBIG: "it is larger than a file may be there",
+  ENAMETOOLONG: "the name is too long",
+  EBUSY: "another program holds it",
+  EIO: "the disk answered with an error",
   EROFS: "the disk is read-only",
   ENOTDIR: "a part of the path is no folder",
 };

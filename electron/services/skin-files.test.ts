@@ -1,11 +1,16 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, truncateSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sampleHubSkin as hub } from "#shared/preview/skins/sample-1.ts";
+import { type PictureFiles, pictureFiles } from "./pictures/testing/files.ts";
 import { must, openStudioBench, type StudioBench } from "./studio-bench.ts";
 
 let bench: StudioBench;
+let files: PictureFiles;
+beforeAll(async () => {
+  files = await pictureFiles();
+});
 beforeEach(() => {
   bench = openStudioBench();
 });
@@ -30,6 +35,7 @@ describe("a skin's file", () => {
     brand: { ...hub.brand, logo: "asset:own.png" },
     assets: { "asset:own.png": content },
   });
+  const hugeLogo = () => Buffer.from(files.png(files.vips.Image.black(40_000, 30_000))).toString("base64");
   const bomb = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
 
   it.each<[string, () => unknown, string]>([
@@ -71,6 +77,7 @@ describe("a skin's file", () => {
     ],
     ["a logo that is a page", () => withLogo(base64("<!doctype html><script>")), "web page"],
     ["a logo that is no picture", () => withLogo(base64("hello")), "no picture"],
+    ["a logo that unpacks to more than memory", () => withLogo(hugeLogo()), "40,000 × 30,000 pixels"],
     ["a logo that is cut off", () => withLogo(base64("\x89PNG\r\n\x1A\n")), "no picture"],
     ["a logo that is not base64", () => withLogo("data:image/png;base64,AAAA"), "base64"],
     [
@@ -107,6 +114,22 @@ describe("a skin's file", () => {
     expect(read.error).toMatchObject({ kind: "unreadable", message: expect.stringContaining(says) });
     expect(read.error.message).toMatch(/Your skins are as they were\.$/);
     expect(own()).toEqual([]);
+  });
+
+  it("of 100 MB, or without end, is refused before it is read", async () => {
+    const file = written("");
+    truncateSync(file, 100 * 2 ** 20);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await bench.studio.skinFiles.read(file)).toMatchObject({
+      ok: false,
+      error: { kind: "unreadable" },
+    });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 20);
+    for (const endless of ["/dev/zero", bench.folder].filter(existsSync))
+      expect(await bench.studio.skinFiles.read(endless)).toMatchObject({
+        ok: false,
+        error: { kind: "unreadable", message: `${endless} is no file. Your skins are as they were.` },
+      });
   });
 
   it("with markup in its wording is taken: it is text and stays text", async () => {

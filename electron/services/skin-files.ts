@@ -2,11 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import { isLocalPicture, pictureHash } from "#shared/domain/picture.ts";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { ImportedSkin } from "#shared/ipc/skin-views.ts";
-import { judgeSkin } from "#shared/preview/contrast.ts";
 import type { Skin } from "#shared/preview/skin.ts";
 import { largestSkinFile, logosOf, readSkinFile, skinFileText } from "#shared/preview/skin-file.ts";
 import type { PictureService } from "./pictures/pictures.ts";
 import { reasonOf, replaceFile } from "./replace-file.ts";
+import { unreadableColours } from "./skin-contrast.ts";
 import { isSampleLogo, noLogo } from "./skin-sample.ts";
 import type { SkinService } from "./skins.ts";
 
@@ -77,12 +77,12 @@ export function createSkinFiles(options: {
       if (!added.ok) return added;
       return ok({ skin: added.value, notices: isMissing ? [...notices, logoMissing] : [...notices] });
     },
-    refusal: unreadablePairs,
+    refusal: refusalOf,
     async write(id, file) {
       const found = skins.get(id);
       if (!found.ok) return found;
       const skin = found.value;
-      const problem = unreadablePairs(skin);
+      const problem = refusalOf(skin);
       if (problem !== null) return fail("problems", problem);
       return replaceFile(file, skinFileText(skin, embedded(skin, pictures)));
     },
@@ -100,14 +100,9 @@ function embedded(skin: Skin, pictures: Pick<PictureService, "read">): ReadonlyM
   );
 }
 
-/** A skin whose colours can't be read on each other stays in the studio. */
-function unreadablePairs(skin: Skin): string | null {
-  const findings = judgeSkin(skin).filter(({ passes }) => !passes);
-  const [first] = findings;
-  if (first === undefined) return null;
-  const { theme, text, ground, ratio, least, nearest } = first;
-  const more = findings.length === 1 ? "" : ` ${findings.length - 1} more can't be read either.`;
-  return `${text} on ${ground} in the ${theme} theme reads at ${ratio.toFixed(1)}:1 and needs ${least}:1; ${nearest} would pass.${more} The file was not written.`;
+function refusalOf(skin: Skin): string | null {
+  const words = unreadableColours(skin);
+  return words && `${words} The file was not written.`;
 }
 
 const unchanged = "Your skins are as they were.";
@@ -115,8 +110,10 @@ const logoMissing = "Its logo is not in the file, so the brand's name stands alo
 
 async function textOf(file: string): Promise<Result<string, Failure<"unreadable">>> {
   try {
-    const { size } = await stat(file);
-    if (size > largestSkinFile)
+    const found = await stat(file);
+    // A device or a pipe has no end.
+    if (!found.isFile()) return fail("unreadable", `${file} is no file. ${unchanged}`);
+    if (found.size > largestSkinFile)
       return fail(
         "unreadable",
         `This file is larger than ${largestSkinFile / 2 ** 20} MB, too large for a skin. ${unchanged}`,

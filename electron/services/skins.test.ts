@@ -22,6 +22,7 @@ const sample = (channel: Skin["channel"]) => {
 };
 const hub = sample("hub");
 const market = sample("marketplace");
+const own = () => bench.studio.skins.list().skins.flatMap(({ id, shipped }) => (shipped ? [] : [id]));
 const copied = () => must(bench.studio.skins.copy(hub.id));
 
 describe("skins", () => {
@@ -48,6 +49,28 @@ describe("skins", () => {
     expect(must(again.skins.get(changed.id))).toEqual(changed);
     expect(again.skins.list().skins.at(-1)).toMatchObject({ name: "Ours", who: "ada", shipped: false });
     again.close();
+  });
+
+  it("that were damaged on the disk are as good as none, and the others are there", () => {
+    const { skins } = bench.studio;
+    const [damaged, whole] = [copied().id, copied().id];
+    must(skins.assign({ program: "Dealers", channel: "hub", skin: damaged }));
+    for (const body of ["{", "null", '{"format":"kigo-skin/9"}']) {
+      bench.withStore(store => store.skins.put(damaged, "hub", body));
+      expect(own()).toEqual([whole]);
+      expect(skins.forProgram("Dealers").hub.id).toBe(hub.id);
+      expect(skins.get(damaged)).toMatchObject({ ok: false, error: { kind: "not_found" } });
+    }
+  });
+
+  it("that nobody changed stay one object, so that many offers in one are judged and drawn as one", () => {
+    const { skins } = bench.studio;
+    const copy = copied();
+    must(skins.assign({ program: "Dealers", channel: "hub", skin: copy.id }));
+    const worn = skins.forProgram("Dealers").hub;
+    expect(skins.forProgram("Dealers").hub).toBe(worn);
+    must(skins.save({ ...copy, name: "Changed" }));
+    expect(skins.forProgram("Dealers").hub.name).toBe("Changed");
   });
 
   it("that are not in order are refused in words, and stay as they were", () => {

@@ -38,8 +38,11 @@ export const shippedSkin = (id: string): Skin | null => sampleSkin(id) ?? null;
 /** What can't be read (a newer studio's, a damaged one) is as good as none: nobody is shown half a look. */
 export function ownSkin(stored: Stored): Skin | null {
   if (stored === null || stored.removed) return null;
-  const parsed = skinSchema.safeParse(JSON.parse(stored.body));
-  return parsed.success ? parsed.data : null;
+  try {
+    return skinSchema.parse(JSON.parse(stored.body));
+  } catch {
+    return null;
+  }
 }
 
 /** A skin has all the words of its channels: it is taken apart once for each change, not for each offer. */

@@ -12,9 +12,11 @@ export {
 export type { OffersOf, OfferTotal } from "./offer-totals.ts";
 export { keyOfPassphrase, newKdf } from "./passphrase.ts";
 export type { StoredPicture } from "./pictures.ts";
+export type { CommentChange } from "./preview-comments.ts";
 export { type Protection, protectionSchema, readProtection, readWays } from "./protection.ts";
 export type { PlainKind, StoredRecord } from "./record-repository.ts";
 export { copiedShare, type Rekeying, rekeyWorkspace } from "./rekeying.ts";
 export type { Resolution, Resolutions } from "./resolutions.ts";
+export type { StoredSkin } from "./skins.ts";
 export { storageFailure } from "./storage-failure.ts";
 export type { TurnedBack } from "./undoing.ts";

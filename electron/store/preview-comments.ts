@@ -12,15 +12,20 @@ export interface PreviewComments {
   offerOf(id: string): string | null;
   /** Answers its id. */
   add(comment: NewComment): string;
-  edit(id: string, text: string): void;
-  /** Thousandths; no edit of what it says. */
-  move(id: string, x: number, y: number): void;
+  /** What it says, or where it is pinned (thousandths), which is no edit of what it says. */
+  change(id: string, change: CommentChange): void;
   /** Resolved, or open again. */
   setDone(id: string, done: boolean): void;
   /** Out of sight until it is brought back. */
   setRemoved(id: string, removed: boolean): void;
   /** All of them, with who made them and when. */
   copy(from: string, to: string): void;
+}
+
+export interface CommentChange {
+  readonly text?: string | undefined;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
 }
 
 type Row = Omit<PreviewComment, "surface"> & { readonly surface: string };
@@ -37,10 +42,9 @@ export function createPreviewComments(
   const insert = db.prepare<Row & { readonly offer: string }>(`
     INSERT INTO preview_comments (id, offer_id, surface, language, x, y, text, who, at, edited_at, done_at)
       VALUES ($id, $offer, $surface, $language, $x, $y, $text, $who, $at, $editedAt, $doneAt)`);
-  const edit = db.prepare<[string, string, string]>(
-    "UPDATE preview_comments SET text = ?, edited_at = ? WHERE id = ?",
-  );
-  const move = db.prepare<[number, number, string]>("UPDATE preview_comments SET x = ?, y = ? WHERE id = ?");
+  const change = db.prepare<Record<string, string | number | null>>(`
+    UPDATE preview_comments SET text = coalesce($text, text), x = coalesce($x, x), y = coalesce($y, y),
+      edited_at = iif($text IS NULL, edited_at, $at) WHERE id = $id`);
   const finish = db.prepare<[string | null, string]>("UPDATE preview_comments SET done_at = ? WHERE id = ?");
   const remove = db.prepare<[string | null, string]>(
     "UPDATE preview_comments SET removed_at = ? WHERE id = ?",
@@ -55,8 +59,8 @@ export function createPreviewComments(
         insert.run({ ...comment, id, who, at: timestamp(context), editedAt: null, doneAt: null });
         return id;
       }),
-    edit: (id, text) => atomically(() => void edit.run(text, timestamp(context), id)),
-    move: (id, x, y) => atomically(() => void move.run(x, y, id)),
+    change: (id, { text = null, x = null, y = null }) =>
+      atomically(() => void change.run({ id, text, x, y, at: timestamp(context) })),
     setDone: (id, done) => atomically(() => void finish.run(done ? timestamp(context) : null, id)),
     setRemoved: (id, removed) => atomically(() => void remove.run(removed ? timestamp(context) : null, id)),
     copy: (from, to) =>

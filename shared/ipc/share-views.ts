@@ -9,6 +9,9 @@ export type ShareFormat = (typeof shareFormats)[number];
 /** Offers of one export. */
 export const mostShared = 5000;
 
+/** Surfaces in one picture: eight desktops, twice as dense, are about as much as the page that draws can show. */
+export const mostBeside = 8;
+
 /** What is to be made of which offers, in the order given. The folder is the one that a person chose last. */
 export const shareRequestSchema = z.object({
   offers: z.array(z.string().min(1).max(64)).min(1).max(mostShared),
@@ -16,7 +19,7 @@ export const shareRequestSchema = z.object({
   title: z.string().max(300),
   format: z.enum(shareFormats),
   surfaces: z.array(surfaceSchema).min(1),
-  /** An offer's surfaces stand beside each other in one picture of each language. */
+  /** An offer's surfaces stand beside each other, eight to a picture, for each language. */
   together: z.boolean(),
   /** BCP 47; `null`: each offer's own. */
   languages: z.array(z.string().max(35).nullable()).min(1).max(50),

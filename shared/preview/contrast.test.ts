@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrastOf, judgeSkin, leastContrast, nearestPassing, slabOf } from "./contrast.ts";
+import { contrastOf, judgeSkin, leastContrast, nearestPassing, ratioText, slabOf } from "./contrast.ts";
 import { sampleHubSkin } from "./skins/sample-1.ts";
 import { ironvaleHubSkin } from "./skins/sample-2.ts";
 import { sampleSkins } from "./skins/samples.ts";
@@ -13,6 +13,14 @@ test.each([
 ])("%s on %s is %d to 1", (text, ground, ratio) => {
   expect(contrastOf(text, ground)).toBeCloseTo(ratio, 2);
   expect(contrastOf(ground, text)).toBe(contrastOf(text, ground));
+});
+
+test.each([
+  [4.499, "4.4:1"],
+  [4.5, "4.5:1"],
+  [21, "21.0:1"],
+])("a contrast of %d is said as %s: what fails never reads as what passes", (ratio, text) => {
+  expect(ratioText(ratio)).toBe(text);
 });
 
 const [one, two] = [sampleHubSkin.colors, ironvaleHubSkin.colors];

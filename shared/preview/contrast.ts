@@ -6,6 +6,9 @@ export function contrastOf(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
+/** `4.4:1`; rounded down, so that what fails never reads as what passes. */
+export const ratioText = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`;
+
 /** From 0 (black) to 1 (white). */
 export function luminance(colour: string): number {
   const [red, green, blue] = channels(colour);

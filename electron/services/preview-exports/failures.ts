@@ -11,8 +11,8 @@ export class PrinterError extends Error {
 /** The system refused to keep a file; the message is a sentence. */
 export class WriteError extends Error {}
 
-/** None of the offers has texts in the languages that were chosen. */
+/** None of the offers is there, or has texts in the languages that were chosen. */
 export class NothingToDraw extends Error {}
 
-/** A skin's colours cannot be read; the message is a sentence with the way on. */
-export class UnreadableSkin extends Error {}
+/** What was asked for may not leave, or nobody could open it; the message is a sentence with the way on. */
+export class RefusedExport extends Error {}

@@ -20,17 +20,31 @@ describe("the name of a file, made of what people typed", () => {
     [["tab\tline\nbell\u0007nul\u0000"], "tab line bell nul.png"],
     [["gnp.\u202Etxt"], "gnp. txt.png"],
     [["", "  "], "Preview.png"],
+    [["Tools.{21EC2020-3AEA-1069-A2DD-08002B30309D}"], "Tools {21EC2020-3AEA-1069-A2DD-08002B30309D}.png"],
     [["Brühbar"], "Brühbar.png"],
     [["قهوة"], "قهوة.png"],
   ])("%j is %s", (words, expected) => {
     expect(fileName(words, "png")).toBe(expected);
   });
 
+  test.each([
+    ["x".repeat(300), "Hub Feed", "de"],
+    ["Winter", "y".repeat(300), "Hub Feed", "dark"],
+    ["قهوة ".repeat(60), "شاي ".repeat(60), "Marketplace List", "ar"],
+    ["👩‍👩‍👧".repeat(40), "Hub Feed"],
+  ])("too long, keeps what tells it from the others: %j", (...words) => {
+    const name = fileName(words, "png");
+    expect(Buffer.byteLength(name)).toBeLessThan(170);
+    for (const word of words.filter(each => each.length < 20)) expect(name).toContain(word);
+    for (const word of words)
+      expect(name).toContain([...word].slice(0, 4).join("").replaceAll("\u200D", " "));
+  });
+
   test("is one segment that every system takes, whatever was typed", () => {
     const typed = fc.array(
       fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme", maxLength: 300 })),
       {
-        maxLength: 4,
+        maxLength: 60,
       },
     );
     fc.assert(
@@ -53,7 +67,16 @@ describe("the name of a file, made of what people typed", () => {
 describe("names of one export", () => {
   test("differ, also where case and spelling of accents don't count", () => {
     const name = uniqueNames();
-    const given = ["A.png", "a.png", "é.png", "e\u0301.png", "A (2).png", "A.png"];
+    const given = [
+      "A.png",
+      "a.png",
+      "é.png",
+      "e\u0301.png",
+      "A (2).png",
+      "A.png",
+      "ΟΔΟΣ – Hub.png",
+      "οδοσ – Hub.png",
+    ];
     expect(given.map(name)).toEqual([
       "A.png",
       "a (2).png",
@@ -61,6 +84,8 @@ describe("names of one export", () => {
       "e\u0301 (2).png",
       "A (2) (2).png",
       "A (3).png",
+      "ΟΔΟΣ – Hub.png",
+      "οδοσ – Hub (2).png",
     ]);
   });
 

@@ -1,10 +1,11 @@
 /**
  * Names of files, made of what people typed: one path segment each, on every system that a file may go to. Nothing of a
- * title can lead elsewhere, hide, or be taken for a device.
+ * title can lead elsewhere, hide, or be taken for a device or a program. What is too long loses its longest words' ends,
+ * so that the files of one offer still say which is which.
  */
 export function fileName(words: readonly string[], extension: string): string {
-  const text = words.map(safe).filter(Boolean).join(" – ");
-  const name = cut(reserved.test(text) ? `_${text}` : text, mostBytes - extension.length - roomForNumber);
+  const text = fitted(words.map(safe).filter(Boolean), mostBytes - extension.length - roomForNumber);
+  const name = reserved.test(text) ? `_${text}` : text;
   return `${name || "Preview"}${extension && `.${extension}`}`;
 }
 
@@ -27,7 +28,8 @@ export function firstFree(name: string, isFree: (candidate: string) => boolean):
   }
 }
 
-const folded = (name: string): string => name.normalize("NFKC").toLowerCase();
+/** In capitals: a final sigma is another small letter, and the same name to a disk. */
+const folded = (name: string): string => name.normalize("NFKC").toUpperCase();
 
 /** A file system's 255 bytes, less what a draft beside it adds to the name. */
 const mostBytes = 160;
@@ -42,10 +44,24 @@ function safe(words: string): string {
       .normalize("NFC")
       // Separators, what Windows refuses, control characters, and marks that turn the reading order of a name.
       .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, " ")
+      // A folder that ends in a class of Windows opens as a part of the system.
+      .replaceAll(/\.(?=\{)/g, " ")
       .replaceAll(/\s+/g, " ")
       .replace(/^[. ~-]+/, "")
       .replace(/[. ]+$/, "")
   );
+}
+
+/** In so many bytes: no word may be longer than the longest for which all have room. */
+function fitted(words: readonly string[], bytes: number): string {
+  for (let most = bytes; most > 0; most -= 4) {
+    const text = words
+      .map(word => cut(word, most))
+      .filter(Boolean)
+      .join(" – ");
+    if (Buffer.byteLength(text) <= bytes) return text;
+  }
+  return "";
 }
 
 /** At most so many bytes of UTF-8, cut between graphemes. */

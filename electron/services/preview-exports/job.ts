@@ -44,10 +44,10 @@ function languagesOf({ source }: ShownOffer, wanted: ShareRequest["languages"]):
 }
 
 /** Languages that some of these offers have texts in, beside each one's own. */
-export function languagesIn(store: LocalStore, offers: readonly string[]): string[] {
+export function languagesIn(store: LocalStore, offers: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const id of offers)
     for (const { deleted, fields } of store.offers.get(id)?.descriptives ?? [])
       if (!deleted && typeof fields.languageCode === "string") found.add(fields.languageCode);
-  return [...found].toSorted();
+  return found;
 }

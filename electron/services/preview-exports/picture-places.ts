@@ -1,39 +1,48 @@
 import { pictureHash, shownPicture } from "#shared/domain/picture.ts";
+import type { HeldPicture } from "#shared/ipc/picture-views.ts";
 import type { ShownOffer } from "#shared/preview/page/page-data.ts";
+import { sampleArt } from "#shared/preview/sample-art.ts";
+import { logosOf } from "#shared/preview/skin-file.ts";
+import { sampleSkins } from "#shared/preview/skins/samples.ts";
 
-/** The names and addresses of all pictures that an offer or its skins may draw. */
-export function pictureRefs(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySet<string> {
-  const refs = new Set<string>();
-  for (const { source } of offers) {
-    const shown = shownPicture(source.form);
-    if (shown !== null) refs.add(shown);
-    for (const { brand } of Object.values(source.skins)) {
-      refs.add(brand.logo);
-      refs.add(brand.logoDark);
-    }
-  }
-  return refs;
+/** Where a page finds a picture. */
+interface Places {
+  /** One that comes with the studio, by the name of its file. */
+  bundled(file: string): string;
+  /** One that is kept in the workspace, of so many bytes; `null`: no longer. */
+  held(hash: string, weight: number): string | null;
 }
 
-/** Where the page finds each of them, as `placeOf` says; what isn't on this computer is left out. */
+/**
+ * Where a page finds each picture that these offers or their skins name. One that isn't on this computer is left out: the
+ * page then draws what stands in place of a picture, as the window does.
+ */
 export function picturePlaces(
   offers: readonly Pick<ShownOffer, "source">[],
-  placeOf: (ref: string) => string | null,
+  look: (ref: string) => Pick<HeldPicture, "name" | "weight"> | null,
+  places: Places,
 ): Record<string, string> {
-  const places = [...pictureRefs(offers)].flatMap(ref => {
-    const place = placeOf(ref);
+  const found = [...refsOf(offers)].flatMap(ref => {
+    if (bundled.has(ref)) return [[ref, places.bundled(ref.slice("asset:".length))] as const];
+    const kept = look(ref);
+    const hash = pictureHash(kept?.name ?? null);
+    const place = kept === null || hash === null ? null : places.held(hash, kept.weight);
     return place === null ? [] : [[ref, place] as const];
   });
-  return Object.fromEntries(places);
+  return Object.fromEntries(found);
 }
 
-/** The file of a bundled picture, or `null`: `asset:` and one name, nothing that leads elsewhere. */
-export const bundledFile = (ref: string): string | null => /^asset:([a-z0-9-]+\.svg)$/.exec(ref)?.[1] ?? null;
+const bundled: ReadonlySet<string> = new Set([
+  ...sampleArt.map(({ ref }) => ref),
+  ...sampleSkins.flatMap(logosOf),
+]);
 
-/** The kept picture behind a name, or behind an address that was fetched. */
-export function heldHash(
-  ref: string,
-  look: (address: string) => { readonly name: string } | null,
-): string | null {
-  return pictureHash(ref) ?? pictureHash(look(ref)?.name ?? null);
+/** The names and addresses of all pictures that an offer or its skins may draw. */
+function refsOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySet<string> {
+  const refs = offers.flatMap(({ source: { form, skins } }) => [
+    shownPicture(form) ?? [],
+    logosOf(skins.hub),
+    logosOf(skins.marketplace),
+  ]);
+  return new Set(refs.flat());
 }

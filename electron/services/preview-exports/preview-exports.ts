@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import type { Shared, ShareRequest } from "#shared/ipc/share-views.ts";
-import { NothingToDraw, PrinterError, UnreadableSkin, WriteError } from "./failures.ts";
+import { NothingToDraw, PrinterError, RefusedExport, WriteError } from "./failures.ts";
 import { type Drawn, drawnOffers, languagesIn } from "./job.ts";
 import { makers } from "./makers.ts";
 import type { PreviewExportOptions } from "./means.ts";
@@ -105,11 +105,11 @@ function teller(total: number, onProgress: PreviewExportOptions["onProgress"], s
 
 function explained(error: unknown): Result<never, ShareFailure> {
   if (error instanceof WriteError) return fail("storage", error.message);
-  if (error instanceof UnreadableSkin) return fail("problems", error.message);
+  if (error instanceof RefusedExport) return fail("problems", error.message);
   if (error instanceof PrinterError) return fail("invalid", error.message);
   if (error instanceof NothingToDraw) return fail("not_found", nothingToDraw);
   throw error;
 }
 
 const nothingToDraw =
-  "None of these offers has texts in the languages that were chosen. Nothing was made; choose others.";
+  "None of these offers is there with texts in the languages that were chosen. Nothing was made; choose others.";

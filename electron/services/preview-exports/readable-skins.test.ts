@@ -30,6 +30,6 @@ test("a skin that nobody could read leaves with nothing, and the way on is said"
   const { light } = sampleHubSkin.colors;
   const colors = { ...sampleHubSkin.colors, light: { ...light, muted: "#9AA5A3" } };
   expect(() => readableSkins()(drawn({ ...sampleHubSkin, name: "Ours", colors }))).toThrow(
-    /^Ours cannot leave the studio: in its light theme, muted on bg has a contrast of 2\.\d:1 and needs 4\.5:1\. #[0-9A-Fa-f]{6} would do\. Nothing was made\.$/,
+    /^Ours cannot leave the studio: muted on bg in the light theme reads at 2\.\d:1 and needs 4\.5:1; #[0-9A-F]{6} would pass\. 1 more can't be read either\. Nothing was made\.$/,
   );
 });

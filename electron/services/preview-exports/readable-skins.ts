@@ -1,10 +1,10 @@
-import { judgeSkin } from "#shared/preview/contrast.ts";
 import { skinOf } from "#shared/preview/page/colophon.ts";
 import type { Skin } from "#shared/preview/skin.ts";
-import { UnreadableSkin } from "./failures.ts";
+import { unreadableColours } from "../skin-contrast.ts";
+import { RefusedExport } from "./failures.ts";
 import type { Drawn } from "./job.ts";
 
-/** Throws at the first skin that has a text nobody could read (CHANNELS.md "Accessibility"); each is judged once. */
+/** Throws at the first skin that has a text nobody could read; each is judged once. */
 export function readableSkins(): (drawn: Drawn) => void {
   const judged = new Set<Skin>();
   return ({ offer, choices }) => {
@@ -12,18 +12,9 @@ export function readableSkins(): (drawn: Drawn) => void {
       const skin = skinOf(offer.source, surface);
       if (judged.has(skin)) continue;
       judged.add(skin);
-      judge(skin);
+      const words = unreadableColours(skin);
+      if (words !== null)
+        throw new RefusedExport(`${skin.name} cannot leave the studio: ${words} Nothing was made.`);
     }
   };
-}
-
-function judge(skin: Skin): void {
-  const pair = judgeSkin(skin).find(({ passes }) => !passes);
-  if (pair === undefined) return;
-  const { text, ground, theme, ratio, least, nearest } = pair;
-  // Rounded down: what fails must not read as what passes.
-  const shown = Math.floor(ratio * 10) / 10;
-  throw new UnreadableSkin(
-    `${skin.name} cannot leave the studio: in its ${theme} theme, ${text} on ${ground} has a contrast of ${shown}:1 and needs ${least}:1. ${nearest} would do. Nothing was made.`,
-  );
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useEffect, useId, useState } from "react";
-import { mostShared } from "#shared/ipc/share-views.ts";
+import { mostBeside, mostShared } from "#shared/ipc/share-views.ts";
 import { madeWords, reveal, type Sharing, share, useIsSharing, useShareOutcome } from "../../app/sharing.ts";
 import { studio } from "../../app/studio.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -75,7 +75,7 @@ export function ShareDialog({ asked, onClose }: ShareDialogProps) {
         )}
         {look.format.startsWith("png") && look.surfaces.length > 1 && (
           <Checkbox
-            label="Beside each other in one picture"
+            label={`Beside each other${look.surfaces.length > mostBeside ? `, ${mostBeside} to a picture` : " in one picture"}`}
             checked={look.together}
             onChange={event => setLook({ ...look, together: event.currentTarget.checked })}
           />
@@ -102,7 +102,7 @@ export function ShareDialog({ asked, onClose }: ShareDialogProps) {
           }
         >
           {outcome.shared.leftOut > 0 &&
-            `${formatCount(outcome.shared.leftOut)} left out: no texts in the languages that were chosen.`}
+            `${formatCount(outcome.shared.leftOut)} left out: deleted meanwhile, or without texts in the languages that were chosen.`}
         </Message>
       )}
       {outcome?.kind === "failed" && <Message tone="error" title={outcome.message} />}

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { shareFormats } from "#shared/ipc/share-views.ts";
 import { previewChoicesSchema, someViewer } from "#shared/preview/choices.ts";
 import { surfaceSchema } from "#shared/preview/surfaces.ts";
-
-const key = "kigo-share";
+import { memoryOf } from "../../app/memory.ts";
 
 const shareLookSchema = z.object({
   format: z.enum(shareFormats),
@@ -21,13 +20,9 @@ const firstLook: ShareLook = {
   look: { theme: "light", device: "phone", textSize: 1, viewer: someViewer, soldOut: false },
 };
 
-/** What was chosen last on this computer. */
-export function lastLook(): ShareLook {
-  try {
-    return shareLookSchema.parse(JSON.parse(localStorage.getItem(key) ?? ""));
-  } catch {
-    return firstLook;
-  }
-}
+const memory = memoryOf("share", shareLookSchema);
 
-export const keepLook = (look: ShareLook): void => localStorage.setItem(key, JSON.stringify(look));
+/** What was chosen last on this computer. */
+export const lastLook = (): ShareLook => memory.read() ?? firstLook;
+
+export const keepLook = (look: ShareLook): void => memory.write(look);

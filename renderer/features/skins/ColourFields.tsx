@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { JudgedPair } from "#shared/preview/contrast.ts";
+import { type JudgedPair, ratioText } from "#shared/preview/contrast.ts";
 import { drawnColours, type SkinTheme, skinThemes } from "#shared/preview/skin.ts";
 import { ColourField } from "./fields/ColourField.tsx";
 import { Part } from "./Part.tsx";
@@ -35,7 +35,7 @@ export function ColourFields({ skin, edit, findings, onTheme }: ColourFieldsProp
           <li key={`${theme} ${text} ${ground}`} className={classes.finding}>
             <IconAlertTriangle size={15} stroke={1.75} aria-hidden="true" />
             <span>
-              {colourName(text)} on {colourName(ground).toLowerCase()}, {theme}: {ratio.toFixed(1)}:1, and{" "}
+              {colourName(text)} on {colourName(ground).toLowerCase()}, {theme}: {ratioText(ratio)}, and{" "}
               {least}:1 is needed
             </span>
             {edit && (

@@ -57,13 +57,22 @@ const systemFont: SkinFont = "archivo";
 
 /** Code points of all that may be said: the data itself, and how dates and amounts read in its languages. */
 function charactersOf(offers: readonly Pick<ShownOffer, "source">[]): ReadonlySet<number> {
-  const said = offers.flatMap(({ source }) => [
-    JSON.stringify(source),
-    ...[source.form.defaultLanguage, ...source.translations.map(({ language }) => language)].map(language =>
-      spoken(usableLocale(language), unitsOf(source)),
-    ),
-  ]);
-  return new Set(Array.from(said.join(""), character => character.codePointAt(0) ?? 0));
+  const found = new Set<number>();
+  // Many offers have their skins and languages in common.
+  const said = new Set<string>();
+  const say = (text: string, inWords: () => string = () => text) => {
+    if (said.has(text)) return;
+    said.add(text);
+    for (const character of inWords()) found.add(character.codePointAt(0) ?? 0);
+  };
+  for (const { source } of offers) {
+    const { skins, ...own } = source;
+    for (const part of [own, skins.hub, skins.marketplace]) say(JSON.stringify(part));
+    const units = unitsOf(source);
+    for (const language of [own.form.defaultLanguage, ...own.translations.map(each => each.language)])
+      say(`${language} ${units.join(" ")}`, () => spoken(usableLocale(language), units));
+  }
+  return found;
 }
 
 const months = Array.from({ length: 12 }, (_, month) => month * 2_678_400_000);

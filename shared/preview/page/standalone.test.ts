@@ -120,6 +120,29 @@ test.each(["</script><b>", "<!--<script>", "'; script-src *", '"><img src=x>', "
   },
 );
 
+test("the hash is of the script as a browser reads it, whatever its line ends are", () => {
+  const hashed: string[] = [];
+  const { html } = standalonePage(
+    {
+      kind: "share",
+      offers: [],
+      pictures: {},
+      madeAt: 0,
+      timeZone: "UTC",
+      title: "",
+      surfaces: ["hub.feed"],
+      choices: firstChoices(0),
+    },
+    { text: name => (name === "fonts.json" ? "{}" : "one\r\ntwo\rthree"), base64: () => "" },
+    text => {
+      hashed.push(text);
+      return "hash";
+    },
+  );
+  expect(hashed).toEqual(["one\ntwo\nthree"]);
+  expect(html).toContain("<script>one\ntwo\nthree</script>");
+});
+
 test("the moments of an offer are those that its dates tell", () => {
   const at = Date.parse("2026-11-23T09:41:00Z");
   const names = (form: Partial<OfferForm>) =>

@@ -15,7 +15,8 @@ export interface Standalone {
 
 /**
  * A page that is all in one document: script, style, fonts and pictures. It asks for nothing and nothing can be added to
- * it: its policy names the one script by its hash. What offers say stands in it as data.
+ * it: its policy names the one script by its hash. What offers say stands in it as data. It names an icon, since a browser
+ * asks for one otherwise.
  * @param sha256 in base64, of a text in UTF-8
  * @param pictureSources beyond what the document holds, where its pictures may come from
  */
@@ -44,6 +45,7 @@ export function standalonePage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>${escaped(data.title)}</title>
 </head>
 <body>
@@ -59,9 +61,15 @@ export function standalonePage(
 /** JSON in which nothing can be taken for markup. */
 const asJson = (data: ShareData): string => JSON.stringify(data).replaceAll("<", "\\u003c");
 
-/** The script with nothing in its texts that would end its element. */
+/**
+ * The script with nothing in its texts that would end its element, and with the line ends that a browser makes of any:
+ * its hash is of what the browser reads.
+ */
 const asScript = (script: string): string =>
-  script.replaceAll(/<\/(script)/gi, "<\\/$1").replaceAll("<!--", "\\x3c!--");
+  script
+    .replaceAll(/<\/(script)/gi, "<\\/$1")
+    .replaceAll("<!--", "\\x3c!--")
+    .replaceAll(/\r\n?/g, "\n");
 
 const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);

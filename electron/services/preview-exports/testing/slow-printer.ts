@@ -16,6 +16,7 @@ export function slowPrinter() {
   const drawn: Asked[] = [];
   let isResting = true;
   let takes = 0;
+  let made: Uint8Array | null = null;
   let holdAfter = Number.POSITIVE_INFINITY;
   let breakAfter = Number.POSITIVE_INFINITY;
   let stop = (_error: PrinterError): void => undefined;
@@ -35,7 +36,7 @@ export function slowPrinter() {
       });
     }
     if (takes > 0) await wait(takes);
-    return Buffer.from(data.kind);
+    return made ?? Buffer.from(data.kind);
   }
 
   const printer: Printer = {
@@ -57,6 +58,10 @@ export function slowPrinter() {
     /** ms for each. */
     takes(ms: number) {
       takes = ms;
+    },
+    /** What each comes to. */
+    makes(bytes: Uint8Array) {
+      made = bytes;
     },
     /** The drawings after so many never end. */
     holdAfter(count: number) {
