@@ -6,6 +6,7 @@ export { type Operation, openConflicts, type Plan, type Planning, type ProblemOf
 export type {
   Cause,
   Clock,
+  FoundCapabilities,
   Ports,
   Random,
   Remote,
@@ -30,3 +31,4 @@ export type {
 export { type Decision, type Resolution, resolveConflict, undoResolution } from "./resolve.ts";
 export { defaultConfig, type RunProgress, type SyncConfig } from "./run.ts";
 export { readSavedPlan, type SavedPlan, savePlan } from "./saved-plan.ts";
+export { RunStop } from "./stop.ts";

@@ -268,4 +268,18 @@ export interface StoreWriter extends StoreReader {
 export interface Store extends StoreReader {
   /** One atomic, durable step. `work` must not be async. */
   transaction<T>(work: (write: StoreWriter) => T): T;
+  /**
+   * `storeFound` in one atomic, durable step. It may touch every offer, so that a program with a window does it beside
+   * and answers meanwhile: until the promise resolves nothing else is to be written. It rejects with a `RunStop` where
+   * a person called it off, and nothing has changed then.
+   */
+  takeCapabilities(found: FoundCapabilities): Promise<void>;
+}
+
+export interface FoundCapabilities {
+  readonly capabilities: Capabilities;
+  /** See `StoreWriter.setCapabilities`. */
+  readonly forget: readonly string[];
+  /** ms since the epoch. */
+  readonly readAt: number;
 }

@@ -11,6 +11,7 @@ import {
   type RunOutcome,
   type RunProgress,
   type SavedPlan,
+  type Store,
   type SyncConfig,
   type SyncOptions,
   savePlan,
@@ -49,6 +50,8 @@ export interface SyncService {
 
 export interface SyncServiceOptions {
   readonly store: LocalStore;
+  /** The engine's port of it for one run, which the signal ends. */
+  readonly engineStore: (signal: AbortSignal) => Store;
   readonly connection: ConnectionService;
   readonly clock: Clock;
   readonly random: Random;
@@ -167,7 +170,10 @@ function createExclusive(options: SyncServiceOptions, onEnd: () => void) {
         );
       running = new AbortController();
       try {
-        const outcome = await work({ store: store.sync, remote, clock, random }, running.signal);
+        const outcome = await work(
+          { store: options.engineStore(running.signal), remote, clock, random },
+          running.signal,
+        );
         while (store.indexSlice()) await clock.turn();
         const { stopped } = outcome;
         connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);

@@ -1,12 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import {
-  dropDerivedSchema,
-  ensureDerivedSchema,
-  hasDerivedSchema,
-  storedCapabilities,
-} from "./derived-schema.ts";
+import { dropDerivedSchema, ensureDerivedSchema, hasDerivedSchema } from "./derived-schema.ts";
 import { migrations } from "./migrations/index.ts";
 import { indexPending } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
@@ -28,7 +23,7 @@ interface Migrating {
 export function migrate(db: Database, options: Migrating): void {
   const steps = options.steps ?? migrations;
   const version = versionOf(db);
-  if (version === steps.length && hasDerivedSchema(db, storedCapabilities(db))) return;
+  if (version === steps.length && hasDerivedSchema(db)) return;
   if (version > 0 && version < steps.length) backUp(db, options, version);
   db.transaction(() => {
     const from = versionOf(db);
@@ -38,7 +33,7 @@ export function migrate(db: Database, options: Migrating): void {
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${steps.length}`);
     }
-    ensureDerivedSchema(db, storedCapabilities(db));
+    ensureDerivedSchema(db);
     for (const step of indexPending) db.exec(step);
   }).immediate();
 }

@@ -1,6 +1,7 @@
 import type { Capabilities } from "#sync/capabilities.ts";
 import { holdsKind } from "#sync/capabilities.ts";
 import { type Entity, entities, type SyncRecord } from "#sync/record.ts";
+import { differingIndex, differs, isKeptHere, mayDiffer } from "./differing.ts";
 import { epochPrefix, isCurrentHash } from "./hash-epoch.ts";
 import { forEachKind, hasOwnServerId, parentTable, partKinds, tableOf } from "./kinds.ts";
 import { listed, type RecordRow, readRecord, selectListed, selectRecords } from "./record-row.ts";
@@ -26,8 +27,8 @@ export interface RecordReader {
 /** A part of a record that was deleted before the server ever had either needs nothing. */
 const needed = (entity: Entity) =>
   parentTable(entity) === null
-    ? "r.differs"
-    : `r.differs AND NOT (r.base IS NULL AND r.server_id IS NULL
+    ? differs(entity, "r")
+    : `${differs(entity, "r")} AND NOT (r.base IS NULL AND r.server_id IS NULL
         AND p.deleted AND p.base IS NULL AND p.server_id IS NULL)`;
 
 export function createRecordReader(db: Database): RecordReader {
@@ -43,9 +44,13 @@ export function createRecordReader(db: Database): RecordReader {
   const ofParent = new Map(partKinds.map(entity => [entity, byText(entity, "r.parent_id = ?")] as const));
   const ofKind = forEachKind(entity => db.prepare<[], RecordRow>(selectRecords(entity, "1")));
   const differing = forEachKind(entity =>
-    db.prepare<[], RecordRow>(selectRecords(entity, needed(entity), `${tableOf[entity]}_differing`)),
+    db.prepare<[], RecordRow>(
+      selectRecords(entity, `${mayDiffer("r")} AND ${needed(entity)}`, differingIndex(entity)),
+    ),
   );
-  const keptHere = db.prepare<[], RecordRow>(selectRecords("offer", "r.local_only", "offers_local_only"));
+  const keptHere = db.prepare<[], RecordRow>(
+    selectRecords("offer", `${mayDiffer("r")} AND ${isKeptHere("r")}`, differingIndex("offer")),
+  );
   const lately = readLately();
   const one = (entity: Entity, row: RecordRow | undefined) =>
     row === undefined ? null : lately(entity, row);
