@@ -4,7 +4,7 @@ import { tableOf } from "./kinds.ts";
 import { bringUp, listSchema } from "./list-schema.ts";
 import { readFields } from "./normalise.ts";
 import { totalsSchema } from "./offer-totals.ts";
-import { searchSchema } from "./search-schema.ts";
+import { searchSchema, searchSettings } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 import { shownOf, statesOf } from "./state-sql.ts";
 
@@ -14,13 +14,14 @@ import { shownOf, statesOf } from "./state-sql.ts";
  * migrations and inside any transaction; what has the same stays, since an index of 100,000 offers takes its time.
  */
 export function ensureDerivedSchema(db: Database): void {
-  const { statements, lines } = wanted;
+  const { statements, lines, settings } = wanted;
   const known = knownSchema(db);
   if (known === null) dropDerivedSchema(db);
   const present = known?.statements ?? [];
   for (const sql of present) if (!statements.includes(sql)) db.exec(`DROP ${namedIn(sql)}`);
   for (const sql of statements) if (!present.includes(sql)) db.exec(sql);
   if (known?.lines !== lines) db.exec("INSERT OR IGNORE INTO list_pending SELECT seq FROM offers");
+  if (known?.settings !== settings) db.exec(settings);
   putMeta(db, schemaKey, JSON.stringify(wanted));
   setMasks(db, storedCapabilities(db));
 }
@@ -71,15 +72,17 @@ interface DerivedSchema {
   readonly statements: readonly string[];
   /** What the lines of lists are made by: with another text they are made anew. */
   readonly lines: string;
+  /** What the search's index is told once. */
+  readonly settings: string;
 }
 
 /** `null`: there is none, or a former studio's, of one text for all. */
 function knownSchema(db: Database): DerivedSchema | null {
   const text = metaOf(db, schemaKey);
   if (text === undefined || !text.startsWith("{")) return null;
-  const { statements, lines } = readFields(text);
-  if (!Array.isArray(statements) || typeof lines !== "string") return null;
-  return { statements: statements.map(String), lines };
+  const { statements, lines, settings } = readFields(text);
+  if (!Array.isArray(statements)) return null;
+  return { statements: statements.map(String), lines: String(lines), settings: String(settings) };
 }
 
 function metaOf(db: Database, key: string): string | undefined {
@@ -142,6 +145,7 @@ const wanted: DerivedSchema = {
     totalsSchema,
   ].flatMap(statementsIn),
   lines: [linesView(), ...bringUp].join("\n"),
+  settings: searchSettings,
 };
 
 /** A trigger's own statements create nothing. */

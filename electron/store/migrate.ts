@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
 import { dropDerivedSchema, ensureDerivedSchema, hasDerivedSchema } from "./derived-schema.ts";
 import { migrations } from "./migrations/index.ts";
-import { indexPending } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 
 /** "KIGO" in SQLite's `application_id`: tells our databases from other programs'. */
@@ -34,7 +33,6 @@ export function migrate(db: Database, options: Migrating): void {
       db.pragma(`user_version = ${steps.length}`);
     }
     ensureDerivedSchema(db);
-    for (const step of indexPending) db.exec(step);
   }).immediate();
 }
 
