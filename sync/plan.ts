@@ -14,10 +14,16 @@ export interface Plan {
   /** In dependency order: see `inOrder`. */
   readonly operations: readonly Operation[];
   /** What stays on this computer, since this server has no place for it. */
-  readonly localOnly: readonly { readonly id: string; readonly fields: readonly string[] }[];
+  readonly localOnly: readonly KeptHere[];
   /** Open conflicts on what this server can hold, drafts' left out (SYNC.md P2). */
   readonly conflicts: number;
   readonly heldBack: readonly HeldBack[];
+}
+
+export interface KeptHere {
+  readonly id: string;
+  readonly fields: readonly string[];
+  readonly record: SyncRecord;
 }
 
 export interface Planning {
@@ -30,8 +36,18 @@ export interface Planning {
 
 /** What would be sent, and why (SYNC.md P1–P4). Reads, never writes. */
 export function plan(planning: Planning): Plan {
+  const families = familiesOf(planning.store);
+  const localOnly = keptHere(planning, families);
+  return { ...writesOf(planning, families), localOnly, conflicts: openConflicts(planning.store).length };
+}
+
+/** The plan's operations alone: what stays here may be a hundred thousand offers, which no push has to read. */
+export function plannedOperations(planning: Planning): readonly Operation[] {
+  return writesOf(planning, familiesOf(planning.store)).operations;
+}
+
+function writesOf(planning: Planning, families: readonly Family[]): Pick<Plan, "operations" | "heldBack"> {
   const { store } = planning;
-  const families = familiesOf(store);
   const operations: Operation[] = store.intents().map(intent => unsettled(intent, store));
   const heldBack: HeldBack[] = [];
   for (const { root, records } of families) {
@@ -42,8 +58,7 @@ export function plan(planning: Planning): Plan {
     if (held) heldBack.push(held);
     else operations.push(...wanted);
   }
-  const localOnly = keptHere(planning, families);
-  return { operations: inOrder(operations), localOnly, conflicts: openConflicts(store).length, heldBack };
+  return { operations: inOrder(operations), heldBack };
 }
 
 /** An operation, and the record that it is read from: for an offer's texts, the offer. */
@@ -193,7 +208,7 @@ function keptHere({ store, capabilities }: Planning, families: readonly Family[]
   );
   return [...records.values()]
     .filter(({ stage, deleted }) => stage === "ready" && !deleted)
-    .map(record => ({ id: record.id, fields: localOnlyChanges(record, capabilities) }))
+    .map(record => ({ id: record.id, fields: localOnlyChanges(record, capabilities), record }))
     .filter(({ fields }) => fields.length > 0);
 }
 

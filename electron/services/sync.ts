@@ -30,6 +30,8 @@ export interface ApplyOptions {
   readonly plan?: unknown;
   /** A person's word that exactly so many were deleted on purpose (SYNC.md L2). */
   readonly acceptDeletions?: number | undefined;
+  /** The report also says what stays here, as a plan does: maybe of a hundred thousand offers. Else it names none. */
+  readonly namesLocalOnly?: boolean;
 }
 
 export interface SyncService {
@@ -86,7 +88,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       const opened = accept(value);
       return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
     },
-    async apply({ plan: saved, acceptDeletions } = {}) {
+    async apply({ plan: saved, acceptDeletions, namesLocalOnly = false } = {}) {
       const only = saved === undefined ? ok(null) : accept(saved);
       if (!only.ok) return only;
       const chosen: SyncOptions = {
@@ -96,7 +98,9 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       const applied = await runner.run((ports, settings) => sync(ports, { ...settings, ...chosen }), chosen);
       if (applied.ok) lastRun = applied.value;
       onChange();
-      return applied;
+      return applied.ok && namesLocalOnly
+        ? ok({ ...applied.value, localOnly: runner.planNow().localOnly })
+        : applied;
     },
     cancel: runner.cancel,
     progress: runner.progress,
@@ -145,8 +149,7 @@ function createRunner(options: SyncServiceOptions) {
       );
       if (!outcome.ok) return outcome;
       const times = { startedAt, finishedAt: isoOf(clock.now()) };
-      const more = { localOnly: planNow().localOnly, acceptedDeletions: acceptDeletions };
-      return ok(reportView(outcome.value, store.sync, times, more));
+      return ok(reportView(outcome.value, store.sync, times, acceptDeletions));
     },
   };
 }
