@@ -2,7 +2,15 @@
 export { type Capabilities, complete, holdsKind, localOnlyFields, today } from "./capabilities.ts";
 export { type Changes, heldChanges, localOnlyChanges } from "./differences.ts";
 export { look, probeApi, type RunOutcome, type SyncOptions, sync } from "./engine.ts";
-export { type Operation, openConflicts, type Plan, type Planning, type ProblemOf, plan } from "./plan.ts";
+export {
+  type Operation,
+  openConflicts,
+  type Plan,
+  type Planning,
+  type ProblemOf,
+  plan,
+  planInSteps,
+} from "./plan.ts";
 export type {
   Cause,
   Clock,

@@ -121,7 +121,7 @@ export interface StoreReader {
    */
   differing(): readonly SyncRecord[];
   /** Offers not deleted whose local-only fields (`localOnlyFields`) differ from base; any stage. */
-  keptHere(): readonly SyncRecord[];
+  keptHere(page?: KeptPage): readonly SyncRecord[];
   /** Server ids of all records of a kind that have a base, ascending. */
   knownServerIds(entity: Entity): readonly number[];
   /** Oldest first. */
@@ -150,6 +150,12 @@ export interface StoreReader {
   /** Small values of the workspace: `api`, `last_synced_at`, the feed's cursor. */
   meta(key: string): string | null;
   defaults(): WorkspaceDefaults;
+}
+
+/** At most so many of those that come after a record with this id; from the first on where it is `null`. */
+export interface KeptPage {
+  readonly after: string | null;
+  readonly most: number;
 }
 
 /** What was read of a sweep so far. Its pages are durable with the rows they brought (SYNC.md L6). */

@@ -10,14 +10,17 @@ import { massDeletionMessage } from "./mass-deletion.ts";
 import { type RequestContext, requestContext, requestsOf } from "./operation-requests.ts";
 import { findRecord, readableValue, recordTitle } from "./record-title.ts";
 
-/** A plan in the words of CONTRACT.md: the form's field names, titles, the requests each operation takes. */
-export function planView(plan: Plan, store: StoreReader, readAt: string | null): PlanView {
+/**
+ * A plan in the words of CONTRACT.md: the form's field names, titles, the requests each operation takes. With a pause
+ * after each few records.
+ */
+export function* planView(plan: Plan, store: StoreReader, readAt: string | null): Generator<void, PlanView> {
   const context = requestContext(store);
   return {
-    operations: plan.operations.map(operation => operationView(operation, context)),
-    localOnly: plan.localOnly.map(each => localOnlyView(each, store)),
+    operations: yield* inSteps(plan.operations, operation => operationView(operation, context)),
+    localOnly: yield* inSteps(plan.localOnly, each => localOnlyView(each, store)),
     conflicts: plan.conflicts,
-    heldBack: plan.heldBack.map(({ root, reason, detail }): HeldBackView => {
+    heldBack: yield* inSteps(plan.heldBack, ({ root, reason, detail }): HeldBackView => {
       const record = findRecord(store, root);
       return {
         id: root,
@@ -29,6 +32,18 @@ export function planView(plan: Plan, store: StoreReader, readAt: string | null):
     }),
     readAt,
   };
+}
+
+/** Records between two pauses. */
+const few = 200;
+
+function* inSteps<T, R>(all: readonly T[], viewOf: (each: T) => R): Generator<void, R[]> {
+  const views: R[] = [];
+  for (const each of all) {
+    views.push(viewOf(each));
+    if (views.length % few === 0) yield;
+  }
+  return views;
 }
 
 /** A run in the same words. What stays here is the plan's to say. `acceptedDeletions`: by the person's word. */

@@ -7,6 +7,7 @@ import {
   type Ports,
   type ProblemOf,
   plan,
+  planInSteps,
   type Random,
   type RunOutcome,
   type RunProgress,
@@ -74,16 +75,16 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
 
   return {
     async plan({ fresh }) {
-      if (!fresh) return ok(runner.planNow());
+      if (!fresh) return ok(await runner.planNow());
       const looked = await runner.run(look);
       if (!looked.ok) return looked;
       const { stopped } = looked.value;
-      if (stopped === null) return ok(runner.planNow());
+      if (stopped === null) return ok(await runner.planNow());
       if (stopped.kind === "mass_deletion") lastRun = looked.value;
       onChange();
       return fail(failureKind(stopped.kind), stopped.message);
     },
-    planToSave: () => savePlan(enginePlan(options), store.settings.meta("api"), isoOf(clock.now())),
+    planToSave: () => savePlan(plan(planningOf(options)), store.settings.meta("api"), isoOf(clock.now())),
     openPlan(value) {
       const opened = accept(value);
       return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
@@ -99,7 +100,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       if (applied.ok) lastRun = applied.value;
       onChange();
       return applied.ok && namesLocalOnly
-        ? ok({ ...applied.value, localOnly: runner.planNow().localOnly })
+        ? ok({ ...applied.value, localOnly: (await runner.planNow()).localOnly })
         : applied;
     },
     cancel: runner.cancel,
@@ -108,8 +109,25 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   };
 }
 
-const enginePlan = ({ store, problemOf, clock }: SyncServiceOptions) =>
-  plan({ store: store.sync, capabilities: store.sync.capabilities(), problemOf, now: clock.now });
+const planningOf = ({ store, problemOf, clock }: SyncServiceOptions) => ({
+  store: store.sync,
+  capabilities: store.sync.capabilities(),
+  problemOf,
+  now: clock.now,
+});
+
+/** ms of work after which others have their turn. */
+const atOnce = 8;
+
+async function withTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (let turned = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - turned < atOnce) continue;
+    await new Promise<void>(resolve => void setImmediate(resolve));
+    turned = performance.now();
+  }
+}
 
 /** ms; a record's title is looked up for each. */
 const progressPause = 100;
@@ -133,7 +151,10 @@ function createRunner(options: SyncServiceOptions) {
     report(null);
     options.onChange();
   });
-  const planNow = (): Plan => planView(enginePlan(options), store.sync, readAt(store));
+  const planNow = async (): Promise<Plan> => {
+    const planned = await withTurns(planInSteps(planningOf(options)));
+    return withTurns(planView(planned, store.sync, readAt(store)));
+  };
 
   return {
     planNow,
