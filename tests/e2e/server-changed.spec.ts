@@ -18,6 +18,7 @@ let studio: RunningStudio;
 
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   fill(place.folder);
   server = await startTestServer({ profile: "complete" });
   const env = { KIGO_API_URL: server.url, KIGO_API_TOKEN: server.token };
