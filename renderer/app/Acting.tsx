@@ -91,5 +91,5 @@ const words: Readonly<Record<ActingView["what"], string>> = {
   restore: "Restoring",
   undo: "Undoing",
   redo: "Redoing",
-  server: "Taking over what the server can do now:",
+  server: "Adapting to the server:",
 };
