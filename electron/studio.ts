@@ -154,7 +154,7 @@ export function openStudio(options: StudioOptions): Result<Studio, StoreFailure>
   const { bulk, history, longActs } = actsOf({ ...options, clock, who }, store, announce);
   const sync = createSyncService({
     store,
-    ...waiting(longActs.free, { connection, clock }),
+    ...waiting(longActs, { store, connection, clock }),
     random,
     problemOf: offers.problemOf,
     onChange() {

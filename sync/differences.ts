@@ -59,12 +59,22 @@ export function theyChanged(record: SyncRecord, theirs: Fields, capabilities: Ca
 
 /** Fields whose values the server could not be told: it has no place for them, or they don't fit (SYNC.md W6). */
 function unheld(record: SyncRecord, capabilities: Capabilities): ReadonlySet<string> {
-  const names = new Set(localOnlyFields(capabilities, record.entity));
+  const names = fieldsKeptBy(capabilities, record.entity);
   if (record.entity !== "offer") return names;
   const { fields, key } = record;
   if (!capabilities.links) {
     const placed = placeReference(text(fields.externalReference), suffixOf(fields, key, capabilities));
-    for (const name of placed.localOnly) names.add(name);
+    if (placed.localOnly.length > 0) return new Set([...names, ...placed.localOnly]);
   }
   return names;
 }
+
+/** `localOnlyFields`, worked out once for each server: a plan asks for every record that differs. */
+function fieldsKeptBy(capabilities: Capabilities, entity: Entity): ReadonlySet<string> {
+  const known = keptBy.get(capabilities) ?? new Map<Entity, ReadonlySet<string>>();
+  keptBy.set(capabilities, known);
+  const fields = known.get(entity) ?? new Set(localOnlyFields(capabilities, entity));
+  known.set(entity, fields);
+  return fields;
+}
+const keptBy = new WeakMap<Capabilities, Map<Entity, ReadonlySet<string>>>();

@@ -2,10 +2,19 @@
 export { type Capabilities, complete, holdsKind, localOnlyFields, today } from "./capabilities.ts";
 export { type Changes, heldChanges, localOnlyChanges } from "./differences.ts";
 export { look, probeApi, type RunOutcome, type SyncOptions, sync } from "./engine.ts";
-export { type Operation, openConflicts, type Plan, type Planning, type ProblemOf, plan } from "./plan.ts";
+export {
+  type Operation,
+  openConflicts,
+  type Plan,
+  type Planning,
+  type ProblemOf,
+  plan,
+  planInSteps,
+} from "./plan.ts";
 export type {
   Cause,
   Clock,
+  FoundCapabilities,
   Ports,
   Random,
   Remote,
@@ -30,3 +39,4 @@ export type {
 export { type Decision, type Resolution, resolveConflict, undoResolution } from "./resolve.ts";
 export { defaultConfig, type RunProgress, type SyncConfig } from "./run.ts";
 export { readSavedPlan, type SavedPlan, savePlan } from "./saved-plan.ts";
+export { RunStop } from "./stop.ts";

@@ -14,10 +14,16 @@ export interface Plan {
   /** In dependency order: see `inOrder`. */
   readonly operations: readonly Operation[];
   /** What stays on this computer, since this server has no place for it. */
-  readonly localOnly: readonly { readonly id: string; readonly fields: readonly string[] }[];
+  readonly localOnly: readonly KeptHere[];
   /** Open conflicts on what this server can hold, drafts' left out (SYNC.md P2). */
   readonly conflicts: number;
   readonly heldBack: readonly HeldBack[];
+}
+
+export interface KeptHere {
+  readonly id: string;
+  readonly fields: readonly string[];
+  readonly record: SyncRecord;
 }
 
 export interface Planning {
@@ -29,12 +35,44 @@ export interface Planning {
 }
 
 /** What would be sent, and why (SYNC.md P1–P4). Reads, never writes. */
-export function plan(planning: Planning): Plan {
+export const plan = (planning: Planning): Plan => toItsEnd(planInSteps(planning));
+
+/**
+ * The same, with a pause after each few records, for who has other things to do meanwhile. What changes in a pause may
+ * be in it or not: it is planned anew after each change.
+ */
+export function* planInSteps(planning: Planning): Generator<void, Plan> {
+  const families = familiesOf(planning.store);
+  yield;
+  const writes = yield* writesOf(planning, families);
+  const localOnly = yield* keptHere(planning, families);
+  return { ...writes, localOnly, conflicts: openConflicts(planning.store).length };
+}
+
+/** Records between two pauses. */
+const few = 200;
+
+function toItsEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The plan's operations alone: what stays here may be a hundred thousand offers, which no push has to read. */
+export function plannedOperations(planning: Planning): readonly Operation[] {
+  return toItsEnd(writesOf(planning, familiesOf(planning.store))).operations;
+}
+
+function* writesOf(
+  planning: Planning,
+  families: readonly Family[],
+): Generator<void, Pick<Plan, "operations" | "heldBack">> {
   const { store } = planning;
-  const families = familiesOf(store);
   const operations: Operation[] = store.intents().map(intent => unsettled(intent, store));
   const heldBack: HeldBack[] = [];
-  for (const { root, records } of families) {
+  for (const [place, { root, records }] of families.entries()) {
+    if (place % few === few - 1) yield;
     if (root.stage !== "ready") continue;
     const wanted = records.flatMap(record => operationsFor(record, root, planning));
     if (wanted.length === 0) continue;
@@ -42,8 +80,7 @@ export function plan(planning: Planning): Plan {
     if (held) heldBack.push(held);
     else operations.push(...wanted);
   }
-  const localOnly = keptHere(planning, families);
-  return { operations: inOrder(operations), localOnly, conflicts: openConflicts(store).length, heldBack };
+  return { operations: inOrder(operations), heldBack };
 }
 
 /** An operation, and the record that it is read from: for an offer's texts, the offer. */
@@ -181,20 +218,26 @@ function rootOf(record: SyncRecord, store: StoreReader): SyncRecord | null {
 }
 
 /** Ready records with fields that stay on this computer, and which (CONTRACT.md `localOnly`). */
-function keptHere({ store, capabilities }: Planning, families: readonly Family[]): Plan["localOnly"] {
-  const homeless = entities
-    .filter(entity => !holdsKind(capabilities, entity))
-    .flatMap(entity => store.ofKind(entity));
-  const records = new Map(
-    [...store.keptHere(), ...families.map(({ root }) => root), ...homeless].map(record => [
-      record.id,
-      record,
-    ]),
-  );
-  return [...records.values()]
-    .filter(({ stage, deleted }) => stage === "ready" && !deleted)
-    .map(record => ({ id: record.id, fields: localOnlyChanges(record, capabilities) }))
-    .filter(({ fields }) => fields.length > 0);
+function* keptHere(
+  { store, capabilities }: Planning,
+  families: readonly Family[],
+): Generator<void, Plan["localOnly"]> {
+  const kept = new Map<string, KeptHere>();
+  const add = (records: readonly SyncRecord[]) => {
+    for (const record of records) {
+      if (record.stage !== "ready" || record.deleted) continue;
+      const fields = localOnlyChanges(record, capabilities);
+      if (fields.length > 0) kept.set(record.id, { id: record.id, fields, record });
+    }
+  };
+  for (let page = store.keptHere({ after: null, most: few }); page.length > 0; ) {
+    add(page);
+    yield;
+    page = store.keptHere({ after: page.at(-1)?.id ?? null, most: few });
+  }
+  add(families.map(({ root }) => root));
+  for (const entity of entities) if (!holdsKind(capabilities, entity)) add(store.ofKind(entity));
+  return [...kept.values()];
 }
 
 /** An unanswered write stays in the plan until it is settled (SYNC.md U1). */

@@ -121,7 +121,7 @@ export interface StoreReader {
    */
   differing(): readonly SyncRecord[];
   /** Offers not deleted whose local-only fields (`localOnlyFields`) differ from base; any stage. */
-  keptHere(): readonly SyncRecord[];
+  keptHere(page?: KeptPage): readonly SyncRecord[];
   /** Server ids of all records of a kind that have a base, ascending. */
   knownServerIds(entity: Entity): readonly number[];
   /** Oldest first. */
@@ -150,6 +150,12 @@ export interface StoreReader {
   /** Small values of the workspace: `api`, `last_synced_at`, the feed's cursor. */
   meta(key: string): string | null;
   defaults(): WorkspaceDefaults;
+}
+
+/** At most so many of those that come after a record with this id; from the first on where it is `null`. */
+export interface KeptPage {
+  readonly after: string | null;
+  readonly most: number;
 }
 
 /** What was read of a sweep so far. Its pages are durable with the rows they brought (SYNC.md L6). */
@@ -268,4 +274,18 @@ export interface StoreWriter extends StoreReader {
 export interface Store extends StoreReader {
   /** One atomic, durable step. `work` must not be async. */
   transaction<T>(work: (write: StoreWriter) => T): T;
+  /**
+   * `storeFound` in one atomic, durable step. It may touch every offer, so that a program with a window does it beside
+   * and answers meanwhile: until the promise resolves nothing else is to be written. It rejects with a `RunStop` where
+   * a person called it off, and nothing has changed then.
+   */
+  takeCapabilities(found: FoundCapabilities): Promise<void>;
+}
+
+export interface FoundCapabilities {
+  readonly capabilities: Capabilities;
+  /** See `StoreWriter.setCapabilities`. */
+  readonly forget: readonly string[];
+  /** ms since the epoch. */
+  readonly readAt: number;
 }

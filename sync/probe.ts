@@ -51,16 +51,13 @@ export async function probeCapabilities(
   const documented = document.kind === "ok" ? documentedIn(document.json) : null;
   if (documented === null && age >= 0 && age < missingFor) return known;
   const found = documented ?? (await probePaths(session, store, known, isAnswer(document)));
-  store.transaction(write => {
-    if (!sameCapabilities(found, known)) {
-      // Where the campaign stands has changed: what it was there says nothing about here.
-      write.setCapabilities(found, found.links === known.links ? [] : ["campaign"]);
-      write.forgetHashes();
-      // What the feed told of a kind before it was known here is past: the lists are read once more.
-      write.setMeta("feed_cursor", "");
-    }
-    write.setMeta("capabilities_read_at", String(now));
-  });
+  if (sameCapabilities(found, known)) {
+    store.transaction(write => write.setMeta("capabilities_read_at", String(now)));
+    return found;
+  }
+  // Where the campaign stands has changed: what it was there says nothing about here.
+  const forget = found.links === known.links ? [] : ["campaign"];
+  await store.takeCapabilities({ capabilities: found, forget, readAt: now });
   return found;
 }
 

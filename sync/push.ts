@@ -3,7 +3,7 @@ import { listOfKind } from "./kind.ts";
 import { isComplete, kindOf } from "./kinds.ts";
 import { type Operation, rankOf } from "./operation.ts";
 import { inParallel } from "./pacer.ts";
-import { type Needed, neededNow, type Planning, plan } from "./plan.ts";
+import { type Needed, neededNow, type Planning, plannedOperations } from "./plan.ts";
 import { pullKind } from "./pull.ts";
 import { pushLink } from "./push-link.ts";
 import { pushOffer } from "./push-offer.ts";
@@ -22,7 +22,7 @@ export async function push(run: Run): Promise<void> {
   let planning = judgingOnce(run.planning);
   const planned = chosenOf(
     run,
-    plan(planning).operations.filter(({ why }) => why !== "unsettled"),
+    plannedOperations(planning).filter(({ why }) => why !== "unsettled"),
   );
   let done = 0;
   run.progress("push", done, planned.length);

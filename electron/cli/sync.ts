@@ -70,6 +70,7 @@ async function apply(
   const saved = file === undefined ? null : await readPlanFile(resolve(file));
   if (saved !== null && !saved.ok) return saved;
   const run = await studio.sync.apply({
+    namesLocalOnly: true,
     ...(saved !== null && { plan: saved.value }),
     ...(accept.value !== null && { acceptDeletions: accept.value }),
   });

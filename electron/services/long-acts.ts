@@ -5,6 +5,7 @@ import type { Acting } from "#shared/ipc/act-views.ts";
 import { type BulkAct, type BulkResult, bulkResultSchema } from "#shared/ipc/bulk-views.ts";
 import { type FailureKind, failureSchema } from "#shared/ipc/contract.ts";
 import { type TurnedBackView, turnedBackSchema } from "#shared/ipc/history-views.ts";
+import { type FoundCapabilities, RunStop } from "#sync/index.ts";
 import type { LocalStore } from "../store/index.ts";
 import { type ActTask, actWordSchema } from "../workers/act-task.ts";
 import type { BulkService } from "./bulk.ts";
@@ -17,6 +18,8 @@ export interface LongActs {
   bulk(ids: readonly string[], act: BulkAct): Promise<Answer<BulkResult>>;
   undo(): Promise<Answer<TurnedBackView | null>>;
   redo(): Promise<Answer<TurnedBackView | null>>;
+  /** The engine's `takeCapabilities`; an aborted signal ends it with nothing changed. */
+  takeCapabilities(found: FoundCapabilities, signal: AbortSignal): Promise<void>;
   /** Ends the one that runs, which leaves nothing behind; too late once all of it is written. */
   cancel(): void;
   isRunning(): boolean;
@@ -42,7 +45,9 @@ export interface LongActOptions {
 
 /** Records that this process changes faster than a thread begins. */
 const few = 200;
-/** ms after which a person wants to know (issue: half a second). */
+/** Offers whose bases change faster than a thread begins. */
+const fewBases = 2000;
+/** ms after which a person wants to know. */
 const moment = 500;
 
 export function createLongActs(options: LongActOptions): LongActs {
@@ -50,15 +55,22 @@ export function createLongActs(options: LongActOptions): LongActs {
   let running: { readonly over: Promise<unknown>; readonly cancelled: Int32Array } | null = null;
   const free = () => running?.over.then(() => undefined) ?? null;
 
-  async function inThread<T>(task: ActTask, acting: Acting, value: z.ZodType<T>): Promise<Answer<T>> {
+  async function inThread<T>(
+    task: ActTask,
+    acting: Acting,
+    value: z.ZodType<T>,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
     for (let wait = free(); wait !== null; wait = free()) await wait;
+    if (signal?.aborted) return cancelledByHand;
     const cancelled = new Int32Array(new SharedArrayBuffer(4));
-    const over = exclusively(options, () => runThread(options, task, acting, cancelled));
+    signal?.addEventListener("abort", () => Atomics.store(cancelled, 0, 1), { once: true });
+    const over = exclusively(options, task, () => runThread(options, task, acting, cancelled));
     running = { over: over.catch(() => undefined), cancelled };
     try {
       const answer = await over;
       return answer === null
-        ? fail("cancelled", "You cancelled it.")
+        ? cancelledByHand
         : z.union([z.object({ ok: z.literal(true), value }), failed]).parse(answer);
     } finally {
       running = null;
@@ -79,6 +91,15 @@ export function createLongActs(options: LongActOptions): LongActs {
       const task = { kind: "bulk" as const, request: { ids: [...ids], act } };
       return inThread(task, { what: act.kind, done: 0, total: new Set(ids).size }, bulkResultSchema);
     },
+    async takeCapabilities(found, signal) {
+      const total = store.offers.total();
+      if (thread === null || found.forget.length === 0 || total <= fewBases)
+        return store.sync.takeCapabilities(found);
+      const acting = { what: "server", done: 0, total } as const;
+      const taken = await inThread({ kind: "capabilities", found }, acting, z.null(), signal);
+      if (!taken.ok)
+        throw new RunStop(taken.error.kind === "cancelled" ? "cancelled" : "failed", taken.error.message);
+    },
     undo: () => turn("undo"),
     redo: () => turn("redo"),
     cancel() {
@@ -91,9 +112,18 @@ export function createLongActs(options: LongActOptions): LongActs {
 
 const failed = z.object({ ok: z.literal(false), error: failureSchema });
 
-/** Nothing of this process writes meanwhile: what was about to has its turn first, and lists are brought up before. */
-async function exclusively<T>({ store }: LongActOptions, work: () => Promise<T>): Promise<T> {
-  while (store.catchUp()) await turnOfOthers();
+const cancelledByHand = fail("cancelled", "You cancelled it.");
+
+/**
+ * Nothing of this process writes meanwhile: what was about to has its turn first, and lists are brought up before a
+ * person's act. A sync need not wait for them.
+ */
+async function exclusively<T>(
+  { store }: LongActOptions,
+  { kind }: ActTask,
+  work: () => Promise<T>,
+): Promise<T> {
+  while (kind !== "capabilities" && store.catchUp()) await turnOfOthers();
   await turnOfOthers();
   await turnOfOthers();
   const release = store.hold();

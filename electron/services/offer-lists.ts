@@ -73,9 +73,12 @@ const turn = () => new Promise<void>(resolve => void setImmediate(resolve));
 
 /** ms between two slices while a sync or an act on many is at work: lists have a little of what there is. */
 const whileBusy = 250;
+/** ms after which it begins by itself: a former studio, or a process that was killed, may have left something. */
+const atFirst = 1000;
 
 /**
- * Lets lists and the search follow what a save, an import or a sync stored, slice by slice with turns between;
+ * Lets lists and the search follow what a save, an import or a sync stored, slice by slice with turns between, and
+ * what waits when a workspace is opened;
  * `onDone` once all is in its place.
  */
 export function createFollowing(options: {
@@ -98,10 +101,15 @@ export function createFollowing(options: {
     next = store.catchUp() ? plan() : null;
     if (next === null) onDone();
   };
+  const begin = () => {
+    if (next === null && !store.isCaughtUp()) next = plan();
+  };
+  const first = setTimeout(begin, atFirst).unref();
   return {
-    begin() {
-      if (next === null && !store.isCaughtUp()) next = plan();
+    begin,
+    stop() {
+      clearTimeout(first);
+      next?.cancel();
     },
-    stop: () => next?.cancel(),
   };
 }

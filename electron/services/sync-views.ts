@@ -10,14 +10,17 @@ import { massDeletionMessage } from "./mass-deletion.ts";
 import { type RequestContext, requestContext, requestsOf } from "./operation-requests.ts";
 import { findRecord, readableValue, recordTitle } from "./record-title.ts";
 
-/** A plan in the words of CONTRACT.md: the form's field names, titles, the requests each operation takes. */
-export function planView(plan: Plan, store: StoreReader, readAt: string | null): PlanView {
+/**
+ * A plan in the words of CONTRACT.md: the form's field names, titles, the requests each operation takes. With a pause
+ * after each few records.
+ */
+export function* planView(plan: Plan, store: StoreReader, readAt: string | null): Generator<void, PlanView> {
   const context = requestContext(store);
   return {
-    operations: plan.operations.map(operation => operationView(operation, context)),
-    localOnly: plan.localOnly.map(each => localOnlyView(each, store)),
+    operations: yield* inSteps(plan.operations, operation => operationView(operation, context)),
+    localOnly: yield* inSteps(plan.localOnly, each => localOnlyView(each, store)),
     conflicts: plan.conflicts,
-    heldBack: plan.heldBack.map(({ root, reason, detail }): HeldBackView => {
+    heldBack: yield* inSteps(plan.heldBack, ({ root, reason, detail }): HeldBackView => {
       const record = findRecord(store, root);
       return {
         id: root,
@@ -31,12 +34,24 @@ export function planView(plan: Plan, store: StoreReader, readAt: string | null):
   };
 }
 
-/** A run in the same words. `more.localOnly`: as the plan has it after the run. */
+/** Records between two pauses. */
+const few = 200;
+
+function* inSteps<T, R>(all: readonly T[], viewOf: (each: T) => R): Generator<void, R[]> {
+  const views: R[] = [];
+  for (const each of all) {
+    views.push(viewOf(each));
+    if (views.length % few === 0) yield;
+  }
+  return views;
+}
+
+/** A run in the same words. What stays here is the plan's to say. `acceptedDeletions`: by the person's word. */
 export function reportView(
   outcome: RunOutcome,
   store: StoreReader,
   times: { readonly startedAt: string; readonly finishedAt: string },
-  more: { readonly localOnly: RunReport["localOnly"]; readonly acceptedDeletions: number | null },
+  acceptedDeletions: number | null,
 ): RunReport {
   const { pulled, created, updated, deleted, conflicts, unsettled, requests, stopped } = outcome;
   const gone = outcome.gone.map(each => ({ ...each, title: titleOf(each.id, store).title }));
@@ -49,7 +64,7 @@ export function reportView(
     conflicts,
     unsettled,
     rejected: outcome.rejected.map(each => ({ ...each, ...titleOf(each.id, store) })),
-    localOnly: more.localOnly,
+    localOnly: [],
     storedDifferently: outcome.storedDifferently.map(({ sent, stored, ...each }) => ({
       ...each,
       ...titleOf(each.id, store),
@@ -59,7 +74,7 @@ export function reportView(
     requests,
     stopped:
       stopped?.kind === "mass_deletion"
-        ? { ...stopped, message: massDeletionMessage(gone, more.acceptedDeletions) }
+        ? { ...stopped, message: massDeletionMessage(gone, acceptedDeletions) }
         : stopped,
     gone,
     replanned: outcome.replanned.map(operation => operationView(operation, requestContext(store))),
@@ -74,30 +89,29 @@ function titleOf(id: string, store: StoreReader) {
 }
 
 function localOnlyView(
-  { id, fields }: Plan["localOnly"][number],
+  { id, fields, record }: Plan["localOnly"][number],
   store: StoreReader,
 ): RunReport["localOnly"][number] {
-  const record = findRecord(store, id);
   return {
     id,
-    entity: record?.entity ?? "offer",
+    entity: record.entity,
     title: recordTitle(record, store),
     fields: [...fields],
     // An offer's own view has its values; a plan may list a hundred thousand.
     values:
-      record?.entity === "offer"
+      record.entity === "offer"
         ? {}
         : Object.fromEntries(fields.map(field => [field, plain(hereOf(record, field, store))])),
   };
 }
 
-const hereOf = (record: SyncRecord | null, field: string, store: StoreReader): Json =>
-  record === null ? null : readableValue(record.entity, field, record.fields[field] ?? null, store);
+const hereOf = ({ entity, fields }: SyncRecord, field: string, store: StoreReader): Json =>
+  readableValue(entity, field, fields[field] ?? null, store);
 
 export function operationView(operation: Operation, context: RequestContext): OperationView {
   const { store } = context;
   const record = recordOf(operation, store);
-  const root = findRecord(store, operation.root);
+  const root = operation.root === record?.id ? record : findRecord(store, operation.root);
   return {
     op: operation.op,
     entity: operation.entity,

@@ -15,10 +15,12 @@ import {
   type Ports,
   type ProblemOf,
   plan,
+  planInSteps,
   type Random,
   type RunOutcome,
   type RunProgress,
   type SavedPlan,
+  type Store,
   type SyncConfig,
   type SyncOptions,
   savePlan,
@@ -42,6 +44,8 @@ export interface ApplyOptions {
   readonly acceptDeletions?: number | undefined;
   /** These stay in the plan; of what else it shows now all is sent, and no more. */
   readonly leaveOut?: LeftOut | undefined;
+  /** The report also says what stays here, as a plan does: maybe of a hundred thousand offers. Else it names none. */
+  readonly namesLocalOnly?: boolean;
 }
 
 export interface SyncService {
@@ -64,6 +68,8 @@ export interface SyncService {
 
 export interface SyncServiceOptions {
   readonly store: LocalStore;
+  /** The engine's port of it for one run, which the signal ends. */
+  readonly engineStore: (signal: AbortSignal) => Store;
   readonly connection: ConnectionService;
   readonly clock: Clock;
   readonly random: Random;
@@ -85,20 +91,21 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     noteNeeds(store.settings, needsOf(store.sync.capabilities()), report.finishedAt);
   };
   let lastRun: RunReport | null = null;
-  const planToSave = () => savePlan(enginePlan(options), store.settings.meta("api"), isoOf(clock.now()));
+  const planToSave = () =>
+    savePlan(plan(planningOf(options)), store.settings.meta("api"), isoOf(clock.now()));
   const rest = (leaveOut: LeftOut) => without(planToSave(), leaveOut);
   const accept = (value: unknown) => acceptPlan(value, { store, api: connection.remote()?.address ?? null });
 
   return {
     async plan({ fresh }) {
-      if (!fresh) return ok(runner.planNow());
+      if (!fresh) return ok(await runner.planNow());
       const looked = await runner.run(look);
       if (!looked.ok) return looked;
       const { stopped } = looked.value;
       note(looked.value, "read");
       if (stopped === null) {
         onChange();
-        return ok(runner.planNow());
+        return ok(await runner.planNow());
       }
       if (stopped.kind === "mass_deletion") lastRun = looked.value;
       onChange();
@@ -109,7 +116,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       const opened = accept(value);
       return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
     },
-    async apply({ plan: saved, acceptDeletions, leaveOut } = {}) {
+    async apply({ plan: saved, acceptDeletions, leaveOut, namesLocalOnly = false } = {}) {
       const only = saved === undefined ? ok(leaveOut ? rest(leaveOut) : null) : accept(saved);
       if (!only.ok) return only;
       const chosen: SyncOptions = {
@@ -122,7 +129,9 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
         note(applied.value, "apply");
       }
       onChange();
-      return applied;
+      return applied.ok && namesLocalOnly
+        ? ok({ ...applied.value, localOnly: (await runner.planNow()).localOnly })
+        : applied;
     },
     cancel: runner.cancel,
     progress: runner.progress,
@@ -131,8 +140,25 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   };
 }
 
-const enginePlan = ({ store, problemOf, clock }: SyncServiceOptions) =>
-  plan({ store: store.sync, capabilities: store.sync.capabilities(), problemOf, now: clock.now });
+const planningOf = ({ store, problemOf, clock }: SyncServiceOptions) => ({
+  store: store.sync,
+  capabilities: store.sync.capabilities(),
+  problemOf,
+  now: clock.now,
+});
+
+/** ms of work after which others have their turn. */
+const atOnce = 8;
+
+async function withTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (let turned = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - turned < atOnce) continue;
+    await new Promise<void>(resolve => void setImmediate(resolve));
+    turned = performance.now();
+  }
+}
 
 /** ms; a record's title is looked up for each. */
 const progressPause = 100;
@@ -156,7 +182,10 @@ function createRunner(options: SyncServiceOptions) {
     report(null);
     options.onChange();
   });
-  const planNow = (): Plan => planView(enginePlan(options), store.sync, readAt(store));
+  const planNow = async (): Promise<Plan> => {
+    const planned = await withTurns(planInSteps(planningOf(options)));
+    return withTurns(planView(planned, store.sync, readAt(store)));
+  };
 
   return {
     planNow,
@@ -172,8 +201,7 @@ function createRunner(options: SyncServiceOptions) {
       );
       if (!outcome.ok) return outcome;
       const times = { startedAt, finishedAt: isoOf(clock.now()) };
-      const more = { localOnly: planNow().localOnly, acceptedDeletions: acceptDeletions };
-      return ok(reportView(outcome.value, store.sync, times, more));
+      return ok(reportView(outcome.value, store.sync, times, acceptDeletions));
     },
   };
 }
@@ -197,7 +225,10 @@ function createExclusive(options: SyncServiceOptions, onEnd: () => void) {
         );
       running = new AbortController();
       try {
-        const outcome = await work({ store: store.sync, remote, clock, random }, running.signal);
+        const outcome = await work(
+          { store: options.engineStore(running.signal), remote, clock, random },
+          running.signal,
+        );
         while (store.indexSlice()) await clock.turn();
         const { stopped } = outcome;
         connection.learned(stopped ? stateAfter(stopped.kind) : "online", stopped?.message ?? null);

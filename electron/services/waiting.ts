@@ -1,13 +1,31 @@
-import type { Clock } from "#sync/index.ts";
+import type { Clock, Store } from "#sync/index.ts";
+import type { LocalStore } from "../store/index.ts";
 import type { ConnectionService } from "./connection.ts";
 import type { LongActs } from "./long-acts.ts";
 
-/** What a sync stands on, so that each of its turns begins only once the store is free to write. */
+/**
+ * What a sync stands on, so that each of its turns begins only once the store is free to write, and what it does to all
+ * records leaves the process free to answer.
+ */
 export function waiting(
-  free: Free,
-  { connection, clock }: { readonly connection: ConnectionService; readonly clock: Clock },
-): { readonly connection: ConnectionService; readonly clock: Clock } {
-  return { connection: connectionWaiting(free, connection), clock: clockWaiting(free, clock) };
+  longActs: Pick<LongActs, "free" | "takeCapabilities">,
+  { store, connection, clock }: Bare,
+): Omit<Bare, "store"> & { readonly engineStore: (signal: AbortSignal) => Store } {
+  const { free, takeCapabilities } = longActs;
+  return {
+    connection: connectionWaiting(free, connection),
+    clock: clockWaiting(free, clock),
+    engineStore: signal => ({
+      ...store.sync,
+      takeCapabilities: found => takeCapabilities(found, signal),
+    }),
+  };
+}
+
+interface Bare {
+  readonly store: LocalStore;
+  readonly connection: ConnectionService;
+  readonly clock: Clock;
 }
 
 type Free = LongActs["free"];

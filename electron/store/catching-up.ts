@@ -1,5 +1,5 @@
 import type { ListLines } from "./list-lines.ts";
-import { indexPending, indexPendingSlice, indexSlice } from "./search-schema.ts";
+import { indexPending, indexPendingSlice, indexSlice, mergeSearch } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 import { storageFailure } from "./storage-failure.ts";
 
@@ -13,7 +13,7 @@ export interface CatchingUp {
   few(): void;
   /** Before everything is read. */
   all(): void;
-  /** One short transaction of what waits; `false` once nothing does. */
+  /** One short transaction of what waits, or of the search's own tidying; `false` once nothing is left to do. */
   slice(): boolean;
   /** The same of the search's index alone. */
   indexSlice(): boolean;
@@ -56,8 +56,15 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
       if (db.inTransaction || storageFailure(error) === null) throw error;
     }
   };
+  const merge = prepareMerging(db);
   let passed = 0;
   let isHeld = false;
+  /** What is indexed makes parts, which want to be merged sooner or later. */
+  let mayMerge = true;
+  const indexAndMerge = () => {
+    indexOneSlice?.();
+    mayMerge = merge();
+  };
   const waits = () => unindexed(1) + lines.waiting(1) > 0;
 
   return {
@@ -65,6 +72,7 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
       if (isHeld || !waits()) return;
       forReader(() => {
         if (isLittle(unindexed)) indexAll?.();
+        mayMerge = true;
         if (isLittle(lines.waiting)) lines.bringUp(indexSlice);
       });
     },
@@ -72,18 +80,23 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
       if (isHeld || !waits()) return;
       forReader(() => {
         indexAll?.();
+        mayMerge = true;
         while (lines.bringUp(indexSlice));
       });
     },
     slice() {
       if (isHeld) return true;
-      if (unindexed(1) > 0) transact(() => indexOneSlice?.());
+      if (unindexed(1) > 0) transact(indexAndMerge);
       else if (lines.waiting(1) > 0) transact(() => void lines.bringUp(slicedLines));
-      return waits();
+      else if (mayMerge)
+        transact(() => {
+          mayMerge = merge();
+        });
+      return waits() || mayMerge;
     },
     indexSlice() {
       if (isHeld) return true;
-      if (unindexed(1) > 0) transact(() => indexOneSlice?.());
+      if (unindexed(1) > 0) transact(indexAndMerge);
       return unindexed(1) > 0;
     },
     waits,
@@ -96,7 +109,18 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
     along() {
       passed += 1;
       if (passed % looks !== 0) return;
-      if (unindexed(indexSlice) >= indexSlice) indexOneSlice?.();
+      if (unindexed(indexSlice) >= indexSlice) indexAndMerge();
     },
+  };
+}
+
+/** In a transaction: merges some of the parts of the search's index; `false` once none want to be. */
+function prepareMerging(db: Database): () => boolean {
+  const step = db.prepare(mergeSearch);
+  const changes = db.prepare<[], number>("SELECT total_changes()").pluck();
+  return () => {
+    const before = changes.get() ?? 0;
+    step.run();
+    return (changes.get() ?? 0) - before >= 2;
   };
 }

@@ -1,5 +1,6 @@
 import { shownStates } from "#shared/domain/words.ts";
 import type { Entity } from "#sync/record.ts";
+import { differing } from "./differing.ts";
 import { partsOf, tableOf } from "./kinds.ts";
 import { merchantName } from "./search-schema.ts";
 import { shownOf, statesOf } from "./state-sql.ts";
@@ -45,10 +46,11 @@ const follow = (table: string, seq: string, row: string) => `
 function followPart(entity: Entity): string {
   const table = tableOf[entity];
   return `
-    CREATE TRIGGER ${table}_list_insert AFTER INSERT ON ${table} WHEN new.differs BEGIN
+    CREATE TRIGGER ${table}_list_insert AFTER INSERT ON ${table} WHEN ${differing(entity, "new")} <> 0 BEGIN
       ${noteById("new.parent_id")}
     END;
-    CREATE TRIGGER ${table}_list_update AFTER UPDATE ON ${table} WHEN old.differs IS NOT new.differs BEGIN
+    CREATE TRIGGER ${table}_list_update AFTER UPDATE ON ${table} 
+      WHEN ${differing(entity, "old")} IS NOT ${differing(entity, "new")} BEGIN
       ${noteById("new.parent_id")}
     END;
   `;

@@ -1,5 +1,6 @@
 import { type Failure, ok, type Result } from "#shared/domain/result.ts";
-import type { Store } from "#sync/ports.ts";
+import { storeFound } from "#sync/found-capabilities.ts";
+import type { FoundCapabilities, Store } from "#sync/ports.ts";
 import type { ActKind } from "./acts.ts";
 import type { StoreContext } from "./context.ts";
 import {
@@ -78,6 +79,8 @@ export interface LocalStore {
   isCaughtUp(): boolean;
   /** Another connection of this process writes for a while: reads go on, lists follow when it is over. */
   hold(): () => void;
+  /** `sync.takeCapabilities` at once. `onSome`: see `ServerCapabilities`. */
+  takeCapabilities(found: FoundCapabilities, onSome: (done: number) => void): void;
   /** SYNC.md C3; `null`: another process, or this one, is syncing. */
   syncLock(): { release(): void } | null;
   /** Another text whenever this or any other connection changed something. */
@@ -139,6 +142,7 @@ function waitAMoment(): void {
 
 function createLocalStore(db: Database, options: OpenOptions, protection: ProtectionKind): LocalStore {
   const parts = createParts(db, options);
+  const sync = createSyncStore(db, parts);
   const elsewhere = db.prepare<[], number>("PRAGMA data_version").pluck();
   const here = db.prepare<[], number>("SELECT total_changes()").pluck();
   return {
@@ -148,7 +152,13 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     catchUp: parts.catchingUp.slice,
     isCaughtUp: () => !parts.catchingUp.waits(),
     hold: parts.catchingUp.hold,
-    sync: createSyncStore(db, parts),
+    sync,
+    takeCapabilities: (found, onSome) =>
+      sync.transaction(write => {
+        const set = (...to: Parameters<typeof write.setCapabilities>) =>
+          parts.capabilities.set(...to, onSome);
+        storeFound({ ...write, setCapabilities: set }, found);
+      }),
     offers: createOfferRepository(db, parts),
     records: createRecordRepository(db, parts),
     totals: createOfferTotals(db, parts.catchingUp),

@@ -1,14 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
-import {
-  dropDerivedSchema,
-  ensureDerivedSchema,
-  hasDerivedSchema,
-  storedCapabilities,
-} from "./derived-schema.ts";
+import { dropDerivedSchema, ensureDerivedSchema, hasDerivedSchema } from "./derived-schema.ts";
 import { migrations } from "./migrations/index.ts";
-import { indexPending } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 
 /** "KIGO" in SQLite's `application_id`: tells our databases from other programs'. */
@@ -28,7 +22,7 @@ interface Migrating {
 export function migrate(db: Database, options: Migrating): void {
   const steps = options.steps ?? migrations;
   const version = versionOf(db);
-  if (version === steps.length && hasDerivedSchema(db, storedCapabilities(db))) return;
+  if (version === steps.length && hasDerivedSchema(db)) return;
   if (version > 0 && version < steps.length) backUp(db, options, version);
   db.transaction(() => {
     const from = versionOf(db);
@@ -38,8 +32,7 @@ export function migrate(db: Database, options: Migrating): void {
       db.pragma(`application_id = ${applicationId}`);
       db.pragma(`user_version = ${steps.length}`);
     }
-    ensureDerivedSchema(db, storedCapabilities(db));
-    for (const step of indexPending) db.exec(step);
+    ensureDerivedSchema(db);
   }).immediate();
 }
 

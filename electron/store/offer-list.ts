@@ -1,6 +1,7 @@
 import type { OfferState, ShownState } from "#shared/domain/words.ts";
 import { type Entity, entities } from "#sync/record.ts";
 import type { CatchingUp } from "./catching-up.ts";
+import { allDiffering, differs, isKeptHere } from "./differing.ts";
 import { parentTable, partsOf, tableOf } from "./kinds.ts";
 import { orderOf } from "./list-query.ts";
 import { searchQuery } from "./search-words.ts";
@@ -52,7 +53,7 @@ export function createOfferList(db: Database, catchingUp: CatchingUp): OfferList
     SELECT root_id FROM conflicts WHERE blocking UNION SELECT root_id FROM rejections)`);
   const waiting = standingAlone.map(entity => count(waitingOf(entity)));
   const conflicts = count("(SELECT DISTINCT record_id FROM conflicts WHERE blocking)");
-  const localOnly = count("offers WHERE local_only");
+  const localOnly = count(`${allDiffering("offer", "r")} AND ${isKeptHere("r")}`);
 
   return {
     ids(query) {
@@ -80,9 +81,9 @@ const standingAlone = entities.filter(entity => parentTable(entity) === null);
  * named index and the fixed order of the join.
  */
 const waitingOf = (kind: Entity) => `(
-    SELECT id FROM ${tableOf[kind]} INDEXED BY ${tableOf[kind]}_differing WHERE differs
+    SELECT id FROM ${allDiffering(kind, "r")} AND ${differs(kind, "r")}
     ${partsOf(kind)
-      .map(entity => `UNION SELECT parent_id FROM ${tableOf[entity]} WHERE differs`)
+      .map(part => `UNION SELECT parent_id FROM ${allDiffering(part, "r")} AND ${differs(part, "r")}`)
       .join("\n    ")}
   ) d CROSS JOIN ${tableOf[kind]} o ON o.id = d.id
   WHERE o.stage = 'ready'

@@ -1,6 +1,8 @@
 import type { Capabilities } from "#sync/capabilities.ts";
 import { holdsKind } from "#sync/capabilities.ts";
+import type { KeptPage } from "#sync/ports.ts";
 import { type Entity, entities, type SyncRecord } from "#sync/record.ts";
+import { differingIndex, differs, isKeptHere, mayDiffer } from "./differing.ts";
 import { epochPrefix, isCurrentHash } from "./hash-epoch.ts";
 import { forEachKind, hasOwnServerId, parentTable, partKinds, tableOf } from "./kinds.ts";
 import { listed, type RecordRow, readRecord, selectListed, selectRecords } from "./record-row.ts";
@@ -17,7 +19,7 @@ export interface RecordReader {
   children(parentId: string): readonly SyncRecord[];
   ofKind(entity: Entity): readonly SyncRecord[];
   differing(capabilities: Capabilities): readonly SyncRecord[];
-  keptHere(): readonly SyncRecord[];
+  keptHere(page?: KeptPage): readonly SyncRecord[];
   knownServerIds(entity: Entity): readonly number[];
   /** Id of the record it belongs to, its own where it stands alone; `null` if it isn't there. */
   rootOf(entity: Entity, id: string): string | null;
@@ -26,9 +28,11 @@ export interface RecordReader {
 /** A part of a record that was deleted before the server ever had either needs nothing. */
 const needed = (entity: Entity) =>
   parentTable(entity) === null
-    ? "r.differs"
-    : `r.differs AND NOT (r.base IS NULL AND r.server_id IS NULL
+    ? differs(entity, "r")
+    : `${differs(entity, "r")} AND NOT (r.base IS NULL AND r.server_id IS NULL
         AND p.deleted AND p.base IS NULL AND p.server_id IS NULL)`;
+
+const later = "r.seq > coalesce((SELECT seq FROM offers WHERE id = @after), 0)";
 
 export function createRecordReader(db: Database): RecordReader {
   const byText = (entity: Entity, where: string) =>
@@ -43,9 +47,14 @@ export function createRecordReader(db: Database): RecordReader {
   const ofParent = new Map(partKinds.map(entity => [entity, byText(entity, "r.parent_id = ?")] as const));
   const ofKind = forEachKind(entity => db.prepare<[], RecordRow>(selectRecords(entity, "1")));
   const differing = forEachKind(entity =>
-    db.prepare<[], RecordRow>(selectRecords(entity, needed(entity), `${tableOf[entity]}_differing`)),
+    db.prepare<[], RecordRow>(
+      selectRecords(entity, `${mayDiffer("r")} AND ${needed(entity)}`, differingIndex(entity)),
+    ),
   );
-  const keptHere = db.prepare<[], RecordRow>(selectRecords("offer", "r.local_only", "offers_local_only"));
+  const keptHere = db.prepare<{ after: string | null; most: number }, RecordRow>(
+    `${selectRecords("offer", `${mayDiffer("r")} AND ${isKeptHere("r")} AND ${later}`, differingIndex("offer"))}
+     LIMIT @most`,
+  );
   const lately = readLately();
   const one = (entity: Entity, row: RecordRow | undefined) =>
     row === undefined ? null : lately(entity, row);
@@ -71,7 +80,7 @@ export function createRecordReader(db: Database): RecordReader {
       entities
         .filter(entity => holdsKind(capabilities, entity))
         .flatMap(entity => all(entity, differing[entity].all())),
-    keptHere: () => all("offer", keptHere.all()),
+    keptHere: ({ after, most } = { after: null, most: -1 }) => all("offer", keptHere.all({ after, most })),
     knownServerIds: prepareKnownServerIds(db),
     rootOf: prepareRoots(db),
   };

@@ -1,7 +1,8 @@
 import type { OfferState, Stage } from "#shared/domain/words.ts";
 import type { Conflict, Entity, Fields, Rejection, SyncRecord } from "#sync/record.ts";
 import { type LocalCause, timestamp } from "./context.ts";
-import { forEachKind, partsOf, tableOf } from "./kinds.ts";
+import { differs, partsDiffer } from "./differing.ts";
+import { forEachKind, tableOf } from "./kinds.ts";
 import type { Parts } from "./parts.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -99,9 +100,7 @@ function prepareStates(db: Database): (kind: Entity, id: string) => OfferState |
 
 /** CONTRACT.md `state`, as `offer_states` has it for offers. */
 function stateSql(entity: Entity): string {
-  const parts = partsOf(entity).map(
-    part => `OR EXISTS (SELECT 1 FROM ${tableOf[part]} p WHERE p.parent_id = r.id AND p.differs)`,
-  );
+  const parts = partsDiffer(entity, "r.id").map(differ => `OR ${differ}`);
   const open = (table: string, more: string) =>
     `EXISTS (SELECT 1 FROM ${table} x WHERE (x.record_id = r.id OR x.root_id = r.id)${more})`;
   return `
@@ -110,7 +109,7 @@ function stateSql(entity: Entity): string {
       WHEN ${open("rejections", "")} THEN 'rejected'
       WHEN r.deleted THEN 'deleted'
       WHEN r.base IS NULL THEN 'new'
-      WHEN r.differs ${parts.join(" ")} THEN 'changed'
+      WHEN ${differs(entity, "r")} ${parts.join(" ")} THEN 'changed'
       ELSE 'synced'
     END FROM ${tableOf[entity]} r WHERE r.id = ? AND r.retired_at IS NULL`;
 }

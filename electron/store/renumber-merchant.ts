@@ -1,5 +1,6 @@
 import type { Fields } from "#sync/record.ts";
-import { type RecordRow, readRecord, selectRecords, wholeBase } from "./record-row.ts";
+import { allDiffering } from "./differing.ts";
+import { type RecordRow, readRecord, selectRecords } from "./record-row.ts";
 import type { RecordWriter } from "./record-writer.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -10,7 +11,12 @@ import type { Database } from "./sqlite.ts";
  */
 export function prepareRenumbering(db: Database, writer: RecordWriter): (from: number, to: number) => void {
   const naming = db.prepare<[number, number], RecordRow>(
-    selectRecords("offer", `(r.merchant_owner = ? OR ${wholeBase("r")} ->> '$.merchantOwner' = ?)`),
+    // A base says something else than the working copy only where the record may differ: few to look at.
+    selectRecords(
+      "offer",
+      `r.seq IN (SELECT seq FROM offers WHERE merchant_owner = ?
+        UNION ALL SELECT b.seq FROM ${allDiffering("offer", "b")} AND b.base ->> '$.merchantOwner' = ?)`,
+    ),
   );
   const retired = db.prepare<[number, number]>(`
     UPDATE offers SET working = json_replace(working, '$.merchantOwner', ?)

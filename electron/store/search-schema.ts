@@ -68,6 +68,24 @@ export const indexPendingSlice = indexOf(indexSlice);
 /** The same to the end. */
 export const indexPending = indexOf(-1);
 
+/**
+ * How the index is kept. By itself it merges its parts while a row is written, all of a level at once, and a part again
+ * whenever a tenth of it is stale: where every offer was indexed anew, single rows took seconds. So it merges nothing by
+ * itself, and `mergeSearch` some pages at a time. `crisismerge` is out of reach of what a long pull leaves.
+ */
+export const searchSettings = (
+  [
+    ["automerge", 0],
+    ["crisismerge", 1000],
+    ["deletemerge", 0],
+  ] as const
+)
+  .map(([name, value]) => `INSERT INTO offers_search (offers_search, rank) VALUES ('${name}', ${value});`)
+  .join("\n");
+
+/** Changes less than two rows once nothing is left to merge. 16 pages: some milliseconds. */
+export const mergeSearch = "INSERT INTO offers_search (offers_search, rank) VALUES ('merge', 16)";
+
 /** `OR IGNORE` would not do: the conflict clause of the statement that fires a trigger goes before the trigger's own. */
 const pending = (seq: string) => `INSERT INTO search_pending VALUES (${seq}) ON CONFLICT DO NOTHING;`;
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { everyOffer } from "#shared/ipc/offer-list-views.ts";
 import type { LocalStore } from "./index.ts";
+import { Database } from "./sqlite.ts";
 import { listed } from "./testing/listed.ts";
 import { blankFields, makeWorkspace, type Workspace } from "./testing/workspace.ts";
 
@@ -199,5 +201,44 @@ describe("search", () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe("the parts of the search's index", () => {
+  const parts = () => {
+    const db = new Database(workspace.file);
+    const count = db.prepare<[], number>("SELECT count(DISTINCT segid) FROM offers_search_idx").pluck().get();
+    db.close();
+    return count;
+  };
+  /** As a person who types sees the list: what was changed is in it at once. */
+  const readAPage = () => store.offers.lines.page(everyOffer, 0, 10);
+
+  test("grow with each reading after a change, which merges nothing, and are merged in slices", () => {
+    const id = create({ offerTitle: "Harvest" });
+    for (let n = 0; n < 30; n += 1) {
+      store.offers.change(id, { fields: { offerTitle: `Harvest ${n}` } }, "edit");
+      readAPage();
+    }
+    expect(parts()).toBe(30);
+    while (store.catchUp());
+    expect(parts()).toBeLessThan(4);
+    expect([find("harvest"), find("harvest 29"), find("harvest 28")]).toEqual([[id], [id], []]);
+  });
+
+  test("are merged in slices in a workspace that a former studio left too", () => {
+    store.close();
+    const db = new Database(workspace.file);
+    db.exec(`
+      INSERT INTO offers_search (offers_search, rank) VALUES ('automerge', 4);
+      UPDATE meta SET value = 'of a former studio' WHERE key = 'derived_schema'`);
+    db.close();
+    store = workspace.open();
+    const id = create({ offerTitle: "Harvest" });
+    for (let n = 0; n < 10; n += 1) {
+      store.offers.change(id, { fields: { offerTitle: `Harvest ${n}` } }, "edit");
+      readAPage();
+    }
+    expect(parts()).toBe(10);
   });
 });

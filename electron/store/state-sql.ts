@@ -1,4 +1,4 @@
-import { partsOf, tableOf } from "./kinds.ts";
+import { partsDiffer } from "./differing.ts";
 
 /** CONTRACT.md `state`, parts included, of offers in `lines`: `offer_lines` or a selection of it. */
 export const statesOf = (lines: string): string => `
@@ -9,11 +9,8 @@ export const statesOf = (lines: string): string => `
       WHEN id IN (SELECT root_id FROM rejections) THEN 'rejected'
       WHEN deleted THEN 'deleted'
       WHEN unsent THEN 'new'
-      WHEN differs ${partsOf("offer")
-        .map(
-          entity =>
-            `OR EXISTS (SELECT 1 FROM ${tableOf[entity]} p WHERE p.parent_id = lines.id AND p.differs)`,
-        )
+      WHEN differs ${partsDiffer("offer", "lines.id")
+        .map(differ => `OR ${differ}`)
         .join("\n        ")}
         THEN 'changed'
       ELSE 'synced'

@@ -1,3 +1,4 @@
+import { storeFound } from "#sync/found-capabilities.ts";
 import type { Cause, Store, StoreReader, StoreWriter } from "#sync/ports.ts";
 import type { Entity, Json, SyncRecord } from "#sync/record.ts";
 import { keyOf } from "#sync/values.ts";
@@ -12,12 +13,14 @@ import type { Database } from "./sqlite.ts";
 export function createSyncStore(db: Database, parts: Parts): Store {
   const reader = createReader(parts);
   const writer = createWriter(db, parts, reader);
+  const transaction: Store["transaction"] = work => {
+    if (db.inTransaction) throw new Error("Store transactions do not nest.");
+    return parts.transactions.atomicallyOfMany(() => work(writer));
+  };
   return {
     ...reader,
-    transaction(work) {
-      if (db.inTransaction) throw new Error("Store transactions do not nest.");
-      return parts.transactions.atomicallyOfMany(() => work(writer));
-    },
+    transaction,
+    takeCapabilities: async found => transaction(write => storeFound(write, found)),
   };
 }
 

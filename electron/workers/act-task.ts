@@ -1,11 +1,20 @@
 import { z } from "zod";
 import { bulkRequestSchema } from "#shared/ipc/bulk-views.ts";
+import { capabilitiesFrom } from "#sync/capabilities.ts";
 
 /** What the thread is given to do, beside its own connection to the workspace's file. */
 export const actTaskSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("bulk"), request: bulkRequestSchema }),
   z.object({ kind: z.literal("undo") }),
   z.object({ kind: z.literal("redo") }),
+  z.object({
+    kind: z.literal("capabilities"),
+    found: z.object({
+      capabilities: z.record(z.string(), z.json()).transform(capabilitiesFrom),
+      forget: z.array(z.string()).readonly(),
+      readAt: z.number(),
+    }),
+  }),
 ]);
 export type ActTask = z.infer<typeof actTaskSchema>;
 

@@ -1,4 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { ok, type Result } from "#shared/domain/result.ts";
+import { systemClock } from "#sync/remote/system.ts";
+import { openStore, type StoreFailure } from "../store/index.ts";
 import { openStudio } from "../studio.ts";
 import { type ActTask, type ActWord, actOrderSchema } from "./act-task.ts";
 
@@ -15,6 +18,40 @@ const pause = 100;
 const wasCancelled = new Error("Cancelled.");
 let toldAt = performance.now();
 
+try {
+  say({ kind: "answer", answer: answerOf(task) });
+} catch (error) {
+  if (error !== wasCancelled) throw error;
+  say({ kind: "cancelled" });
+}
+
+function answerOf(given: ActTask): unknown {
+  if (given.kind === "capabilities") {
+    const opened = openStore({ folder, key, who, now: systemClock.now, newId: noNewRecord });
+    return within(opened, store => {
+      store.takeCapabilities(given.found, onEach);
+      return ok(null);
+    });
+  }
+  const tokens = { token: () => null, place: () => "none" as const, keep: () => undefined };
+  return within(openStudio({ folder, key, tokens, who }), studio => {
+    if (given.kind === "bulk") return studio.bulk.run(given.request.ids, given.request.act, onEach);
+    return studio.history[given.kind](onEach);
+  });
+}
+
+function within<T extends { close(): void }>(
+  opened: Result<T, StoreFailure>,
+  work: (value: T) => unknown,
+): unknown {
+  if (!opened.ok) return { ok: false, error: { ...opened.error, kind: "storage" } };
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
 function onEach(done: number): void {
   if (Atomics.load(isCancelled, 0) !== 0) throw wasCancelled;
   if (performance.now() - toldAt < pause) return;
@@ -22,22 +59,6 @@ function onEach(done: number): void {
   say({ kind: "done", done });
 }
 
-const tokens = { token: () => null, place: () => "none" as const, keep: () => undefined };
-const opened = openStudio({ folder, key, tokens, who });
-if (!opened.ok) say({ kind: "answer", answer: { ok: false, error: { ...opened.error, kind: "storage" } } });
-else {
-  const studio = opened.value;
-  try {
-    say({ kind: "answer", answer: answerOf(task) });
-  } catch (error) {
-    if (error !== wasCancelled) throw error;
-    say({ kind: "cancelled" });
-  } finally {
-    studio.close();
-  }
-
-  function answerOf(given: ActTask): unknown {
-    if (given.kind === "bulk") return studio.bulk.run(given.request.ids, given.request.act, onEach);
-    return studio.history[given.kind](onEach);
-  }
+function noNewRecord(): never {
+  throw new Error("What a server can do makes no record.");
 }

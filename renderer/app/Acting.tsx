@@ -91,4 +91,5 @@ const words: Readonly<Record<ActingView["what"], string>> = {
   restore: "Restoring",
   undo: "Undoing",
   redo: "Redoing",
+  server: "Adapting to the server:",
 };

@@ -86,6 +86,7 @@ export const runReportSchema = z.object({
   rejected: z.array(
     z.object({ id: z.string(), entity: kind, title: z.string(), status: z.int(), message: z.string() }),
   ),
+  /** As a plan after it has them, where they were asked for; a status has none. */
   localOnly: z.array(localOnlySchema),
   storedDifferently: z.array(
     z.object({

@@ -1,3 +1,4 @@
+import { storeFound } from "../found-capabilities.ts";
 import type { Cause, Store, StoreWriter } from "../ports.ts";
 import type { Conflict, Entity, Intent, SyncRecord } from "../record.ts";
 import type { MemoryStore } from "../testing/memory-store.ts";
@@ -35,8 +36,9 @@ export interface StoreWatch {
 
 /** The store as one process of the studio has it: it may die at any transaction, and the oracle sees each. */
 export function watchedStore(inner: MemoryStore, life: Life, faults: FaultQueue, watch: StoreWatch): Store {
-  return {
+  const store: Store = {
     ...inner,
+    takeCapabilities: async found => store.transaction(write => storeFound(write, found)),
     transaction(work) {
       if (!life.alive) throw new Crash("The process is dead.");
       const fault = faults.next("transaction", true);
@@ -55,6 +57,7 @@ export function watchedStore(inner: MemoryStore, life: Life, faults: FaultQueue,
       return result;
     },
   };
+  return store;
 }
 
 function death(life: Life): Crash {

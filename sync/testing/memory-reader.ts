@@ -34,7 +34,11 @@ export function createReader(tables: Tables, defaults: WorkspaceDefaults = initi
       entities
         .filter(entity => holdsKind(capabilities(), entity))
         .flatMap(entity => all(tables.ofKind(entity).filter(row => outbox(capabilities()).differs(row)))),
-    keptHere: () => all(tables.ofKind("offer").filter(row => outbox(capabilities()).keepsSomething(row))),
+    keptHere({ after, most } = { after: null, most: Number.POSITIVE_INFINITY }) {
+      const offers = tables.ofKind("offer");
+      const later = offers.slice(1 + offers.findIndex(({ record }) => record.id === after));
+      return all(later.filter(row => outbox(capabilities()).keepsSomething(row)).slice(0, most));
+    },
     knownServerIds: entity => knownServerIds(tables, entity),
     intents: () => tables.intents.values(),
     hasIntent: recordId => tables.intents.values().some(intent => intent.recordId === recordId),

@@ -1,6 +1,7 @@
 import { emptyForm, offerFields } from "#shared/domain/offer.ts";
 import type { Stage } from "#shared/domain/words.ts";
 import type { WorkspaceDefaults } from "#shared/domain/workspace.ts";
+import { storeFound } from "../found-capabilities.ts";
 import type { Random, Store } from "../ports.ts";
 import type { Entity, Fields, Rejection, SyncRecord } from "../record.ts";
 import { createReader, toRecord } from "./memory-reader.ts";
@@ -44,6 +45,7 @@ export function createMemoryStore(options: {
   return {
     ...reader,
     transaction: work => tables.atomically(() => work(write)),
+    takeCapabilities: async found => tables.atomically(() => storeFound(write, found)),
     addLocal: record => tables.atomically(() => addLocal(tables, random, record)),
     edit: (entity, id, fields) =>
       tables.atomically(() => {

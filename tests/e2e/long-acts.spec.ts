@@ -8,6 +8,7 @@ import { mustEqual } from "../support/checks.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { photograph } from "../support/looks.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
+import { measureTurns, slowestTurn } from "../support/turns.ts";
 
 /** An act on 30,000 offers in the real window: it says how far it is, goes on answering, and can be cancelled. */
 const place = temporaryFolder("long-acts");
@@ -115,21 +116,6 @@ async function slowDown({ app }: RunningStudio): Promise<() => Promise<void>> {
   });
   return () => app.evaluate(() => Reflect.get(globalThis, "release")());
 }
-
-/** The main process times its own turns: asking it over and over would be work of the test's, and a promise each. */
-const measureTurns = ({ app }: RunningStudio) =>
-  app.evaluate(() => {
-    const turns = { last: performance.now(), slowest: 0 };
-    Object.assign(globalThis, { turns });
-    setInterval(() => {
-      const now = performance.now();
-      turns.slowest = Math.max(turns.slowest, now - turns.last);
-      turns.last = now;
-    }, 10).unref();
-  });
-
-const slowestTurn = ({ app }: RunningStudio): Promise<number> =>
-  app.evaluate(() => Number(Reflect.get(Reflect.get(globalThis, "turns"), "slowest")));
 
 /** Each field is a line of the history. */
 const edited = {

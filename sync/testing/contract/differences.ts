@@ -97,6 +97,15 @@ export function keptHere(store: Getter): void {
       ).toEqual([id]);
     });
 
+    test("is read page by page, oldest first, whatever lies between", () => {
+      const [a, , b, c] = [["q1"], [], ["q2"], ["q3"]].map(
+        tags => store().addLocal({ entity: "offer", fields: { tags } }).id,
+      );
+      const page = (after: string | null | undefined, most: number) =>
+        ids(store().keptHere({ after: after ?? null, most }));
+      expect([page(null, 2), page(b, 2), page(c, 2), page(null, 9)]).toEqual([[a, b], [c], [], [a, b, c]]);
+    });
+
     test("a new offer keeps here what it has beyond the server's fields", () => {
       store().addLocal({ entity: "offer", fields: { offerType: "bogo" } });
       const { id } = store().addLocal({ entity: "offer", fields: { tags: ["q4"] } });
