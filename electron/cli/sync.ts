@@ -45,7 +45,7 @@ async function plan({ studio, resolve }: Surroundings, out: string | undefined):
     ? []
     : ["No API is connected, so this plan comes from this computer alone. Name one by --api URL."];
   if (out !== undefined) {
-    const written = await writePlanFile(resolve(out), studio.sync.planToSave());
+    const written = await writePlanFile(resolve(out), await studio.sync.planToSave());
     if (!written.ok) return written;
     notes.push(`The plan is saved. sync apply --plan ${out} sends it as it is shown here.`);
   }

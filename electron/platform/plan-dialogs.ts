@@ -16,7 +16,7 @@ export function planHandlers({ sync }: Studio): Pick<Handlers, "sync:save-plan" 
         () => dialog.showSaveDialog(options),
       );
       if (!filePath) return ok(null);
-      const written = await writePlanFile(filePath, sync.planToSave());
+      const written = await writePlanFile(filePath, await sync.planToSave());
       return written.ok ? ok(filePath) : written;
     },
     "sync:open-plan": async () => {

@@ -14,7 +14,6 @@ import {
   look,
   type Ports,
   type ProblemOf,
-  plan,
   planInSteps,
   type Random,
   type RunOutcome,
@@ -52,7 +51,7 @@ export interface SyncService {
   /** `fresh` reads the server first; nothing is written there either way. */
   plan(options: { readonly fresh: boolean }): Promise<Answer<Plan>>;
   /** The plan as it stands, as a value for a file. */
-  planToSave(): SavedPlan;
+  planToSave(): Promise<SavedPlan>;
   /** What a file with a saved plan holds; applies nothing. */
   openPlan(value: unknown): Answer<OpenedPlan>;
   /** One whole run. A run that stopped early is a report with `stopped`, not a failure. */
@@ -91,9 +90,11 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     noteNeeds(store.settings, needsOf(store.sync.capabilities()), report.finishedAt);
   };
   let lastRun: RunReport | null = null;
-  const planToSave = () =>
-    savePlan(plan(planningOf(options)), store.settings.meta("api"), isoOf(clock.now()));
-  const rest = (leaveOut: LeftOut) => without(planToSave(), leaveOut);
+  const planToSave = async () => {
+    const planned = await withTurns(planInSteps(planningOf(options)));
+    return savePlan(planned, store.settings.meta("api"), isoOf(clock.now()));
+  };
+  const rest = async (leaveOut: LeftOut) => without(await planToSave(), leaveOut);
   const accept = (value: unknown) => acceptPlan(value, { store, api: connection.remote()?.address ?? null });
 
   return {
@@ -117,7 +118,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       return opened.ok ? ok(openedPlanView(opened.value, store)) : opened;
     },
     async apply({ plan: saved, acceptDeletions, leaveOut, namesLocalOnly = false } = {}) {
-      const only = saved === undefined ? ok(leaveOut ? rest(leaveOut) : null) : accept(saved);
+      const only = saved === undefined ? ok(leaveOut ? await rest(leaveOut) : null) : accept(saved);
       if (!only.ok) return only;
       const chosen: SyncOptions = {
         ...(only.value !== null && { only: only.value }),
