@@ -211,6 +211,12 @@ describe("the parts of the search's index", () => {
     db.close();
     return count;
   };
+  const settings = () => {
+    const db = new Database(workspace.file);
+    const rows = db.prepare<[], { k: string; v: number }>("SELECT k, v FROM offers_search_config").all();
+    db.close();
+    return Object.fromEntries(rows.map(({ k, v }) => [k, v]));
+  };
   /** As a person who types sees the list: what was changed is in it at once. */
   const readAPage = () => store.offers.lines.page(everyOffer, 0, 10);
 
@@ -221,6 +227,7 @@ describe("the parts of the search's index", () => {
       readAPage();
     }
     expect(parts()).toBe(30);
+    expect(settings()).toMatchObject({ automerge: 0, deletemerge: 0 });
     while (store.catchUp());
     expect(parts()).toBeLessThan(4);
     expect([find("harvest"), find("harvest 29"), find("harvest 28")]).toEqual([[id], [id], []]);

