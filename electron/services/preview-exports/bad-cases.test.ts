@@ -157,6 +157,27 @@ describe("a disk that takes no more", () => {
   });
 });
 
+test("an offer's own language is one of its languages, however it is asked for, and drawn once", async () => {
+  const [id = ""] = bench.filled(1);
+  must(await share(asked([id], { languages: ["en"] })));
+  expect(must(await share(asked([id], { languages: [null, "en"] }))).files).toBe(1);
+  const languages = means.drawn.map(data =>
+    data.kind === "board" ? data.frames[0]?.choices.language : "none",
+  );
+  expect(languages).toEqual([null, null]);
+});
+
+test("a skin that nobody could read leaves in no form", async () => {
+  const ids = bench.filled(2);
+  const skin = must(bench.studio.skins.copy("sample-hub-1"));
+  const light = { ...skin.colors.light, muted: skin.colors.light.bg };
+  must(bench.studio.skins.save({ ...skin, colors: { ...skin.colors, light } }));
+  must(bench.studio.skins.assign({ program: "", channel: "hub", skin: skin.id }));
+  for (const format of formats)
+    expect(await share(asked(ids, { format }))).toMatchObject({ ok: false, error: { kind: "problems" } });
+  expect([means.drawn, there()]).toEqual([[], []]);
+});
+
 test("more surfaces than one picture holds are several pictures", async () => {
   const surfaces = surfaceSchema.options.slice(0, 18);
   const made = must(await share(asked(bench.filled(1), { surfaces, together: true })));
