@@ -44,7 +44,9 @@ export function createPresenter(options: {
 
   /** Displays come and go, and another one may have been chosen. */
   function follow(): void {
-    if (stage !== null) place(stage.window, boundsFor(owner, stage.request));
+    // One that was just closed is told of for a moment yet.
+    if (stage === null || stage.window.isDestroyed() || owner.isDestroyed()) return;
+    place(stage.window, boundsFor(owner, stage.request));
   }
 
   function closed(): void {
@@ -62,7 +64,9 @@ export function createPresenter(options: {
     return ok(presented);
   }
 
-  const end = () => stage?.window.close();
+  const end = () => {
+    if (stage?.window.isDestroyed() === false) stage.window.close();
+  };
   owner.once("closed", end);
   return {
     end,

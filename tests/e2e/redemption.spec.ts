@@ -127,9 +127,14 @@ test("each method has its settings: show & save, a barcode that is drawn, a link
   await expect(redemption.getByRole("img", { name: "EAN-13 4006381333931" })).toBeVisible();
 
   const link = redemption.getByRole("textbox", { name: "Link" });
-  await type(link, "http://shop.example/q4?x=1#top");
-  await redemption.getByRole("button", { name: "Use https" }).press("Enter");
-  await expect(link).toHaveValue("https://shop.example/q4?x=1#top");
+  // The repair is there before the last letters are stored, now and then: often enough among six.
+  for (const part of ["a", "b", "c", "d", "e", "top"]) {
+    await link.fill("");
+    await type(link, `http://shop.example/q4?x=1#${part}-and-on-and-on`);
+    await redemption.getByRole("button", { name: "Use https" }).press("Enter");
+    await expect(link).toHaveValue(`https://shop.example/q4?x=1#${part}-and-on-and-on`);
+  }
+  await link.fill("https://shop.example/q4?x=1#top");
   await redemption.getByRole("button", { name: "Edit tracking" }).press("Enter");
   await redemption.getByRole("button", { name: "Fill in from the offer" }).press("Enter");
   await type(redemption.getByLabel("Term", { exact: true }), "tractor parts");

@@ -64,6 +64,27 @@ export function edit(patch: OfferPatch): void {
   autosave.edit(draft.offerId, patch);
 }
 
+/**
+ * Does something that stands on what is stored of a field, which may be less than what was typed: as soon as it is all
+ * of it. Whoever types on meanwhile, or looks at another offer, wants something else.
+ */
+export function onceSaved(field: OfferFormField, act: (draft: Draft) => void): void {
+  const asked = getDraft();
+  if (!asked) return;
+  const isSaved = (draft: Draft) => !(field in draft.unsaved.patch);
+  if (isSaved(asked)) {
+    act(asked);
+    return;
+  }
+  const stop = draftStore.subscribe(({ draft }) => {
+    const isWanted = draft?.offerId === asked.offerId && draft.form[field] === asked.form[field];
+    if (isWanted && !isSaved(draft)) return;
+    stop();
+    if (isWanted) act(draft);
+  });
+  autosave.flush(asked.offerId);
+}
+
 /** Marks a field whose text is no value, or takes the mark away. */
 export function misread(field: OfferFormField, message: string | null): void {
   const draft = getDraft();

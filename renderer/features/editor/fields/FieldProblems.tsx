@@ -2,7 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconCircleXFilled } from "@tabler/icons-react";
 import { type OfferFormField, offerPatchSchema } from "#shared/domain/offer.ts";
 import type { Problem } from "#shared/domain/problem.ts";
-import { edit, useDraft } from "../draft.ts";
+import { edit, onceSaved, useDraft } from "../draft.ts";
 import classes from "./fields.module.css";
 import { problemsId } from "./use-field.ts";
 
@@ -31,11 +31,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       <SeverityIcon severity={severity} />
       <span className={classes.message}>{message}</span>
       {repair && (
-        <UnstyledButton
-          className={classes.repair}
-          data-repair
-          onClick={() => apply(problem.field, repair.value)}
-        >
+        <UnstyledButton className={classes.repair} data-repair onClick={() => repaired(problem)}>
           {repair.label}
         </UnstyledButton>
       )}
@@ -50,7 +46,11 @@ export function SeverityIcon({ severity }: { readonly severity: Problem["severit
   return <Shape className={classes.severity} data-severity={severity} size={15} stroke={1.75} {...name} />;
 }
 
-function apply(field: OfferFormField, value: string | number | null): void {
-  const patch = offerPatchSchema.safeParse({ [field]: value });
-  if (patch.success) edit(patch.data);
+/** A repair is made of the stored text: where more was typed since, of the one that knows all of it. */
+function repaired({ field, rule }: Problem): void {
+  onceSaved(field, ({ problems }) => {
+    const problem = problems.find(each => each.field === field && each.rule === rule);
+    const patch = problem?.repair && offerPatchSchema.safeParse({ [field]: problem.repair.value });
+    if (patch?.success) edit(patch.data);
+  });
 }
