@@ -50,6 +50,7 @@ test("with a second display there is a choice, which is kept; unplugged, the sta
   await eventually(async () =>
     mustEqual("Where the stage is", await stageBounds(studio), { x: 0, y: 0, width: 800, height: 1000 }),
   );
+  await expect(heading("Every order at the brew bar")).toBeVisible();
   await stage.keyboard.press("End");
   await expect(heading("Winter service kits")).toBeVisible();
   await ended(stage, () => stage.keyboard.press("Escape"));
