@@ -2,6 +2,7 @@ import type { ListLines } from "./list-lines.ts";
 import { indexPending, indexPendingSlice, indexSlice, mergeSearch } from "./search-schema.ts";
 import type { Database } from "./sqlite.ts";
 import { storageFailure } from "./storage-failure.ts";
+import { prepareMovingLog } from "./write-ahead.ts";
 
 /**
  * Brings the search's index and the lists' lines up to the records. A save or a sync only notes what changed (triggers,
@@ -57,6 +58,7 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
     }
   };
   const merge = prepareMerging(db);
+  const moveLog = prepareMovingLog(db);
   let passed = 0;
   let isHeld = false;
   /** What is indexed makes parts, which want to be merged sooner or later. */
@@ -92,7 +94,9 @@ export function createCatchingUp(db: Database, lines: ListLines): CatchingUp {
         transact(() => {
           mayMerge = merge();
         });
-      return waits() || mayMerge;
+      const isMore = waits() || mayMerge;
+      if (!isMore) moveLog();
+      return isMore;
     },
     indexSlice() {
       if (isHeld) return true;

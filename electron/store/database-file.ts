@@ -5,6 +5,7 @@ import { nativeBinding } from "./native-binding.ts";
 import { type ProtectionKind, readProtection } from "./protection.ts";
 import { Database } from "./sqlite.ts";
 import { codeOf, storageFailure } from "./storage-failure.ts";
+import { letLogGrow } from "./write-ahead.ts";
 
 export type DatabaseFailure = Failure<"wrong_key" | "key_needed" | "unprotected" | "unreadable" | "storage">;
 
@@ -62,6 +63,7 @@ const reservedBySqlcipher = 80;
 export function prepareConnection(db: Database): void {
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
+  letLogGrow(db);
   db.pragma("foreign_keys = ON");
   // A first look at 100,000 offers reads tens of MB that nobody needs twice.
   db.pragma(`cache_size = -${pagesAtFirst}`);

@@ -14,7 +14,12 @@ function share(before: unknown, now: unknown): boolean {
   let isSame = keys.length === Object.keys(before).length;
   for (const key of keys) {
     const former: unknown = Reflect.get(before, key);
-    const isSamePart = Object.hasOwn(before, key) && share(former, Reflect.get(now, key));
+    const part: unknown = Reflect.get(now, key);
+    if (Object.is(former, part)) {
+      isSame &&= former !== undefined || Object.hasOwn(before, key);
+      continue;
+    }
+    const isSamePart = Object.hasOwn(before, key) && share(former, part);
     if (isSamePart) Reflect.set(now, key, former);
     isSame &&= isSamePart;
   }

@@ -1,3 +1,5 @@
+import { remembering } from "./remembering.ts";
+
 /** Formatters of `Intl`, made once each: making one costs a hundred times what using it does. Unknown zones throw. */
 export const numberFormat = kept<Intl.NumberFormatOptions, Intl.NumberFormat>(
   (locale, options) => new Intl.NumberFormat(locale, options),
@@ -19,17 +21,9 @@ export const segmenter = kept<Intl.SegmenterOptions, Intl.Segmenter>(
 );
 
 function kept<Options, Format>(make: (locale: string | undefined, options?: Options) => Format) {
-  const made = new Map<string, Format>();
-  return (locale: string | undefined, options?: Options): Format => {
-    const key = `${locale ?? ""} ${options === undefined ? "" : JSON.stringify(options)}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    if (made.size >= most) made.clear();
-    const format = make(locale, options);
-    made.set(key, format);
-    return format;
-  };
+  return remembering(
+    (locale: string | undefined, options?: Options) =>
+      `${locale ?? ""} ${options === undefined ? "" : JSON.stringify(options)}`,
+    make,
+  );
 }
-
-/** Locales, currencies and zones come from records, so their number has no end. */
-const most = 200;

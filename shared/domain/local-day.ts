@@ -1,4 +1,6 @@
+import { dateFormat } from "./formatters.ts";
 import { daysBetween } from "./plain-date.ts";
+import { remembering } from "./remembering.ts";
 
 /**
  * A calendar day in a zone, as moments. Days follow each other without a gap and without an overlap, whatever the
@@ -20,19 +22,12 @@ export interface LocalDay {
  * `null` for text that is no date, and for a zone that this computer doesn't know. Offers share few days, and `Intl` is
  * slow: a hundred offers judged cost as much as one that is asked anew.
  */
-export function localDay(date: string, timeZone: string): LocalDay | null {
-  const name = `${timeZone} ${date}`;
-  const known = days.get(name);
-  if (known !== undefined) return known;
-  const day = askedOfIntl(date, timeZone);
-  if (days.size === mostDays) days.clear();
-  days.set(name, day);
-  return day;
-}
-
-const days = new Map<string, LocalDay | null>();
-/** About ten years of days; a workspace has seldom more. */
-const mostDays = 4096;
+export const localDay: (date: string, timeZone: string) => LocalDay | null = remembering(
+  (date, timeZone) => `${timeZone} ${date}`,
+  askedOfIntl,
+  // About ten years of days; a workspace has seldom more.
+  4096,
+);
 
 function askedOfIntl(date: string, timeZone: string): LocalDay | null {
   const day = daysBetween(epoch, date);
@@ -99,24 +94,13 @@ function clockAt(moment: number, timeZone: string): string {
     .join(":");
 }
 
-/** Making a formatter costs a hundred times what asking it does. */
 function formatOf(timeZone: string): Intl.DateTimeFormat | null {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const made = newFormat(timeZone);
-  formats.set(timeZone, made);
-  return made;
-}
-
-function newFormat(timeZone: string): Intl.DateTimeFormat | null {
   try {
-    return new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+    return dateFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   } catch {
     return null;
   }
 }
-
-const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 const epoch = "1970-01-01";
 const second = 1000;

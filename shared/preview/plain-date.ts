@@ -1,4 +1,5 @@
 import { daysBetween } from "../domain/plain-date.ts";
+import { remembering } from "../domain/remembering.ts";
 import { writingLocale } from "./locale.ts";
 import { zoned } from "./times.ts";
 
@@ -28,8 +29,14 @@ export function formatDay(day: Day, today: Day, locale: string): string {
 /** `Dec 1 – 31`, with years where one isn't `today`'s. `start` must not come after `end`. */
 export function formatSpan(start: Day, end: Day, today: Day, locale: string): string {
   const hasYear = yearOf(start) !== yearOf(today) || yearOf(end) !== yearOf(today);
-  return shortFormat(hasYear, locale).formatRange(instant(start), instant(end));
+  return rangeOf(start, end, hasYear, locale);
 }
+
+/** `Intl` takes longer for one than for the rest of a preview. */
+const rangeOf = remembering(
+  (start: Day, end: Day, hasYear: boolean, locale: string) => `${start} ${end} ${hasYear} ${locale}`,
+  (start, end, hasYear, locale) => shortFormat(hasYear, locale).formatRange(instant(start), instant(end)),
+);
 
 /** `Thu, Dec 31, 2026` */
 export function formatLongDay(day: Day, locale: string): string {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { mustEqual } from "../support/checks.ts";
+import { eventually, mustEqual } from "../support/checks.ts";
 import { runCommand } from "../support/command-line.ts";
 import { endLeftovers } from "../support/leftovers.ts";
 import { expectNoViolation, photograph } from "../support/looks.ts";
@@ -131,7 +131,8 @@ test("it shows what was started, whatever is done in the studio; F5 there renews
 
 test("Escape ends it, and the screen may sleep again", async () => {
   await ended(stage, () => stage.keyboard.press("Escape"));
-  mustEqual("What keeps the screen awake", await isAwake(), false);
+  // Its page is gone before its window is.
+  await eventually(async () => mustEqual("What keeps the screen awake", await isAwake(), false));
   await expect(studio.page.getByRole("region", { name: "Status" })).toBeVisible();
 });
 

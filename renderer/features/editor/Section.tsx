@@ -21,6 +21,7 @@ export function Section({ section, context, children }: SectionProps) {
   const offerId = useDraft(draft => draft.offerId) ?? "";
   const isOpen = useIsOpen(offerId, section.id);
   const summary = useForm(
+    section.fields,
     useCallback(
       (form: OfferForm) => (isOpen ? null : sectionSummary(section.id, form, context)),
       [isOpen, section, context],

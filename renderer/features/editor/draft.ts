@@ -44,12 +44,16 @@ export const getDraft = (): Draft | null => draftStore.getState().draft;
 export const useDraft = <T>(select: (draft: Draft) => T): T | null =>
   useStore(draftStore, ({ draft }) => (draft ? select(draft) : null));
 
-/** As `useDraft`, for what costs something to work out of the form: only done anew when the form changed. */
-export function useForm<T>(select: (form: OfferForm) => T): T | null {
+/**
+ * As `useDraft`, for what costs something to work out of `fields` of the form and looks at no others: only done anew
+ * when one of them changed.
+ */
+export function useForm<T>(fields: readonly OfferFormField[], select: (form: OfferForm) => T): T | null {
   const done = useRef<{ form: OfferForm; select: typeof select; result: T } | null>(null);
   return useDraft(({ form }) => {
     const last = done.current;
-    if (last !== null && last.form === form && last.select === select) return last.result;
+    if (last?.select === select && fields.every(field => last.form[field] === form[field]))
+      return last.result;
     const result = select(form);
     done.current = { form, select, result };
     return result;

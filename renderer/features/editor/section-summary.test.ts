@@ -54,3 +54,16 @@ test("words and tags that only a server knows are shown, never dropped", () => {
   expect(sectionSummary("channels", pulled, context)).toBe("Kiosk screen");
   expect(sectionSummary("languages", pulled, context)).toBe("not a tag");
 });
+
+test.each(sections)("the summary of $id looks at nothing but the section's own fields", section => {
+  const read = new Set<string>();
+  const watched = new Proxy(seed, {
+    get(form, field) {
+      read.add(String(field));
+      return Reflect.get(form, field);
+    },
+  });
+  sectionSummary(section.id, watched, context);
+  const own: readonly string[] = section.fields;
+  expect([...read].filter(field => !own.includes(field))).toEqual([]);
+});

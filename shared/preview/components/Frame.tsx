@@ -28,6 +28,7 @@ export function Frame({ scene, tone = "ink", kind, isSystem = false, address, ch
   const { skin, theme, device, textSize, offer } = scene;
   const isPage = device === "desktop" && !isSystem;
   const room = useMemo(() => ({ skin, device, textSize }), [skin, device, textSize]);
+  const style = useMemo(() => frameStyle(skin, theme, textSize), [skin, theme, textSize]);
   return (
     <div
       className={`preview ${device}`}
@@ -39,7 +40,7 @@ export function Frame({ scene, tone = "ink", kind, isSystem = false, address, ch
       data-density={layoutOf(skin, "density")}
       data-large={isLarge(textSize) || undefined}
       data-largest={textSize === 2 || undefined}
-      style={frameStyle(skin, theme, textSize)}
+      style={style}
     >
       {isPage && <WindowBar address={address} />}
       <div

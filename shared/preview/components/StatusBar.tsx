@@ -14,9 +14,9 @@ interface StatusBarProps {
 }
 
 /** Where the system says the time. It is that of the preview, so that it agrees with every date below. */
-export function StatusBar({ now, timeZone, locale, tone }: StatusBarProps) {
+export const StatusBar = memo(function StatusBar({ now, timeZone, locale, tone }: StatusBarProps) {
   return <Bar clock={systemClock(now, locale, timeZone)} tone={tone} />;
-}
+});
 
 const Bar = memo(function Bar({ clock, tone }: { readonly clock: string; readonly tone: StatusTone }) {
   return (

@@ -1,3 +1,5 @@
+import { segmenter } from "../../domain/formatters.ts";
+
 /** A text that its channel shows only in part. Counts are graphemes, as a reader counts. */
 export interface TextCut {
   readonly kept: number;
@@ -81,19 +83,8 @@ function cutAt(kept: number, graphemes: readonly string[]): Drawn {
 }
 
 function graphemesOf(text: string, locale: string): readonly string[] {
-  return [...segmenterOf(locale).segment(text)].map(part => part.segment);
+  return [...segmenter(locale).segment(text)].map(part => part.segment);
 }
-
-/** Making one costs more than asking it. */
-function segmenterOf(locale: string): Intl.Segmenter {
-  const known = segmenters.get(locale);
-  if (known !== undefined) return known;
-  const made = new Intl.Segmenter(locale);
-  segmenters.set(locale, made);
-  return made;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Where the middle of an element stands on its phone, as a share of the phone's height. */
 export function placeOnPhone(element: HTMLElement): number {
