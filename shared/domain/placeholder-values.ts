@@ -3,6 +3,7 @@ import { dateFormat, numberFormat } from "./formatters.ts";
 import type { OfferForm } from "./offer.ts";
 import type { PlaceholderName, PlaceholderValues } from "./placeholders.ts";
 import { daysBetween } from "./plain-date.ts";
+import { remembering } from "./remembering.ts";
 import { valueUnit } from "./value-unit.ts";
 
 /** The fields that placeholders stand for. */
@@ -59,9 +60,12 @@ export const emptyReasons: Readonly<Record<PlaceholderName, string>> = {
 };
 
 /** A plain date in full; no zone moves it (SYNC.md W5). */
-function dateText(date: string | null, locale: string): string | null {
-  const day = date === null ? null : daysBetween("1970-01-01", date);
-  if (day === null) return null;
-  const format = dateFormat(locale, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" });
-  return format.format(day * 86_400_000);
-}
+const dateText = remembering(
+  (date: string | null, locale: string) => `${locale} ${date}`,
+  (date, locale) => {
+    const day = date === null ? null : daysBetween("1970-01-01", date);
+    if (day === null) return null;
+    const format = dateFormat(locale, { dateStyle: "long", timeZone: "UTC", calendar: "gregory" });
+    return format.format(day * 86_400_000);
+  },
+);
