@@ -1,4 +1,4 @@
-import { bringUp, nextSlice } from "./list-schema.ts";
+import { bringUpCounted, nextSlice } from "./list-schema.ts";
 import { provideSortKey } from "./sort-key.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -17,7 +17,7 @@ export function createListLines(db: Database): ListLines {
     .prepare<[number], number>("SELECT count(*) FROM (SELECT 1 FROM list_pending LIMIT ?)")
     .pluck();
   const waiting = (most: number) => waits.get(most) ?? 0;
-  const steps = bringUp.map(sql => db.prepare<{ upTo: number }>(sql));
+  const steps = bringUpCounted().map(sql => db.prepare<{ upTo: number }>(sql));
   return {
     bringUp(count) {
       const upTo = next.get({ count }) ?? null;

@@ -121,7 +121,7 @@ const sparse = [
   ["channel", "channels", "offer_list_channelled"],
 ] as const;
 
-const deletedRank = shownStates.indexOf("deleted");
+export const deletedRank = shownStates.indexOf("deleted");
 
 const facetColumn = {
   shown: "shown",

@@ -86,6 +86,18 @@ export const bringUp = [
   "DELETE FROM list_pending WHERE seq <= @upTo",
 ] as const;
 
+/** The same, and `offer_tally` (migrations/0015) counts the lines as they are before and after. */
+export const bringUpCounted = (): readonly string[] => {
+  const done = bringUp.length - 1;
+  return [tallied("-"), ...bringUp.slice(0, done), tallied("+"), ...bringUp.slice(done)];
+};
+
+const tallied = (sign: "+" | "-") => `
+  INSERT INTO offer_tally
+    SELECT shown_rank, ${sign}count(*) FROM offer_list
+    WHERE seq IN (SELECT seq FROM list_pending WHERE seq <= @upTo) GROUP BY shown_rank
+    ON CONFLICT DO UPDATE SET offers = offers + excluded.offers`;
+
 /** The last of the next `@count` that wait; `null` if none does. */
 export const nextSlice = "SELECT max(seq) FROM (SELECT seq FROM list_pending ORDER BY seq LIMIT @count)";
 

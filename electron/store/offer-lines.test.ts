@@ -212,6 +212,39 @@ describe("what a sync brings", () => {
     expect(again.offers.lines.page(everyOffer, 0, 10)).toMatchObject([{ title: "Pulled 1" }]);
   });
 
+  test("all are counted as if one by one, whatever comes, changes and goes", () => {
+    const ids = Array.from({ length: 40 }, (_, n) => make({ offerTitle: `${n}` }, n % 3 ? "draft" : "ready"));
+    const pulled = Array.from({ length: 30 }, (_, n) => pull(n + 1));
+    const counted = () => {
+      const db = new Database(workspace.file);
+      try {
+        const one = "SELECT shown, count(*) AS count FROM offer_list WHERE state <> 'deleted'";
+        return db.prepare(`${one} GROUP BY shown_rank ORDER BY shown_rank`).all();
+      } finally {
+        db.close();
+      }
+    };
+    const both = () => {
+      while (store.catchUp());
+      return [store.offers.lines.groups(everyOffer), counted()];
+    };
+    const steps = [
+      () => undefined,
+      () => ids.slice(0, 20).map(id => store.offers.change(id, { stage: "ready" }, "edit")),
+      () => ids.slice(5, 9).map(id => store.offers.change(id, { deleted: true }, "delete")),
+      () => pulled.slice(0, 9).map(id => store.offers.change(id, { fields: { offerTitle: "x" } }, "edit")),
+      () => pulled.slice(7, 12).map(id => store.offers.change(id, { deleted: true }, "delete")),
+      () => pulled.slice(20).map(id => store.sync.transaction(write => write.retire("offer", id, "pull"))),
+      () => ids.map(id => store.offers.change(id, { stage: "draft" }, "edit")),
+    ];
+    for (const step of steps) {
+      step();
+      const [told, counts] = both();
+      expect(told).toEqual(counts);
+    }
+    expect(both()[0]).not.toEqual([]);
+  });
+
   test("a line goes when its record does", () => {
     const id = pull(1);
     while (store.catchUp());

@@ -1,9 +1,9 @@
-import type { ShownState } from "#shared/domain/words.ts";
+import { type ShownState, shownStates } from "#shared/domain/words.ts";
 import type { FacetField, OfferView } from "#shared/ipc/offer-list-views.ts";
 import type { OfferRow } from "#shared/ipc/views.ts";
 import type { CatchingUp } from "./catching-up.ts";
 import { keepMorePages } from "./database-file.ts";
-import { facetSql, isBefore, isStretch, orderOf, type Values, whereOf } from "./list-query.ts";
+import { deletedRank, facetSql, isBefore, isStretch, orderOf, type Values, whereOf } from "./list-query.ts";
 import { findable } from "./offer-list.ts";
 import { createRedemptionReader } from "./redemption-reader.ts";
 import { searchQuery } from "./search-words.ts";
@@ -29,6 +29,7 @@ export function createOfferLines(db: Database, catchingUp: CatchingUp): OfferLin
   const groups = createStatements<{ shown: ShownState; count: number }>(db);
   const places = createStatements<{ before: number }>(db);
   const redemptionOf = createRedemptionReader(db);
+  const tally = db.prepare<[], Tally>(tallySql);
   const words = createStatements<{ word: string | number; label: string | number; count: number }>(db);
 
   let isNarrowed = false;
@@ -62,7 +63,8 @@ export function createOfferLines(db: Database, catchingUp: CatchingUp): OfferLin
     groups(view) {
       catchingUp.few();
       const query = queryOf(view);
-      return query === null ? [] : read(groups(groupsSql(query)), query);
+      if (query === null) return [];
+      return query.isEverything ? tally.all().flatMap(groupOf) : read(groups(groupsSql(query)), query);
     },
     facet(view, facet) {
       const query = queryOf(view, facet);
@@ -88,6 +90,8 @@ interface Query {
   readonly walks: boolean;
   /** Nothing is looked for. */
   readonly isPlain: boolean;
+  /** Every offer but the deleted. */
+  readonly isEverything: boolean;
 }
 
 /** `facet`: the one whose own filter is left out. `null`: nothing can match. */
@@ -97,7 +101,8 @@ function queryOf(view: OfferView, facet: FacetField | null = null): Query | null
   const search = view.search.trim();
   if (search === "") {
     const walks = isOpen || isStretch(view.filters, view.sort.by);
-    return { from: few ?? "offer_list l", where: sql, order, values, walks, isPlain: true };
+    const from = few ?? "offer_list l";
+    return { from, where: sql, order, values, walks, isPlain: true, isEverything: isOpen };
   }
   const words = searchQuery(search);
   if (words === null) return null;
@@ -109,6 +114,7 @@ function queryOf(view: OfferView, facet: FacetField | null = null): Query | null
     values: { ...values, words },
     walks: isNewest,
     isPlain: false,
+    isEverything: false,
   };
 }
 
@@ -156,6 +162,21 @@ const columns = `l.id, l.title, l.merchant_owner AS merchantOwner, l.merchant_na
   l.start_date AS startDate, l.end_date AS endDate, l.status, l.program_type AS programType, l.program, l.campaign,
   l.methods, l.channels, l.tags, l.budget AS totalBudget,
   l.budget_currency AS budgetCurrency, l.stage, l.shown, l.local_only AS localOnly, l.updated_at AS updatedAt`;
+
+/** Lines at one place of `shownStates`, as `offer_tally` keeps them. */
+interface Tally {
+  readonly rank: number;
+  readonly count: number;
+}
+
+const tallySql = `
+  SELECT shown_rank AS rank, offers AS count FROM offer_tally
+  WHERE offers > 0 AND shown_rank <> ${deletedRank} ORDER BY shown_rank`;
+
+function groupOf({ rank, count }: Tally): { shown: ShownState; count: number }[] {
+  const shown = shownStates[rank];
+  return shown === undefined ? [] : [{ shown, count }];
+}
 
 type Line = Omit<OfferRow, "localOnly" | "redemptionMethods" | "channels" | "tags" | "redemption"> & {
   readonly localOnly: 0 | 1;

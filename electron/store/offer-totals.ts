@@ -1,5 +1,6 @@
-import { type ShownState, shownStates } from "#shared/domain/words.ts";
+import type { ShownState } from "#shared/domain/words.ts";
 import type { CatchingUp } from "./catching-up.ts";
+import { deletedRank } from "./list-query.ts";
 import type { Database } from "./sqlite.ts";
 
 /** Offers that name the same records, and what they may cost together. */
@@ -57,8 +58,6 @@ export const totalsSchema = `
   CREATE INDEX offer_list_of_merchant ON offer_list (merchant_owner, shown_rank, budget_currency, budget);
   CREATE INDEX offer_list_of_type ON offer_list (offer_type, shown_rank, budget_currency, budget);
 `;
-
-const deletedRank = shownStates.indexOf("deleted");
 
 const groups = {
   place: { columns: ["l.program", "l.campaign"], where: "(l.program IS NOT NULL OR l.campaign IS NOT NULL)" },

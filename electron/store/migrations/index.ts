@@ -13,6 +13,7 @@ import { budgetColumn } from "./0011-budget-column.ts";
 import { notes } from "./0012-notes.ts";
 import { pictures } from "./0013-pictures.ts";
 import { previews } from "./0014-previews.ts";
+import { offerTally } from "./0015-offer-tally.ts";
 
 /** Forward only; a migration that a release carried is never edited. The place in the list is the schema number. */
 export const migrations: readonly ((db: Database) => void)[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly ((db: Database) => void)[] = [
   notes,
   pictures,
   previews,
+  offerTally,
 ];
