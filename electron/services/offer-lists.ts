@@ -8,7 +8,7 @@ import {
   type OfferPage,
   type OfferView,
 } from "#shared/ipc/offer-list-views.ts";
-import type { LocalStore } from "../store/index.ts";
+import { type LocalStore, storageFailure } from "../store/index.ts";
 
 type PageRequest = {
   readonly view: OfferView;
@@ -98,8 +98,18 @@ export function createFollowing(options: {
     return { cancel: () => clearImmediate(immediate) };
   };
   const step = () => {
-    next = store.catchUp() ? plan() : null;
-    if (next === null) onDone();
+    next = null;
+    if (isMore()) next = plan();
+    else onDone();
+  };
+  /** On a full disk what waits stays noted, until something is stored again. */
+  const isMore = () => {
+    try {
+      return store.catchUp();
+    } catch (error) {
+      if (storageFailure(error) === null) throw error;
+      return false;
+    }
   };
   const begin = () => {
     if (next === null && !store.isCaughtUp()) next = plan();

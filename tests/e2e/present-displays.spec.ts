@@ -45,7 +45,9 @@ test("with a second display there is a choice, which is kept; unplugged, the sta
   await photograph(page, "present", "7-displays");
   await expectNoViolation(page);
   stage = await presented(studio, () => page.keyboard.press("Enter"));
-  mustEqual("Where the stage is", await stageBounds(studio), { x: 800, y: 0, width: 800, height: 1000 });
+  await eventually(async () =>
+    mustEqual("Where the stage is", await stageBounds(studio), { x: 800, y: 0, width: 800, height: 1000 }),
+  );
   await plugIn(1);
   await eventually(async () =>
     mustEqual("Where the stage is", await stageBounds(studio), { x: 0, y: 0, width: 800, height: 1000 }),
@@ -56,7 +58,9 @@ test("with a second display there is a choice, which is kept; unplugged, the sta
   await ended(stage, () => stage.keyboard.press("Escape"));
   await plugIn(2);
   stage = await presented(studio, () => page.keyboard.press("F5"));
-  mustEqual("Where the stage is", await stageBounds(studio), { x: 800, y: 0, width: 800, height: 1000 });
+  await eventually(async () =>
+    mustEqual("Where the stage is", await stageBounds(studio), { x: 800, y: 0, width: 800, height: 1000 }),
+  );
 });
 
 const heading = (name: string) => headingOn(stage, name);

@@ -25,7 +25,7 @@ test("F5 shows the list at once where nothing is to be decided, and the screen s
   stage = await presented(studio, () => studio.page.keyboard.press("F5"), complaints);
   await expect(heading("Every order at the brew bar")).toBeVisible();
   await expect(stage.locator("figcaption")).toHaveText(["Hubsample skin", "Marketplacesample skin"]);
-  mustEqual("What keeps the screen awake", await isAwake(), true);
+  await eventually(async () => mustEqual("What keeps the screen awake", await isAwake(), true));
   await photograph(stage, "present", "1-stage");
   await expectNoViolation(stage);
 });
