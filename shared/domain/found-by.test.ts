@@ -49,6 +49,16 @@ describe("why a search found an offer", () => {
     expect(found?.text).toMatch(/^….{0,40}Only for dealers of the north/);
     expect(found?.text.length).toBeLessThanOrEqual(121);
   });
+
+  it.each([
+    ["a text without spaces", `${"長い説明文。".repeat(60)}特典はこちら。`, "特典"],
+    ["an address", `https://example.com/${"path-".repeat(60)}dealers`, "dealers"],
+    ["one of letters that take two places", `${"😀-".repeat(80)}dealers`, "dealers"],
+  ])("shows the match of %s too", (_what, terms, search) => {
+    const text = foundBy(texts({ terms }), search)?.text ?? "";
+    expect(text).toContain(search);
+    expect(text).not.toMatch(/\p{Surrogate}/u);
+  });
 });
 
 test("whatever was found is in the text that is shown, unless it was cut behind it", () => {

@@ -44,16 +44,23 @@ function textsOf(texts: FoundTexts, field: FoundField): readonly string[] {
 const has = (text: string | null, word: string): boolean =>
   text !== null && matchPieces(text, word).some(({ isMatch }) => isMatch);
 
-/** Characters before the first match, and in all. */
+/** Characters before the first match, those of a word begun there at most, and in all. */
 const before = 24;
+const longestWord = 16;
 const most = 120;
 
 function excerptOf(text: string, words: readonly string[]): string {
   const first = Math.min(...words.flatMap(word => placesOf(text, word)));
-  if (first <= before) return text.slice(0, most);
+  if (first <= before) return wholeLetters(text, 0, most);
   const gap = text.lastIndexOf(" ", first - before);
-  return `…${text.slice(gap + 1, gap + 1 + most)}`;
+  // Addresses, and texts of scripts that part no words, have no space for long.
+  const from = gap < first - before - longestWord ? first - before : gap + 1;
+  return `…${wholeLetters(text, from, from + most)}`;
 }
+
+/** A part of a text without a half of a letter that takes two places at its ends. */
+const wholeLetters = (text: string, from: number, to: number): string =>
+  text.slice(from, to).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");
 
 /** Where a word is found first, in characters from the beginning; none where it isn't. */
 function placesOf(text: string, word: string): readonly number[] {

@@ -19,7 +19,10 @@ export function foldLookAlikes(code: string): string {
 /** Ways of writing a code that are tried; a code of nothing but zeros and ones would have thousands. */
 const mostWays = 256;
 
-/** The words of the search that every code which looks like this one has, each with the ways it may be written. */
+/**
+ * The words of the search that a code which looks like this one has, each with the ways it may be written. One that is
+ * parted by dashes elsewhere has other words.
+ */
 export function lookAlikeWords(code: string): readonly (readonly string[])[] {
   return searchWords(foldPromoCode(code)).map(waysOf);
 }

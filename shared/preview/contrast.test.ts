@@ -83,20 +83,6 @@ test("a pair that fails is offered the nearest colour that passes", () => {
   }
 });
 
-test("what is drawn where a skin names only one of a pair is judged too", () => {
-  const { light } = sampleHubSkin.colors;
-  const failingWith = (change: object) => {
-    const colors = { ...sampleHubSkin.colors, light: { ...light, ...change } };
-    return judgeSkin({ ...sampleHubSkin, colors }).flatMap(({ passes, text, ground }) =>
-      passes ? [] : `${text} on ${ground}`,
-    );
-  };
-  // White, which stands on the accent, on a yellow; and a dark green on the accent's own.
-  expect(failingWith({ pop: "#FFE14D" })).toContain("onPop on pop");
-  expect(failingWith({ onPop: "#0B4A44" })).toEqual(["onPop on pop"]);
-  expect(failingWith({})).toEqual([]);
-});
-
 test("large type is judged more gently", () => {
   expect(leastContrast({ isLarge: true })).toBe(3);
   expect(leastContrast({ isLarge: false })).toBe(4.5);

@@ -31,6 +31,12 @@ test("the last hours are counted each second, told each minute, and drawn as a s
   expect(at(59)?.spoken).toBe("0 minutes left");
 });
 
+test("one hour is left in words that hold for one as for many", () => {
+  const spoken = (locale: string) => seen({}, { locale, now: over - 3_600_000 }).countdown?.spoken;
+  expect(spoken("en")).toMatch(/^1 hour .*left$/);
+  expect(spoken("es")).toMatch(/^Termina en 1 hora /);
+});
+
 test("a day of another length counts its last hours by the zone's own clocks", () => {
   const autumn = { startDate: "2025-10-01", endDate: "2025-11-02" };
   const [start, end] = ["2025-11-02T05:00:00Z", "2025-11-03T06:00:00Z"].map(Date.parse);

@@ -42,6 +42,20 @@ test("a pop colour is added so that it can be read, drawn where the skin is loud
   await undoAll(page);
 });
 
+test("a language's words are added, and go all at once; English stays", async () => {
+  const { page } = studio;
+  const language = page.getByRole("combobox", { name: "Language of the wording" });
+  await expect(language).toHaveValue("English");
+  await expect(page.getByRole("button", { name: "Remove English" })).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Another language, as a tag" }).fill("it");
+  await page.getByRole("button", { name: "Add Italian" }).click();
+  await page.getByRole("textbox", { name: "cta.apply, Italian", exact: true }).fill("Applica");
+  await page.getByRole("button", { name: "Remove Italian" }).click();
+  await expect(language).toHaveValue("English");
+  await expect(page.getByRole("textbox", { name: "Search the wording" })).toBeFocused();
+  await undoAll(page);
+});
+
 test("families, widths, crops and lines are drawn as they are set", async () => {
   const { page } = studio;
   await choose(page, "Codes", "Archivo");

@@ -1,11 +1,10 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { memo, useState } from "react";
-import type { Skin } from "#shared/preview/skin.ts";
-import { sampleSkins } from "#shared/preview/skins/samples.ts";
+import { memo, useRef, useState } from "react";
 import { languageName } from "../../ui/language-name.ts";
 import { Part } from "./Part.tsx";
 import type { PartProps } from "./part-props.ts";
 import classes from "./skin-fields.module.css";
+import { canGo, withLanguage, withoutLanguage, withWord, wordingKeys } from "./skin-wording.ts";
 
 /** The channel's own words, by language: there are hundreds, so an edit of something else draws none of them. */
 export const WordingFields = memo(
@@ -18,7 +17,8 @@ function Wording({ skin, edit }: PartProps) {
   const languages = Object.keys(skin.wording);
   const [chosen, setChosen] = useState("en");
   const [search, setSearch] = useState("");
-  const language = languages.includes(chosen) ? chosen : (languages[0] ?? "en");
+  const field = useRef<HTMLInputElement>(null);
+  const language = [chosen, "en"].find(each => languages.includes(each)) ?? languages[0] ?? "en";
   const words = skin.wording[language] ?? {};
   const looked = search.trim().toLowerCase();
   const keys = wordingKeys(skin).filter(
@@ -38,6 +38,7 @@ function Wording({ skin, edit }: PartProps) {
           onChange={value => value !== null && setChosen(value)}
         />
         <TextInput
+          ref={field}
           aria-label="Search the wording"
           placeholder="Search"
           value={search}
@@ -47,10 +48,22 @@ function Wording({ skin, edit }: PartProps) {
           <AddLanguage
             taken={languages}
             onAdd={tag => {
-              edit(now => ({ ...now, wording: { ...now.wording, [tag]: {} } }), "language");
+              edit(now => withLanguage(now, tag), `language ${tag}`);
               setChosen(tag);
             }}
           />
+        )}
+        {edit && canGo(language) && (
+          <Button
+            variant="default"
+            onClick={() => {
+              edit(now => withoutLanguage(now, language), `without ${language}`);
+              // The button may go with the language.
+              field.current?.focus();
+            }}
+          >
+            Remove {languageName(language)}
+          </Button>
         )}
       </div>
       {keys.map(key => (
@@ -107,18 +120,4 @@ function canonicalLanguage(typed: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** What the channel says in any language, in the samples' order; then what only this skin has. */
-function wordingKeys(skin: Skin): readonly string[] {
-  const sample = sampleSkins.find(({ channel }) => channel === skin.channel);
-  const all = [sample?.wording.en ?? {}, ...Object.values(skin.wording)];
-  return [...new Set(all.flatMap(words => Object.keys(words)))];
-}
-
-/** An empty word is none. */
-function withWord(skin: Skin, language: string, key: string, text: string): Skin {
-  const { [key]: _before, ...rest } = skin.wording[language] ?? {};
-  const words = text === "" ? rest : { ...skin.wording[language], [key]: text };
-  return { ...skin, wording: { ...skin.wording, [language]: words } };
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { emptyForm, type OfferForm } from "../../domain/offer.ts";
 import { firstChoices } from "../choices.ts";
 import { sceneOf } from "../scene.ts";
-import { skinStyle } from "../skin-style.ts";
 import { sampleHubSkin, sampleMarketplaceSkin } from "../skins/sample-1.ts";
 import type { PreviewSource } from "../source.ts";
 import type { Surface } from "../surfaces.ts";
@@ -177,22 +176,6 @@ test("the clock of a lock screen has its own family, where there is one to be se
   const system = { archivo: [face("system.woff2", "U+0030-0039")] };
   expect(urlsFor(system, source)).toEqual([]);
   expect(urlsFor(system, source, ["hub.feed", "hub.airdrop"])).toEqual(["system.woff2"]);
-});
-
-test("a skin that names no family for codes or for Arabic is drawn in the usual ones, which the page brings", () => {
-  const { arabic: _arabic, code: _code, ...type } = sampleHubSkin.type;
-  const bare = { ...sampleHubSkin, type };
-  const usual = {
-    "readex-pro": [face("arabic.woff2", "U+0600-06FF")],
-    "geist-mono": [face("mono.woff2", "U+41")],
-  };
-  const arabic = {
-    ...source,
-    form: { ...source.form, offerTitle: "كل A", defaultLanguage: "ar" },
-    skins: { hub: bare, marketplace: { ...bare, channel: "marketplace" as const } },
-  };
-  expect(urlsFor(usual, arabic)).toEqual(["arabic.woff2", "mono.woff2"]);
-  expect(skinStyle(bare, "light")["--skin-code"]).toContain("Geist Mono");
 });
 
 describe("the mark of a frame", () => {

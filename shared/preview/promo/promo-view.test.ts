@@ -91,6 +91,27 @@ describe("success", () => {
   });
 });
 
+describe("success at a moment, as somebody,", () => {
+  const viewer = (more: object) => ({ viewer: { name: null, inAudience: true, usesLeft: null, ...more } });
+  test.each<[string, Test, shown: object]>([
+    [
+      "that is over",
+      { form: { endDate: "2026-11-20" } },
+      { kind: "entry", refusal: "This code ended on Nov 20." },
+    ],
+    ["that is to come", { form: { startDate: "2026-12-01" } }, { kind: "entry" }],
+    [
+      "of others",
+      { choices: viewer({ inAudience: false }) },
+      { kind: "entry", refusal: "This code is for other customers." },
+    ],
+    ["that others find none left of", { choices: { soldOut: true } }, { kind: "success" }],
+    ["of which it was the last use", { choices: viewer({ usesLeft: 0 }) }, { kind: "success" }],
+  ])("with a code %s is told as it can be", (_what, scene, shown) => {
+    expect(promoView(testScene("promo.success", scene))).toMatchObject(shown);
+  });
+});
+
 describe("a typed code is answered", () => {
   const viewer = (more: object) => ({ viewer: { name: null, inAudience: true, usesLeft: null, ...more } });
   test.each<[typed: string, Test, Surface]>([

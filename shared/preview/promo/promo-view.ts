@@ -38,17 +38,28 @@ export type PromoView = EntryView | SuccessView;
 export function promoView(scene: Scene): PromoView {
   const say = sayOf(scene);
   const code = offerCode(scene.form);
-  if (scene.surface === "promo.success") return successView(scene, code, say);
-  const refusal = isRefusal(scene.surface) ? refusals[scene.surface](scene, say) : null;
+  const surface = shownSurface(scene);
+  if (surface === "promo.success") return successView(scene, code, say);
+  const refusal = isRefusal(surface) ? refusals[surface](scene, say) : null;
   return {
     kind: "entry",
     heading: say("promo.entry"),
     hint: say("promo.entry.hint"),
-    typed: scene.surface === "promo.unknown" ? withoutOneLetter(code.text) : code.text,
-    isLocked: scene.surface === "promo.tries",
+    typed: surface === "promo.unknown" ? withoutOneLetter(code.text) : code.text,
+    isLocked: surface === "promo.tries",
     code,
     refusal,
   };
+}
+
+/**
+ * A code is applied as somebody, at some moment: one that is theirs stays so, whether others find none left or it was
+ * their last; but nobody applies what is not open to them.
+ */
+function shownSurface(scene: Scene): Surface {
+  if (scene.surface !== "promo.success") return scene.surface;
+  const standing = standingOf(scene);
+  return standing === "gone" || standing === "used" ? "promo.success" : answers[standing];
 }
 
 /** The surface that answers a typed code: taken, unknown, or why this customer cannot use it now. */

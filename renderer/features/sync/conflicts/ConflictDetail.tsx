@@ -3,6 +3,7 @@ import { IconDeviceLaptop, IconHistory, IconWorld } from "@tabler/icons-react";
 import type { ConflictField, ConflictRecord } from "#shared/ipc/conflict-views.ts";
 import { openOffer } from "../../../app/route.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
+import head from "../../../ui/record-head.module.css";
 import { StateBadge } from "../../../ui/StateIcon.tsx";
 import { entityWords } from "../../../ui/words.ts";
 import type { Decisions } from "../decisions.ts";
@@ -30,7 +31,7 @@ export function ConflictDetail({ record, decisions }: ConflictDetailProps) {
   return (
     <section className={classes.conflict} aria-label={title} data-pane="conflict" tabIndex={-1}>
       <header className={classes.conflictTitle}>
-        <h3 className={shared.recordTitle}>{title}</h3>
+        <h3 className={head.title}>{title}</h3>
         <span className={shared.aside}>
           {entityWords[entity]} {serverId ?? ""}
         </span>

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import type { Operation, Plan } from "#shared/ipc/sync-views.ts";
 import { openOffer, openSync } from "../../../app/route.ts";
+import head from "../../../ui/record-head.module.css";
 import { fieldWord } from "../../../ui/words.ts";
 import { goingWith, type PlanItem } from "../plan-items.ts";
-import shared from "../sync.module.css";
 import classes from "./detail.module.css";
 import { LocalRows } from "./LocalRows.tsx";
 import { OperationDetail } from "./OperationDetail.tsx";
@@ -90,7 +90,7 @@ const waitWords = "It goes out by itself once that is there; the rest of the pla
 function DetailHead({ title, offer }: { readonly title: string; readonly offer: string | null }) {
   return (
     <header className={classes.detailHead}>
-      <h3 className={shared.recordTitle}>{title}</h3>
+      <h3 className={head.title}>{title}</h3>
       {offer !== null && (
         <Button className={classes.openOffer} variant="default" onClick={() => openOffer(offer)}>
           Open

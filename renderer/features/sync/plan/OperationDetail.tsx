@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import type { Operation, Plan } from "#shared/ipc/sync-views.ts";
 import { openOffer } from "../../../app/route.ts";
 import { formatCount } from "../../../ui/format.ts";
+import head from "../../../ui/record-head.module.css";
 import { StateBadge } from "../../../ui/StateIcon.tsx";
 import { valueLine } from "../../../ui/value-words.ts";
 import { entityWords } from "../../../ui/words.ts";
-import shared from "../sync.module.css";
 import { useRun } from "../sync-run.ts";
 import { ChangeRows } from "./ChangeRows.tsx";
 import { DeleteNotice } from "./DeleteNotice.tsx";
@@ -28,7 +28,7 @@ export function OperationDetail({ operation, local, siblings }: OperationDetailP
   return (
     <article aria-label={title}>
       <header className={classes.detailHead}>
-        <h3 className={shared.recordTitle}>{title}</h3>
+        <h3 className={head.title}>{title}</h3>
         <StateBadge state={op === "delete" ? "deleted" : isCreate ? "ready" : "changed"} />
         {op !== "delete" && rootEntity === "offer" && (
           <Button className={classes.openOffer} variant="default" onClick={() => openOffer(root)}>

@@ -28,7 +28,7 @@ export const spanish: SampleWords = {
   "state.until": "Hasta el {when}",
   "state.soon": "Empieza {when}",
   "state.soon.from": "Desde el {when}",
-  "state.last": "Quedan {time}",
+  "state.last": "Termina en {time}",
   "state.expired": "Terminó el {when}",
   "state.expired.plain": "Terminada",
   "state.expired.note": "Ya no es válida",
