@@ -138,7 +138,7 @@ const turnOfOthers = () => new Promise<void>(resolve => void setImmediate(resolv
 
 /** The service's answer as the thread says it; `null`: cancelled. Rejects where the thread broke. */
 function runThread(
-  { thread, workspace, onProgress }: LongActOptions,
+  { store, thread, workspace, onProgress }: LongActOptions,
   task: ActTask,
   acting: Acting,
   cancelled: Int32Array,
@@ -146,7 +146,7 @@ function runThread(
   const began = performance.now();
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread ?? "", {
-      workerData: { ...workspace, task, cancelled: cancelled.buffer },
+      workerData: { ...workspace, file: store.beginning(), task, cancelled: cancelled.buffer },
     });
     let end: { readonly answer: unknown } | null = null;
     worker.on("message", (said: unknown) => {

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Failure, fail, ok, type Result } from "#shared/domain/result.ts";
+import { firstBytes } from "./first-bytes.ts";
 import { nativeBinding } from "./native-binding.ts";
 import { type ProtectionKind, readProtection } from "./protection.ts";
 import { Database } from "./sqlite.ts";
@@ -138,17 +139,7 @@ function contentOf(path: string): Content {
 const inodeOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 
 /** Its first bytes; zeros where there are none. */
-function headerOf(path: string): Buffer {
-  const header = Buffer.alloc(24);
-  if (!existsSync(path)) return header;
-  const file = openSync(path, "r");
-  try {
-    readSync(file, header, 0, header.length, 0);
-  } finally {
-    closeSync(file);
-  }
-  return header;
-}
+const headerOf = (path: string): Buffer => (existsSync(path) ? firstBytes(path) : Buffer.alloc(24));
 
 function refuse(folder: string, content: Content, key: Uint8Array | null): DatabaseFailure | null {
   const path = join(folder, "studio.db");

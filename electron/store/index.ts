@@ -1,4 +1,5 @@
 export type { Act } from "./acts.ts";
+export { heldElsewhere } from "./first-bytes.ts";
 export type { HistoryEntry } from "./history.ts";
 export { readKeyFile } from "./key.ts";
 export { type LocalStore, type OpenOptions, openStore, type StoreFailure } from "./local-store.ts";

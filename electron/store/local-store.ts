@@ -11,6 +11,7 @@ import {
   isPassing,
   prepareConnection,
 } from "./database-file.ts";
+import { type FirstBytes, firstBytes, holdFile } from "./first-bytes.ts";
 import type { History } from "./history.ts";
 import type { Merchants } from "./merchants.ts";
 import { migrate, refuseSchema } from "./migrate.ts";
@@ -85,6 +86,8 @@ export interface LocalStore {
   syncLock(): { release(): void } | null;
   /** Another text whenever this or any other connection changed something. */
   changeCounter(): string;
+  /** How the database's file begins, for a thread that opens it too (`heldElsewhere`). */
+  beginning(): FirstBytes;
   close(): void;
 }
 
@@ -121,7 +124,12 @@ function openFile(
     prepareConnection(db);
     finishRekeying(options.folder, options.key);
     migrate(db, options);
-    return ok(createLocalStore(db, options, protection));
+    const letGo = holdFile(file.path);
+    const close = () => {
+      db.close();
+      letGo();
+    };
+    return ok(createLocalStore(db, options, protection, { path: file.path, close }));
   } catch (error) {
     db.close();
     throw error;
@@ -140,7 +148,12 @@ function waitAMoment(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
-function createLocalStore(db: Database, options: OpenOptions, protection: ProtectionKind): LocalStore {
+function createLocalStore(
+  db: Database,
+  options: OpenOptions,
+  protection: ProtectionKind,
+  { path, close }: { readonly path: string; readonly close: () => void },
+): LocalStore {
   const parts = createParts(db, options);
   const sync = createSyncStore(db, parts);
   const elsewhere = db.prepare<[], number>("PRAGMA data_version").pluck();
@@ -174,6 +187,7 @@ function createLocalStore(db: Database, options: OpenOptions, protection: Protec
     protection,
     syncLock: () => takeSyncLock(options.folder),
     changeCounter: () => `${elsewhere.get()}.${here.get()}`,
-    close: () => void db.close(),
+    beginning: () => ({ path, bytes: firstBytes(path) }),
+    close,
   };
 }

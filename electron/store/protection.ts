@@ -3,7 +3,6 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { firstBytes } from "./first-bytes.ts";
 
 const fileId = z.string().regex(/^[0-9a-f]{32}$/);
 /** Bounds on what a tampered file could make this computer do, and on how weak it could make a new key. */
@@ -54,7 +54,6 @@ const waysSchema = z.object({ version: z.literal(1), ways: z.array(waySchema).ma
 /**
  * How the workspace in this folder is protected. Which description counts is told by the database's own beginning, so
  * that replacing the database is what changes the two together; a database put back from a backup takes the newest.
- * To be asked before the database is open: a second look at an open file loses SQLite's locks.
  */
 export function readProtection(folder: string): Protection {
   const file = fileIdOf(join(folder, "studio.db"));
@@ -104,14 +103,7 @@ export function replaceDurably(from: string, to: string): void {
 /** The first 16 bytes of a database, in hexadecimal; `null` where it isn't there or holds nothing. */
 export function fileIdOf(path: string): string | null {
   if (!((statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= 16)) return null;
-  const file = openSync(path, "r");
-  try {
-    const head = Buffer.alloc(16);
-    readSync(file, head, 0, 16, 0);
-    return head.toString("hex");
-  } finally {
-    closeSync(file);
-  }
+  return firstBytes(path).toString("hex", 0, 16);
 }
 
 /** How a database begins that is not encrypted. */

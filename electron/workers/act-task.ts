@@ -23,6 +23,8 @@ export const actOrderSchema = z.object({
   /** 32 bytes, or `null` for an unprotected workspace. */
   key: z.instanceof(Uint8Array).nullable(),
   who: z.string(),
+  /** How the workspace's file begins, which this process has open already. */
+  file: z.object({ path: z.string(), bytes: z.instanceof(Uint8Array) }),
   task: actTaskSchema,
   /** Its first number is 1 once the person cancels. */
   cancelled: z.instanceof(SharedArrayBuffer),

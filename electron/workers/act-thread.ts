@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { ok, type Result } from "#shared/domain/result.ts";
 import { systemClock } from "#sync/remote/system.ts";
-import { openStore, type StoreFailure } from "../store/index.ts";
+import { heldElsewhere, openStore, type StoreFailure } from "../store/index.ts";
 import { openStudio } from "../studio.ts";
 import { type ActTask, type ActWord, actOrderSchema } from "./act-task.ts";
 
@@ -9,8 +9,9 @@ import { type ActTask, type ActWord, actOrderSchema } from "./act-task.ts";
  * One act on many records in a thread and a connection of its own: one transaction, so that whatever ends the process
  * leaves all of it or nothing, while the main process goes on answering. `long-acts.ts` starts it.
  */
-const { folder, key, who, task, cancelled } = actOrderSchema.parse(workerData);
+const { folder, key, who, file, task, cancelled } = actOrderSchema.parse(workerData);
 const isCancelled = new Int32Array(cancelled);
+heldElsewhere(file);
 const say = (word: ActWord) => parentPort?.postMessage(word);
 
 /** ms between two words; the window shows fewer (STUDIO.md "Motion"). */
