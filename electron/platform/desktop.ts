@@ -36,9 +36,15 @@ export function startDesktop(launch: DesktopLaunch): void {
   setApplicationMenu();
   void app.whenReady().then(async () => {
     const { page, ...surroundings } = openWindow(folder, write);
-    const openDesktop = await rest(page);
-    // Whoever closed the window meanwhile has ended the program.
-    if (!surroundings.window.isDestroyed()) openDesktop(launch, surroundings);
+    try {
+      const openDesktop = await rest(page);
+      // Whoever closed the window meanwhile has ended the program.
+      if (!surroundings.window.isDestroyed()) openDesktop(launch, surroundings);
+    } catch (error) {
+      // A fault is told of elsewhere; a program without a window could not even be ended.
+      surroundings.decide();
+      throw error;
+    }
   });
 }
 

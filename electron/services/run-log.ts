@@ -36,8 +36,13 @@ const lineOf = (report: RunReport, what: RunLine["what"]): RunLine => ({
   stopped: report.stopped?.kind ?? null,
 });
 
-/** What a newer studio wrote otherwise is no run here. */
+/** A line that a newer studio wrote otherwise is no run here; the others are. */
 function readLines(stored: string | null): RunLine[] {
-  const lines = z.array(runLineSchema).safeParse(JSON.parse(stored ?? "[]"));
-  return lines.success ? lines.data : [];
+  return z
+    .array(z.unknown())
+    .parse(JSON.parse(stored ?? "[]"))
+    .flatMap(line => {
+      const read = runLineSchema.safeParse(line);
+      return read.success ? [read.data] : [];
+    });
 }

@@ -86,8 +86,13 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   const runner = createRunner(options);
   const log = createRunLog(store);
   const note = (report: RunReport, what: RunLine["what"]) => {
-    log.add(report, what);
-    noteNeeds(store.settings, needsOf(store.sync.capabilities()), report.finishedAt);
+    try {
+      log.add(report, what);
+      noteNeeds(store.settings, needsOf(store.sync.capabilities()), report.finishedAt);
+    } catch (error) {
+      // What was sent is stored; a disk that is full since then must not keep the report from who waits for it.
+      if (storageFailure(error) === null) throw error;
+    }
   };
   let lastRun: RunReport | null = null;
   const planToSave = async () => {
