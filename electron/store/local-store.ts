@@ -115,6 +115,11 @@ function openFile(
 ): Result<LocalStore, StoreFailure> {
   const protection = protectionWith(options);
   const db = connect(file.path, options.key, busyTimeout);
+  let letGo = () => {};
+  const close = () => {
+    db.close();
+    letGo();
+  };
   try {
     const schema = refuseSchema(db);
     if (!schema.ok) {
@@ -124,14 +129,10 @@ function openFile(
     prepareConnection(db);
     finishRekeying(options.folder, options.key);
     migrate(db, options);
-    const letGo = holdFile(file.path);
-    const close = () => {
-      db.close();
-      letGo();
-    };
+    letGo = holdFile(file.path);
     return ok(createLocalStore(db, options, protection, { path: file.path, close }));
   } catch (error) {
-    db.close();
+    close();
     throw error;
   }
 }
